@@ -1,0 +1,45 @@
+# `make app` starts the workbook, `make test` checks everything. Both set up what they need; a second run starts at once.
+PYTHON ?= python3
+BIN    := .venv/bin
+READY  := .venv/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help app lab test lint bench lock front charts
+
+help:            ## show the commands
+	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-7s %s\n", $$1, $$2}'
+
+$(READY): requirements.lock pyproject.toml scripts/setup.py $(wildcard ldcase/pages/static/* ldcase/pages/template/*)
+	@$(PYTHON) scripts/setup.py
+	@touch $(READY)
+
+app: $(READY)    ## start the workbook in the browser
+	@$(BIN)/ldcase app
+
+lab: $(READY)    ## open the notebooks in JupyterLab
+	@$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 workbooks
+
+test: $(READY)   ## check the style, the types and every test, the browser included
+	@$(BIN)/python scripts/programs.py
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python -m pytest
+
+lint: $(READY)   ## check the style, the types and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: $(READY)  ## measure speed and memory
+	@$(BIN)/python scripts/programs.py
+	@$(BIN)/python -m benchmarks
+
+lock: $(READY)   ## write requirements.lock anew from pyproject.toml
+	@$(BIN)/uv pip compile pyproject.toml --extra test --group build --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --upgrade --quiet --output-file requirements.lock
+
+charts: $(READY) ## compile the chart specifications that are delivered with the package
+	@$(BIN)/python -m ldcase.charts
+
+front:           ## build the browser's part from ldcase/pages/front into ldcase/pages/static
+	@cd ldcase/pages/front && npm ci --no-audit --no-fund && npm run build
