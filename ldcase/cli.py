@@ -1,0 +1,100 @@
+"""The command ``ldcase``: start the workbook, check a case, export it.
+
+A problem with a case is told as its findings, on stderr and with exit code 1; a traceback would help nobody.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ldcase import __version__
+from ldcase.errors import CaseError, Finding
+
+EXPORTS = {".xlsx": "the Excel twin, with live formulas"}
+
+
+def app(arguments: argparse.Namespace, options: Sequence[str]) -> int:
+    """Start the workbook; options that are not ours are Voila's (``--token``, ``--ip=…``, ``--Voila.base_url=…``)."""
+    from ldcase.pages.server import Workbook
+
+    words = [*options]
+    if arguments.port is not None:
+        words.append(f"--port={arguments.port}")
+    if arguments.no_browser:
+        words.append("--no-browser")
+    Workbook.launch_instance(argv=words)
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Print what should be known about a case; 1 when something stops the forecast."""
+    from ldcase import api
+
+    case = api.open(arguments.case)
+    for finding in case.findings:
+        print(finding)
+    stopping = sum(finding.severity == "error" for finding in case.findings)
+    print(f"{case.title}: " + (f"{stopping} to correct" if stopping else "ready"))
+    return 1 if stopping else 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write a case in another form; which one follows from the ending of the name."""
+    target: Path = arguments.to
+    if target.suffix.lower() not in EXPORTS:
+        raise CaseError(
+            Finding(
+                code="unknown-export",
+                what="This form is not known.",
+                found=str(target),
+                allowed=", ".join(f"*{ending} ({what})" for ending, what in EXPORTS.items()),
+                do="End the name with one of these.",
+            )
+        )
+    from ldcase import api
+
+    api.open(arguments.case).export(target)
+    print(target)
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The words the command understands."""
+    top = argparse.ArgumentParser(prog="ldcase", description="A live business case for a learning initiative.")
+    top.add_argument("--version", action="version", version=f"ldcase {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("app", help="start the workbook in the browser", allow_abbrev=False)
+    serve.add_argument("--port", type=int, help="the port to serve at (8877, or the next free one)")
+    serve.add_argument("--no-browser", action="store_true", help="only print the address")
+
+    look = commands.add_parser("check", help="say what is missing or wrong in a case")
+    look.add_argument("case", metavar="CASE", help="a folder with a case.yaml, such as data/cases/closing-the-sale")
+
+    write = commands.add_parser("export", help="write a case as a workbook of formulas")
+    write.add_argument("case", metavar="CASE", help="a folder with a case.yaml")
+    write.add_argument("--to", type=Path, required=True, metavar="FILE", help=f"a name that ends in {', '.join(EXPORTS)}")
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    reader = parser()
+    arguments, options = reader.parse_known_args(argv)
+    if options and arguments.command != "app":
+        reader.error(f"unrecognized arguments: {' '.join(options)}")
+    try:
+        if arguments.command == "app":
+            return app(arguments, options)
+        return check(arguments) if arguments.command == "check" else export(arguments)
+    except CaseError as problem:
+        for finding in problem.findings:
+            print(finding, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

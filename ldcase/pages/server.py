@@ -1,0 +1,176 @@
+"""The workbook's own server: Voila with warm kernels, the case's title in the first paint, and nothing else reachable.
+
+It serves one page, ``pitch``, from the folder ``workbooks/``. ``voila workbooks/ --template=ldcase`` serves the same page
+without the warm kernels and the titles.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import logging
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
+from tornado import web
+from tornado.ioloop import IOLoop
+from traitlets import Unicode, default
+from traitlets.config import Config
+from voila.app import Voila
+from voila.tornado.contentshandler import VoilaContentsHandler
+from voila.tornado.treehandler import TornadoVoilaTreeHandler
+
+from ldcase.pages.titles import titles
+
+ROOT = Path(__file__).resolve().parents[2]
+STATIC = Path(__file__).resolve().parent / "static"
+DEFAULT_CASE = "closing-the-sale"
+PAGE = "pitch.ipynb"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+SETTINGS = {
+    "VoilaConfiguration": {
+        "template": "ldcase",
+        "preheat_kernel": True,
+        "default_pool_size": 1,
+        # No file of the folder is served; what a page offers for download it hands over itself.
+        "file_allowlist": [],
+        "allow_template_override": "NO",
+        "allow_theme_override": "NO",
+    },
+    # A warm kernel waits for the pitch only; it is replaced once the page that took the last one has had time to paint.
+    "VoilaKernelManager": {"preheat_denylist": [rf"^(?!.*{PAGE}$)"], "fill_delay": 2},
+    # A page that closes ends its kernel. One whose browser vanished is ended here; an open, idle page never is.
+    "MappingKernelManager": {"cull_idle_timeout": 600, "cull_interval": 60, "cull_connected": False},
+}
+
+
+class Home(JupyterHandler):
+    """``/`` leads to the page and keeps the question, so that ``/?case=it-turnover`` opens that case."""
+
+    def initialize(self, page: str) -> None:
+        """Take the address of the page."""
+        self.page = page
+
+    @web.authenticated
+    def get(self) -> None:
+        """Redirect."""
+        self.redirect(self.page + (f"?{self.request.query}" if self.request.query else ""))
+
+
+class Static(web.StaticFileHandler):
+    """The files of ``ldcase/pages/static``: kept by the browser for good when the address names their version."""
+
+    def set_extra_headers(self, path: str) -> None:
+        """Say how long the file may be kept."""
+        kept = "public, max-age=31536000, immutable" if self.get_argument("v", "") else "no-cache"
+        self.set_header("Cache-Control", kept)
+
+
+def version(path: Path) -> str:
+    """A short name for the content of a file; it changes exactly when the content does."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def free_port(ip: str, port: int) -> int:
+    """The port asked for, or the first free one after it; the system's choice when a hundred are taken."""
+    for candidate in (*range(port, port + 100), 0):
+        with socket.socket(socket.AF_INET6 if ":" in ip else socket.AF_INET) as probe:
+            if os.name != "nt":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((ip, candidate))
+            except OSError as error:
+                if error.errno != errno.EADDRINUSE:
+                    raise
+                continue
+            return int(probe.getsockname()[1])
+    raise OSError(errno.EADDRINUSE, f"no free port at {ip}")
+
+
+class Workbook(Voila):
+    """The server of the workbook. Every option of Voila works; the defaults are those of a tool for one person's screen."""
+
+    description = Unicode("Serve the business-case workbook on this machine.")
+    examples = "ldcase app --port 8877 --no-browser"
+    data_root = Unicode(str(ROOT / "data"), help="The folder that holds cases/<case>/case.yaml.").tag(config=True)
+
+    aliases = {**Voila.aliases, "ip": "Voila.ip"}
+
+    @default("ip")
+    def _ip(self) -> str:
+        return LOOPBACK[0]
+
+    @default("port")
+    def _port(self) -> int:
+        return 8877
+
+    @default("log_level")
+    def _log_level(self) -> int:
+        return logging.WARNING
+
+    @default("root_dir")
+    def _root_dir(self) -> str:
+        return str(ROOT / "workbooks")
+
+    def initialize(self, argv: list[str] | None = None) -> None:
+        """Read the options; what the command line or a configuration file says wins over `SETTINGS`."""
+        self.update_config(Config(SETTINGS))
+        super().initialize(argv)
+        self.voila_configuration.page_config_hook = self.page_config
+
+    def page_config(self, page_config: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """Give the template what it paints before a kernel is there: the cases' titles and the scripts to fetch early."""
+        files = url_path_join(self.base_url, "voila/labextensions/ldcase/static")
+        screen = STATIC / "screen.js"
+        preload = [f"{files}/{screen.name}?v={version(screen)}"] if screen.exists() else []
+        known = titles(Path(self.data_root) / "cases")
+        return {**page_config, "ldcase": {"default": DEFAULT_CASE, "titles": known, "preload": preload}}
+
+    def init_settings(self) -> dict[str, Any]:
+        """Voila's settings; while only this machine is served, a name that merely points to it is not answered."""
+        settings: dict[str, Any] = super().init_settings()
+        if self.ip in LOOPBACK:
+            settings |= {"allow_remote_access": False, "local_hostnames": list(LOOPBACK)}
+        return settings
+
+    def init_handlers(self) -> list[Any]:
+        """Voila's handlers without the list of files, and our own before them."""
+        kept = [rule for rule in super().init_handlers() if rule[1] not in (TornadoVoilaTreeHandler, VoilaContentsHandler)]
+        at = self.server_url
+        return [
+            (at, Home, {"page": url_path_join(self.base_url, "voila/render", PAGE)}),
+            (url_path_join(at, r"/voila/labextensions/ldcase/static/(.*)"), Static, {"path": str(STATIC)}),
+            *kept,
+        ]
+
+    def start(self) -> None:
+        """Find a free port before the warm kernels are told which one it is, then serve until stopped."""
+        self.port = free_port(self.ip, self.port)
+        if self.ip not in (*LOOPBACK, "", "0.0.0.0", "::"):
+            os.environ["VOILA_APP_IP"] = self.ip
+        super().start()
+
+    def listen(self) -> None:
+        """Serve; the address is printed once it answers."""
+        IOLoop.current().add_callback(self.announce)
+        super().listen()
+
+    def announce(self) -> None:
+        """Print the one line people need."""
+        print(f"The workbook is at {self.display_url}   (stop it with Ctrl+C)", flush=True)
+
+    def launch_browser(self) -> None:
+        """Open the page where there is a screen to open it on; a browser inside the terminal is none."""
+        if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))):
+            return
+        token = self.identity_provider.token
+        address = self.connection_url + (f"?token={token}" if token else "")
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()

@@ -1,0 +1,42 @@
+// The page before the widgets are there: which case it is, how far it has come, and what to do when it is cut off.
+(() => {
+  const cases = JSON.parse(document.getElementById("ldcase-cases").textContent);
+  const id = new URLSearchParams(location.search).get("case") || cases.default || "";
+  const words = id.split("/").pop().replace(/[-_]+/g, " ").trim();
+  const title = (cases.titles || {})[id] || words.charAt(0).toUpperCase() + words.slice(1) || document.title;
+  document.title = title;
+  document.getElementById("loading_title").textContent = title;
+
+  const text = document.getElementById("loading_text");
+  const bar = document.querySelector("#loading_bar i");
+  const cells = () => document.getElementById("rendered_cells");
+  const progress = (share, sentence) => {
+    bar.style.width = `${Math.round(100 * share)}%`;
+    text.textContent = sentence;
+  };
+  progress(0.1, "Starting the engine …");
+
+  window.voila_process = (done, all) =>
+    progress(0.3 + 0.4 * done / all, done === 0 ? "Reading the case …" : `Computing, step ${done} of ${all} …`);
+  window.voila_heartbeat = () => progress(0.3, "Still working; this takes longer than usual …");
+  window.voila_finish = () => {
+    progress(0.8, "Drawing the page …");
+    const look = () => {
+      const drawn = [...cells().querySelectorAll(".jupyter-widgets, .jp-OutputArea-output")];
+      if (!drawn.some((element) => element.offsetHeight > 24)) return;
+      watch.disconnect();
+      document.body.classList.add("painted");
+      performance.mark("ldcase:painted");
+    };
+    const watch = new MutationObserver(() => requestAnimationFrame(look));
+    watch.observe(cells(), { childList: true, subtree: true, attributes: true });
+  };
+
+  const lost = document.getElementById("lost");
+  lost.querySelector("button").addEventListener("click", () => location.reload());
+  // Called by what holds the connection: a sentence shows the bar, an empty one takes it away again.
+  window.ldcase_lost = (sentence) => {
+    lost.querySelector("span").textContent = sentence;
+    lost.hidden = !sentence;
+  };
+})();
