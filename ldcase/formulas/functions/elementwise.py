@@ -1,0 +1,88 @@
+"""Functions that look at one month at a time: min, max, if_, exp."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+import numpy as np
+
+from ldcase.formulas.functions.declaration import Argument, Array, Function, JavaScript, SheetCall, called
+from ldcase.formulas.written import COMPARISON, PHRASE, Written
+
+
+def _listed(values: Sequence[Written]) -> str:
+    texts = [value.within(COMPARISON) for value in values]
+    return f"{', '.join(texts[:-1])} and {texts[-1]}"
+
+
+def _if_words(values: Sequence[Written]) -> Written:
+    condition, then, otherwise = values
+    said = condition.text if condition.holds == COMPARISON else f"{condition.within(COMPARISON)} is not 0"
+    return Written(f"{then.within(COMPARISON)} if {said}, otherwise {otherwise.within(COMPARISON)}", PHRASE)
+
+
+def _if_sheet(call: SheetCall) -> Written:
+    condition, then, otherwise = call.values
+    asked = condition if condition.holds == COMPARISON else Written(f"{condition.text}<>0", COMPARISON)
+    return called("IF", (asked, then, otherwise))
+
+
+def _if_arrays(arguments: Sequence[Array], months: int) -> Array:
+    condition, then, otherwise = arguments
+    return np.where(condition != 0.0, then, otherwise)
+
+
+MIN = Function(
+    name="min",
+    arguments=(Argument("a", "same", "A quantity."), Argument("b", "same", "Another of the same unit.")),
+    many=True,
+    unit="same",
+    shape="widest",
+    arrays=lambda arguments, months: reduce(np.minimum, arguments),
+    words=lambda values: Written(f"the {'smaller' if len(values) == 2 else 'smallest'} of {_listed(values)}", PHRASE),
+    spreadsheet=lambda call: called("MIN", call.values),
+    javascript=JavaScript("Math.min"),
+    help="The smallest of two or more quantities, month by month.",
+)
+
+MAX = Function(
+    name="max",
+    arguments=(Argument("a", "same", "A quantity."), Argument("b", "same", "Another of the same unit.")),
+    many=True,
+    unit="same",
+    shape="widest",
+    arrays=lambda arguments, months: reduce(np.maximum, arguments),
+    words=lambda values: Written(f"the {'larger' if len(values) == 2 else 'largest'} of {_listed(values)}", PHRASE),
+    spreadsheet=lambda call: called("MAX", call.values),
+    javascript=JavaScript("Math.max"),
+    help="The largest of two or more quantities, month by month.",
+)
+
+IF = Function(
+    name="if_",
+    arguments=(
+        Argument("condition", "", "A comparison, or a number: anything but 0 means yes."),
+        Argument("then", "same", "The value when the condition holds."),
+        Argument("otherwise", "same", "The value when it does not."),
+    ),
+    unit="same",
+    shape="widest",
+    arrays=_if_arrays,
+    words=_if_words,
+    spreadsheet=_if_sheet,
+    javascript=JavaScript("if_", "const if_ = (condition, then, otherwise) => (condition !== 0 ? then : otherwise);"),
+    help="One of two quantities, chosen month by month.",
+)
+
+EXP = Function(
+    name="exp",
+    arguments=(Argument("x", "", "The exponent."),),
+    unit="",
+    shape="widest",
+    arrays=lambda arguments, months: np.exp(arguments[0]),
+    words=lambda values: Written(f"e to the power of {values[0].within(COMPARISON)}", PHRASE),
+    spreadsheet=lambda call: called("EXP", call.values),
+    javascript=JavaScript("Math.exp"),
+    help="The exponential function, for growth and decay.",
+)
