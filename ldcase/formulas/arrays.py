@@ -225,9 +225,9 @@ def _product(above: list[Array], below: list[Array], times: float, over: float) 
     factors = [*full, *(small for small in (across, along) if small is not None)]
     result = factors[0] if factors else np.array([[1.0]])
     for factor in factors[1:]:
-        result = np.multiply(result, factor, out=_reuse(result, factor))
+        result = _combine(np.multiply, result, factor)
     for divisor in full_below:
-        result = np.divide(result, divisor, out=_reuse(result, divisor))
+        result = _combine(np.divide, result, divisor)
     return result
 
 
@@ -285,11 +285,11 @@ def _sum(parts: list[tuple[bool, Array]]) -> Array:
 def _plus(total: Array | None, part: Array, plus: bool) -> Array:
     if total is None:
         return part if plus else np.negative(part)
-    combine = np.add if plus else np.subtract
-    return combine(total, part, out=_reuse(total, part))
+    return _combine(np.add if plus else np.subtract, total, part)
 
 
-def _reuse(result: Array, other: Array) -> Array | None:
-    """Memory for an operation on two arrays: the first one's, if it is a passing one of the full shape."""
-    fits = result.shape[0] >= other.shape[0] and result.shape[1] >= other.shape[1]
-    return result if fits and result.flags.writeable else None
+def _combine(operation: np.ufunc, first: Array, second: Array) -> Array:
+    """``operation`` on two arrays, in the memory of the first if that is a passing one of the full shape."""
+    fits = first.shape[0] >= second.shape[0] and first.shape[1] >= second.shape[1]
+    combined: Array = operation(first, second, out=first if fits and first.flags.writeable else None)
+    return combined
