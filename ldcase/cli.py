@@ -76,7 +76,9 @@ def parser() -> argparse.ArgumentParser:
 
     write = commands.add_parser("export", help="write a case as a workbook of formulas")
     write.add_argument("case", metavar="CASE", help="a folder with a case.yaml")
-    write.add_argument("--to", type=Path, required=True, metavar="FILE", help=f"a name that ends in {', '.join(EXPORTS)}")
+    write.add_argument(
+        "--to", type=Path, required=True, metavar="FILE", help=f"a name that ends in {', '.join(EXPORTS)}"
+    )
     return top
 
 

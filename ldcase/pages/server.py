@@ -1,7 +1,7 @@
 """The workbook's own server: Voila with warm kernels, the case's title in the first paint, and nothing else reachable.
 
-It serves one page, ``pitch``, from the folder ``workbooks/``. ``voila workbooks/ --template=ldcase`` serves the same page
-without the warm kernels and the titles.
+It serves one page, ``pitch``, from the folder ``workbooks/``. ``voila workbooks/ --template=ldcase`` serves the same
+page without the warm kernels and the titles.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import sys
 import threading
 import webbrowser
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
@@ -49,6 +49,8 @@ SETTINGS = {
     "VoilaKernelManager": {"preheat_denylist": [rf"^(?!.*{PAGE}$)"], "fill_delay": 2},
     # A page that closes ends its kernel. One whose browser vanished is ended here; an open, idle page never is.
     "MappingKernelManager": {"cull_idle_timeout": 600, "cull_interval": 60, "cull_connected": False},
+    # Nobody else on the machine can listen to a socket file as they could to a port; elsewhere its path is too long.
+    "KernelManager": {"transport": "ipc" if sys.platform == "linux" else "tcp"},
 }
 
 
@@ -96,13 +98,13 @@ def free_port(ip: str, port: int) -> int:
 
 
 class Workbook(Voila):
-    """The server of the workbook. Every option of Voila works; the defaults are those of a tool for one person's screen."""
+    """The server of the workbook. Every option of Voila works; the defaults suit one's own screen."""
 
     description = Unicode("Serve the business-case workbook on this machine.")
     examples = "ldcase app --port 8877 --no-browser"
     data_root = Unicode(str(ROOT / "data"), help="The folder that holds cases/<case>/case.yaml.").tag(config=True)
 
-    aliases = {**Voila.aliases, "ip": "Voila.ip"}
+    aliases: ClassVar = {**Voila.aliases, "ip": "Voila.ip"}
 
     @default("ip")
     def _ip(self) -> str:
@@ -114,7 +116,7 @@ class Workbook(Voila):
 
     @default("log_level")
     def _log_level(self) -> int:
-        return logging.WARNING
+        return logging.ERROR
 
     @default("root_dir")
     def _root_dir(self) -> str:
@@ -127,7 +129,7 @@ class Workbook(Voila):
         self.voila_configuration.page_config_hook = self.page_config
 
     def page_config(self, page_config: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """Give the template what it paints before a kernel is there: the cases' titles and the scripts to fetch early."""
+        """Give the template what it paints before a kernel is there: the cases' titles, and scripts to fetch early."""
         files = url_path_join(self.base_url, "voila/labextensions/ldcase/static")
         screen = STATIC / "screen.js"
         preload = [f"{files}/{screen.name}?v={version(screen)}"] if screen.exists() else []
@@ -136,6 +138,8 @@ class Workbook(Voila):
 
     def init_settings(self) -> dict[str, Any]:
         """Voila's settings; while only this machine is served, a name that merely points to it is not answered."""
+        # Tornado and Jupyter disagree about the unit of a timeout and say so at every connection.
+        logging.getLogger("tornado.general").setLevel(logging.ERROR)
         settings: dict[str, Any] = super().init_settings()
         if self.ip in LOOPBACK:
             settings |= {"allow_remote_access": False, "local_hostnames": list(LOOPBACK)}
@@ -143,7 +147,9 @@ class Workbook(Voila):
 
     def init_handlers(self) -> list[Any]:
         """Voila's handlers without the list of files, and our own before them."""
-        kept = [rule for rule in super().init_handlers() if rule[1] not in (TornadoVoilaTreeHandler, VoilaContentsHandler)]
+        kept = [
+            rule for rule in super().init_handlers() if rule[1] not in (TornadoVoilaTreeHandler, VoilaContentsHandler)
+        ]
         at = self.server_url
         return [
             (at, Home, {"page": url_path_join(self.base_url, "voila/render", PAGE)}),
@@ -153,7 +159,7 @@ class Workbook(Voila):
 
     def start(self) -> None:
         """Find a free port before the warm kernels are told which one it is, then serve until stopped."""
-        self.port = free_port(self.ip, self.port)
+        self.port: int = free_port(self.ip, self.port)
         if self.ip not in (*LOOPBACK, "", "0.0.0.0", "::"):
             os.environ["VOILA_APP_IP"] = self.ip
         super().start()
