@@ -1,0 +1,39 @@
+"""Compiles the charts to Vega, so that neither the page's kernel nor the browser needs Altair or Vega-Lite.
+
+`python -m ldcase.charts.compile` writes `ldcase/pages/static/charts.json`, which is committed: one file, one request, fetched
+beside the script.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+CHARTS = ("gap", "fan")
+"""The charts by id; each is the module of that name in this package."""
+
+COMPILED = Path(__file__).parents[1] / "pages" / "static" / "charts.json"
+VEGA_LITE = "6.4"
+
+
+def specification(name: str) -> dict[str, Any]:
+    """Return the Vega specification of the chart `name`."""
+    import vl_convert
+
+    chart = import_module(f"ldcase.charts.{name}").chart()
+    compiled: dict[str, Any] = vl_convert.vegalite_to_vega(chart.to_dict(), vl_version=VEGA_LITE)
+    compiled.pop("$schema")
+    return compiled
+
+
+def as_text() -> str:
+    """Return all specifications by id as the text of the file, the same for the same sources."""
+    return json.dumps({name: specification(name) for name in CHARTS}, separators=(",", ":"), ensure_ascii=False, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    COMPILED.parent.mkdir(parents=True, exist_ok=True)
+    COMPILED.write_text(as_text(), encoding="utf-8")
+    print(f"{COMPILED}: {', '.join(CHARTS)}")

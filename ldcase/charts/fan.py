@@ -1,0 +1,74 @@
+"""The fan: cumulative net benefit month by month, the bands it falls into, and the month it is paid back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, toned, written
+
+if TYPE_CHECKING:
+    from altair import LayerChart
+
+COLUMNS = {
+    "fan": {
+        "month": "0 (the start) to the horizon",
+        "label": "what the month is called on the axis; thinned out where there is no room",
+        "p10": "1 case in 10 is below, money",
+        "p25": "1 case in 4 is below, money",
+        "p50": "the middle case, money",
+        "p75": "1 case in 4 is above, money",
+        "p90": "1 case in 10 is above, money",
+    },
+    "fan_ends": {
+        "month": "the last month",
+        "value": "where the line ends, money",
+        "shift": "how many lines of text the label stands lower (negative: higher), so that labels keep apart",
+        "label": "such as “likely 540 k”",
+        "tone": "ink for the middle, reference for the edges",
+        "weight": "600 for the middle, 400 for the edges",
+    },
+    "fan_payback": {
+        "month": "the month it is paid back; no row when it is not within the horizon",
+        "label": "such as “paid back in month 9”",
+    },
+}
+SIGNALS = {"y_domain": [-1, 1], "y_ticks": [-1, 0, 1], **VALUE_SIGNALS}
+ROOM = {"left": 4.8, "right": (0.19, 7.5, 13.0), "top": 0.9, "bottom": 2.1}
+
+THINNED = (
+    "max(1, ceil(length(data('fan')) * (length(data('fan')) ? length(toString(data('fan')[length(data('fan')) - 1].label)) * 0.62 + 0.9 : 1)"
+    " * size / max(width, 1)))"
+)
+
+
+def chart() -> LayerChart:
+    """Return the chart on empty named data; see `COLUMNS` and `SIGNALS`."""
+    from ldcase.charts.altair_import import alt
+
+    fan, ends, payback = (alt.NamedData(name=name) for name in COLUMNS)
+    x = alt.X("month:Q", scale=alt.Scale(zero=False, nice=False), axis=None)
+    y_scale = alt.Scale(domain=signal("y_domain"), nice=False, zero=False)
+    axis = alt.Axis(values=signal("y_ticks"), labelExpr=written("datum.value"))
+    base = alt.Chart(fan).encode(x=x)
+    wide = base.mark_area(color=signal("uncertain_soft")).encode(alt.Y("p10:Q", scale=y_scale, axis=axis), y2="p90:Q")
+    narrow = base.mark_area(color=signal("uncertain")).encode(alt.Y("p25:Q", scale=y_scale), y2="p75:Q")
+    once = alt.InlineData(values=[{}])
+    zero = alt.Chart(once).mark_rule(color=signal("soft"), strokeWidth=1.25, x=0, x2=signal("width")).encode(y=alt.YDatum(0, scale=y_scale))
+    middle = base.mark_line(color=signal("ink")).encode(alt.Y("p50:Q", scale=y_scale))
+    months = (
+        base.transform_filter(f"datum.month % {THINNED} == 0")
+        .mark_text(color=signal("soft"), y=signal("height + 1.35 * size"), fontSize=signal("size * 0.96"))
+        .encode(text="label:N")
+    )
+    names = alt.Chart(ends).mark_text(
+        align="left", dx=8, dy=signal("datum.shift * 1.25 * size"), color=toned(text=True), fontWeight=signal("datum.weight"),
+        limit=signal("room_right - 10"),
+    ).encode(x=x, y=alt.Y("value:Q", scale=y_scale), text="label:N")
+    paid = alt.Chart(payback).encode(x=x, y=alt.YDatum(0, scale=y_scale))
+    point = paid.mark_circle(size=72, opacity=1, color=signal("benefit"))
+    right = "scale('x', datum.month) > width * 0.6"
+    note = paid.mark_text(
+        align=signal(f"{right} ? 'right' : 'left'"), dx=signal(f"{right} ? -4 : 4"), dy=signal("1.2 * size"), fontWeight=600,
+        color=signal("benefit_text"),
+    ).encode(text="label:N")
+    return dressed(alt.layer(wide, narrow, zero, middle, months, names, point, note), SIGNALS, ROOM)

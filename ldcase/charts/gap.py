@@ -1,0 +1,85 @@
+"""The gap: the team and those who do it best over time, the area between them with its price in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, toned, written
+
+if TYPE_CHECKING:
+    from altair import LayerChart
+
+COLUMNS = {
+    "gap": {
+        "month": "position of the month, 0, 1, 2 … (2 to 36 rows; without a history two level lines over the horizon)",
+        "label": "what the month is called on the axis, such as “J” or “Mar 26”; thinned out where there is no room",
+        "team": "the metric of the team",
+        "best": "the metric of those who do it best",
+    },
+    "gap_ends": {
+        "month": "the last position",
+        "value": "where the line ends",
+        "other": "where the other line ends",
+        "label": "such as “best third 30 %”",
+        "note": "such as “11 of 34 people”, or empty",
+        "tone": "gap or benefit",
+    },
+    "gap_price": {
+        "month": "where the price stands",
+        "upper": "upper edge of the area there",
+        "lower": "lower edge",
+        "label": "such as “the gap: 140 k a month”",
+    },
+}
+SIGNALS = {"y_domain": [0, 1], "y_ticks": [0, 0.5, 1], **VALUE_SIGNALS}
+ROOM = {"left": 4.0, "right": (0.2, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
+
+THINNED = (
+    "max(1, ceil(length(data('gap')) * (length(data('gap')) ? length(toString(data('gap')[length(data('gap')) - 1].label)) * 0.62 + 0.9 : 1)"
+    " * size / max(width, 1)))"
+)
+APART = "max(0, 2.75 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
+UPPER = "(scale('y', datum.value) <= scale('y', datum.other))"
+
+
+def chart() -> LayerChart:
+    """Return the chart on empty named data; see `COLUMNS` and `SIGNALS`."""
+    from ldcase.charts.altair_import import alt
+
+    history, ends, price = (alt.NamedData(name=name) for name in COLUMNS)
+    x = alt.X("month:Q", scale=alt.Scale(zero=False, nice=False), axis=None)
+    y_scale = alt.Scale(domain=signal("y_domain"), nice=False, zero=False)
+    y = alt.Axis(values=signal("y_ticks"), labelExpr=written("datum.value"))
+    base = alt.Chart(history).encode(x=x)
+    area = base.mark_area(color=signal("gap_soft"), line=False).encode(
+        alt.Y("team:Q", scale=y_scale, axis=y), y2="best:Q"
+    )
+    team = base.mark_line(color=signal("gap")).encode(alt.Y("team:Q", scale=y_scale))
+    best = base.mark_line(color=signal("benefit")).encode(alt.Y("best:Q", scale=y_scale))
+    months = (
+        base.transform_filter(f"(length(data('gap')) - 1 - datum.month) % {THINNED} == 0")
+        .mark_text(color=signal("soft"), y=signal("height + 1.35 * size"), fontSize=signal("size * 0.96"))
+        .encode(text="label:N")
+    )
+    end = alt.Chart(ends).encode(x=x, y=alt.Y("value:Q", scale=y_scale))
+    shift = f"({UPPER} ? -1 : 1) * ({APART})"
+    points = end.mark_circle(size=64, opacity=1, color=toned())
+    names = end.mark_text(
+        align="left", dx=12, dy=signal(f"{shift} - (datum.note ? 0.62 * size : 0)"), fontWeight=600, color=toned(text=True),
+        limit=signal("room_right - 14"),
+    ).encode(text="label:N")
+    notes = end.mark_text(
+        align="left", dx=12, dy=signal(f"{shift} + 0.68 * size"), color=signal("soft"), fontSize=signal("size * 0.96"),
+        limit=signal("room_right - 14"),
+    ).encode(text="note:N")
+    thin = "abs(scale('y', datum.upper) - scale('y', datum.lower)) < 1.7 * size"
+    label = (
+        alt.Chart(price)
+        .transform_calculate(middle="(datum.upper + datum.lower) / 2")
+        .mark_text(
+            fontWeight=600, color=signal("gap_text"),
+            dy=signal(f"{thin} ? 1.1 * size + abs(scale('y', datum.upper) - scale('y', datum.lower)) / 2 : 0"),
+        )
+        .encode(x=x, y=alt.Y("middle:Q", scale=y_scale), text="label:N")
+    )
+    return dressed(alt.layer(area, team, best, months, points, names, notes, label), SIGNALS, ROOM)

@@ -1,0 +1,84 @@
+"""What all charts share: colours and type as signals, so that light, dark and size change without a new specification."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from altair import ExprRef, LayerChart
+
+TOKENS = Path(__file__).parent / "tokens.json"
+
+TONES = ("gap", "benefit", "uncertain", "reference", "ink")
+"""What a colour may mean; the column `tone` of a dataset holds one of these."""
+
+Room = Mapping[str, float | tuple[float, float, float]]
+"""Room around the plot, by side: heights of text, or (share of the width, least, most) with the last two in heights of text."""
+
+VALUE_SIGNALS: Mapping[str, object] = {"value_scale": 1, "value_prefix": "", "value_suffix": "", "value_digits": 0}
+"""How a value is written on an axis: value × scale, with digits after the point, between prefix and suffix."""
+
+
+@cache
+def tokens() -> dict[str, dict[str, str]]:
+    """Return the design tokens: `light` and `dark` colours by name, `fonts` by voice."""
+    loaded: dict[str, dict[str, str]] = json.loads(TOKENS.read_text(encoding="utf-8"))
+    return loaded
+
+
+def signal(expression: str) -> ExprRef:
+    """Return a reference to signals; `datum` may occur where a mark uses it."""
+    from ldcase.charts.altair_import import alt
+
+    return alt.ExprRef(expression)
+
+
+def written(value: str) -> str:
+    """Return the expression that writes `value` (an expression) as the axis does: a bare zero, a true minus."""
+    zero = "(indexof(value_suffix, '%') >= 0 ? '0' + value_suffix : '0')"
+    number = f"format(abs({value}) * value_scale, ',.' + value_digits + 'f')"
+    return f"{value} == 0 ? {zero} : ({value} < 0 ? '\u2212' : '') + value_prefix + {number} + value_suffix"
+
+
+def toned(text: bool = False) -> ExprRef:
+    """Return the colour a datum's column `tone` means; for words, the shade that is readable as text."""
+    gap, benefit = ("gap_text", "benefit_text") if text else ("gap", "benefit")
+    other = "soft" if text else "reference"
+    return signal(
+        f"datum.tone == 'gap' ? {gap} : datum.tone == 'benefit' ? {benefit} : datum.tone == 'ink' ? ink : "
+        f"datum.tone == 'uncertain' ? {'soft' if text else 'uncertain'} : {other}"
+    )
+
+
+def config() -> dict[str, Any]:
+    """Return the Vega-Lite configuration: no frame, few lines, text in the sans."""
+    sans = tokens()["fonts"]["sans"]
+    size = {"expr": "size"}
+    return {
+        "aria": False,  # the figure around the canvas says it in a sentence and a table
+        "background": "transparent",
+        "font": sans,
+        "view": {"stroke": None},
+        "text": {"fontSize": size, "fill": {"expr": "ink"}, "baseline": "middle"},
+        "axis": {
+            "domain": False, "ticks": False, "title": None, "labelColor": {"expr": "soft"}, "labelFontSize": {"expr": "size * 0.96"},
+            "labelPadding": 8, "gridColor": {"expr": "line"}, "gridWidth": 1, "labelFlush": False, "labelOverlap": "greedy",
+        },
+        "line": {"strokeWidth": 2.5, "strokeJoin": "round", "strokeCap": "round"},
+        "legend": {"disable": True},
+    }
+
+
+def dressed(chart: LayerChart, signals: Mapping[str, object], room: Room) -> LayerChart:
+    """Return `chart` with the shared signals, its own `signals` (name → first value) and its `room`, sized by the page."""
+    from ldcase.charts.altair_import import alt
+
+    shared: dict[str, object] = {**tokens()["light"], "size": 13, "room_left": 40, "room_right": 40}
+    params: Sequence[alt.Parameter] = [alt.param(name=name, value=value) for name, value in {**shared, **signals}.items()]
+    return chart.add_params(*params).properties(
+        width=600, height=240, padding=0, autosize=alt.AutoSizeParams(type="none"), config=config(), usermeta={"room": dict(room)}
+    )

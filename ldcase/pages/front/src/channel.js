@@ -1,0 +1,50 @@
+// The wire to Python. At most one lever message is under way; when it is answered the newest value goes out: latest wins, nothing queues.
+
+const PATIENCE_MS = 3000;
+
+export class Channel {
+  /** `post(message)` hands one message to Python. */
+  constructor(post) {
+    this.post = post;
+    this.serial = 0;
+    this.awaited = null;
+    this.waiting = new Map();
+  }
+
+  lever(name, value, resting) {
+    const before = this.waiting.get(name);
+    this.waiting.set(name, { type: "lever", name, value, resting: resting || (before?.resting === true && before.value === value) });
+    if (this.awaited === null) this.flush();
+  }
+
+  /** True while Python has not yet answered the newest value of this lever. */
+  isBehind(name) {
+    return this.waiting.has(name) || this.awaited?.name === name;
+  }
+
+  flush() {
+    const [first] = this.waiting;
+    if (!first) return;
+    const [name, message] = first;
+    this.waiting.delete(name);
+    this.serial += 1;
+    this.awaited = { serial: this.serial, name, timer: setTimeout(() => this.answered(this.awaited?.serial), PATIENCE_MS) };
+    this.post({ ...message, serial: this.serial });
+  }
+
+  /** An answer arrived (or patience ran out). */
+  answered(serial) {
+    if (this.awaited === null || serial !== this.awaited.serial) return;
+    clearTimeout(this.awaited.timer);
+    this.awaited = null;
+    this.flush();
+  }
+
+  ask(name) {
+    this.post({ type: "ask", name });
+  }
+
+  act(act, value = null) {
+    this.post({ type: "act", act, value });
+  }
+}

@@ -1,0 +1,145 @@
+// One figure: its title, its Vega view, its sentence for those who do not see it, its table. The view lives as long as the figure.
+import { changeset, parse, truthy, View } from "./vega.js";
+import { make, patch } from "./markup.js";
+import { FigureMenu } from "./figure_menu.js";
+import { Tip } from "./tip.js";
+
+const SILENT = 0;
+
+/** Columns to rows, which is what Vega keeps. */
+function rowsOf(columns) {
+  const names = Object.keys(columns);
+  const length = names.length ? columns[names[0]].length : 0;
+  const rows = new Array(length);
+  for (let index = 0; index < length; index += 1) {
+    const row = {};
+    for (const name of names) row[name] = columns[name][index];
+    rows[index] = row;
+  }
+  return rows;
+}
+
+/** The room beside the plot: a fixed number of text heights, or a share of the width held between two of them. */
+function roomFor(rule, width, size) {
+  if (typeof rule === "number") return rule * size;
+  const [share, least, most] = rule;
+  return Math.min(most * size, Math.max(least * size, share * width));
+}
+
+export class Figure {
+  /** `look()` gives the signals that hold on every figure: colours and text size. */
+  constructor(chart, specs, look) {
+    this.id = chart.id;
+    this.spec = chart.spec;
+    this.look = look;
+    const spec = specs[chart.spec];
+    if (!spec) throw new Error(`There is no chart “${chart.spec}”; there are: ${Object.keys(specs).join(", ")}.`);
+    this.room = spec.usermeta.room;
+    this.datasets = new Set(spec.data.map((dataset) => dataset.name));
+    this.signals = new Set(spec.signals.map((signal) => signal.name));
+    this.build();
+    this.tip = new Tip(this.root);
+    this.view = new View(parse(spec), { renderer: "canvas", container: this.canvasHost, hover: true, logLevel: SILENT, tooltip: this.tip.handler() });
+    this.observer = new ResizeObserver(() => this.measure());
+    this.observer.observe(this.plot);
+    this.running = false;
+    this.waiting = false;
+    this.sized = false;
+    this.show(chart);
+  }
+
+  build() {
+    this.title = make("h2");
+    this.subtitle = make("p", { class: "sub" });
+    this.canvasHost = make("div", { class: "canvas" });
+    this.sentence = make("p", { class: "unseen", id: `ldcase-says-${this.id}` });
+    this.plot = make("div", { class: "plot", role: "img", "aria-describedby": this.sentence.id }, this.canvasHost);
+    this.table = make("div", { class: "table", hidden: true, tabindex: "0" });
+    this.menu = new FigureMenu(this);
+    this.root = make("figure", { class: "figure", "data-chart": this.id },
+      make("figcaption", {}, this.title, this.subtitle), this.menu.root, this.plot, this.sentence, this.table);
+  }
+
+  /** Everything about the figure, as in a view. */
+  show(chart) {
+    this.root.dataset.place = chart.place;
+    this.caption(chart);
+    this.feed(chart.data ?? {}, chart.signals ?? {});
+  }
+
+  caption({ title, subtitle, description, table }) {
+    if (title !== undefined) { patch(this.title, title); this.plot.setAttribute("aria-label", this.title.textContent); }
+    if (subtitle !== undefined) { patch(this.subtitle, subtitle ?? ""); this.subtitle.hidden = !subtitle; }
+    if (description !== undefined) patch(this.sentence, description ?? "");
+    if (table !== undefined) this.writtenTable = table;
+    this.menu.refresh();
+  }
+
+  /** Takes new rows and signals; says whether there is anything to paint. */
+  feed(data, signals) {
+    let changed = false;
+    for (const [name, columns] of Object.entries(data)) {
+      if (!this.datasets.has(name)) continue;
+      this.view.change(name, changeset().remove(truthy).insert(rowsOf(columns)));
+      (this.columns ??= {})[name] = columns;
+      changed = true;
+    }
+    for (const [name, value] of Object.entries(signals)) {
+      if (!this.signals.has(name)) continue;
+      this.view.signal(name, value);
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Fits the view to the room there is; the canvas takes no room of its own, so this cannot call itself. */
+  measure() {
+    const width = Math.floor(this.plot.clientWidth);
+    const height = Math.floor(this.plot.clientHeight);
+    const size = this.look().size;
+    if (width < 40 || height < 24) return;
+    const fit = `${width}×${height}×${size}`;
+    if (fit === this.fit) return;
+    this.fit = fit;
+    this.sized = true;
+    const padding = {
+      left: Math.round(roomFor(this.room.left, width, size)), right: Math.round(roomFor(this.room.right, width, size)),
+      top: Math.round(roomFor(this.room.top, width, size)), bottom: Math.round(roomFor(this.room.bottom, width, size)),
+    };
+    this.view.padding(padding);
+    this.view.width(Math.max(20, width - padding.left - padding.right));
+    this.view.height(Math.max(12, height - padding.top - padding.bottom));
+    this.feed({}, { ...this.look(), room_left: padding.left, room_right: padding.right });
+    this.paint();
+  }
+
+  /** Colours or text size changed. */
+  dress() {
+    this.fit = null;
+    if (this.sized) this.measure();
+  }
+
+  /** Draws what was fed. While it draws, further calls become one more drawing of the newest. */
+  async paint() {
+    if (!this.sized) return;
+    if (this.running) { this.waiting = true; return this.painting; }
+    this.running = true;
+    this.painting = (async () => {
+      try {
+        do {
+          this.waiting = false;
+          await this.view.runAsync();
+        } while (this.waiting);
+      } finally {
+        this.running = false;
+      }
+    })();
+    return this.painting;
+  }
+
+  remove() {
+    this.observer.disconnect();
+    this.view.finalize();
+    this.root.remove();
+  }
+}

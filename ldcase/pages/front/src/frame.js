@@ -1,0 +1,138 @@
+// The frame of the screen: top bar, steps, bottom line, the places for text, levers and figures, the drawer.
+import { icon, make, patch } from "./markup.js";
+import { Drawer } from "./drawer.js";
+
+const SLOTS = ["bottom_line", "headline", "prose", "below", "foot", "drawer", "notice"];
+
+export class Frame {
+  constructor(root, channel, { theme, present }) {
+    this.root = root;
+    this.channel = channel;
+    this.title = make("b", { class: "case" });
+    this.steps = make("div", { class: "steps", role: "tablist", "aria-label": "Steps of the pitch" });
+    this.slots = {
+      bottom_line: make("section", { class: "strip", "aria-label": "The bottom line" }),
+      notice: make("div", { class: "notice", role: "status" }),
+      headline: make("h1"),
+      prose: make("div", { class: "prose" }),
+      below: make("section", { class: "below" }),
+      foot: make("footer", { class: "foot" }),
+      drawer: make("div", { class: "drawer-body" }),
+    };
+    this.levers = make("div", { class: "levers", role: "group", "aria-label": "Levers" });
+    this.figures = make("div", { class: "figures" });
+    this.heard = make("p", { class: "unseen", role: "status", "aria-live": "polite" });
+    this.argument = make("section", { class: "argument" }, this.slots.headline, this.slots.prose, this.levers);
+    this.exhibits = make("section", { class: "exhibits" }, this.figures, this.slots.below);
+    this.main = make("main", { class: "body", role: "tabpanel", tabindex: "-1" }, this.argument, this.exhibits);
+    const action = (name, label, run) => {
+      const button = make("button", { type: "button", class: "action", title: label, "aria-label": label }, icon(name), make("span", {}, label));
+      button.addEventListener("click", run);
+      return button;
+    };
+    this.top = make("header", { class: "top" }, this.title, this.steps, make("div", { class: "actions" },
+      action("present", "Present", present), action("export", "Export", () => channel.act("export")), action("theme", "Light or dark", theme)));
+    this.drawer = new Drawer(this.slots.drawer, () => channel.act("close"));
+    this.page = make("div", { class: "page" }, this.top, this.slots.bottom_line, this.slots.notice, this.main, this.slots.foot, this.heard);
+    root.append(make("div", { class: "screen" }, this.page, this.drawer.root));
+    this.listen();
+  }
+
+  listen() {
+    this.root.addEventListener("click", (event) => this.clicked(event));
+    this.root.addEventListener("change", (event) => {
+      const { target } = event;
+      if (target.dataset.act) this.channel.act(target.dataset.act, target.type === "checkbox" ? target.checked : target.value);
+    });
+    this.root.addEventListener("keydown", (event) => this.pressed(event));
+    this.steps.addEventListener("keydown", (event) => this.pressedOnSteps(event));
+  }
+
+  clicked(event) {
+    const asked = event.target.closest("[data-ask], [data-act]");
+    if (!asked || !this.root.contains(asked) || asked.matches("input, select, textarea")) return;
+    if (asked.dataset.ask !== undefined) {
+      this.drawer.returnTo(asked);
+      this.channel.ask(asked.dataset.ask);
+    } else {
+      if (asked.dataset.act === "step") this.main.setAttribute("aria-busy", "true");
+      if (asked.dataset.act === "export") this.drawer.returnTo(asked);
+      this.channel.act(asked.dataset.act, asked.dataset.value ?? null);
+    }
+  }
+
+  pressed(event) {
+    const writing = event.target.matches("input[type=text], textarea, select");
+    if (event.key === "Enter" && event.target.matches("[data-ask]:not(button), [data-act]:not(button, input, select, textarea)")) this.clicked(event);
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !writing) {
+      event.preventDefault();
+      this.channel.act(event.shiftKey ? "redo" : "undo");
+    }
+    event.stopPropagation(); // JupyterLab and Voila listen for single letters on the page
+  }
+
+  pressedOnSteps(event) {
+    const tabs = [...this.steps.children];
+    const at = tabs.indexOf(document.activeElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    tabs[(to + tabs.length) % tabs.length].focus();
+  }
+
+  show(view) {
+    const { root } = this;
+    root.dataset.layout = view.layout ?? "hero-two";
+    root.dataset.case = view.case?.id ?? "";
+    if (this.title.textContent !== view.case?.title) this.title.textContent = view.case?.title ?? "";
+    this.showSteps(view.steps ?? [], view.step);
+    const another = root.dataset.step !== view.step;
+    root.dataset.step = view.step ?? "";
+    this.fill(Object.fromEntries(SLOTS.map((slot) => [slot, view.slots?.[slot] ?? ""])), null);
+    this.main.removeAttribute("aria-busy");
+    if (another) for (const column of [this.main, this.argument, this.exhibits, root.firstElementChild]) column.scrollTop = 0;
+  }
+
+  showSteps(steps, chosen) {
+    const held = this.steps.contains(document.activeElement);
+    steps.forEach((step, position) => {
+      let tab = this.steps.children[position];
+      if (!tab) {
+        tab = make("button", { type: "button", role: "tab", "data-act": "step" }, make("i"), make("span"));
+        this.steps.append(tab);
+      }
+      tab.dataset.value = step.id;
+      tab.firstChild.textContent = step.number ?? position + 1;
+      tab.lastChild.textContent = step.label;
+      const on = step.id === chosen;
+      tab.setAttribute("aria-selected", String(on));
+      tab.tabIndex = on ? 0 : -1;
+      if (on) this.main.setAttribute("aria-label", step.label);
+      if (on && held) tab.focus();
+    });
+    while (this.steps.children.length > steps.length) this.steps.lastChild.remove();
+  }
+
+  /** Writes slots; a slot keeps the serial of the message it was last written by. */
+  fill(html, serial) {
+    for (const [slot, text] of Object.entries(html)) {
+      const element = this.slots[slot];
+      if (!element) continue;
+      if (slot === "drawer") this.drawer.show(text);
+      else {
+        patch(element, text);
+        element.hidden = text === "";
+      }
+      if (serial !== null) element.dataset.serial = serial;
+    }
+  }
+
+  /** Reads the bottom line out once a lever rests. */
+  speak() {
+    clearTimeout(this.speaking);
+    this.speaking = setTimeout(() => {
+      const text = [...this.slots.bottom_line.children].map((figure) => figure.innerText.replace(/\s+/g, " ")).join("; ");
+      if (this.heard.textContent !== text) this.heard.textContent = text;
+    }, 900);
+  }
+}

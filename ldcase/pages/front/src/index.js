@@ -1,0 +1,82 @@
+// The screen: draws the view Python gave and then only what changed. One message in, one painting out.
+import { Board } from "./board.js";
+import { Channel } from "./channel.js";
+import { Frame } from "./frame.js";
+import { Levers } from "./levers.js";
+import { Look } from "./look.js";
+import { make } from "./markup.js";
+import { saveFile } from "./picture.js";
+
+const FONTS = ['500 20px "Ldcase Serif"', '400 16px "Ldcase Serif"', '400 13px "Ldcase Sans"', '600 13px "Ldcase Sans"'];
+
+/**
+ * Draws the screen of `model` into `el`; `specs` are the compiled charts by id.
+ * Returns the function that takes it away again.
+ */
+export async function render({ model, el, specs }) {
+  const root = make("div", { class: "ldcase", "data-lm-suppress-shortcuts": "true" });
+  root.classList.toggle("in-cell", Boolean(document.querySelector(".jp-LabShell, .jp-NotebookPanel")));
+  el.append(root);
+  await Promise.all(FONTS.map((font) => document.fonts.load(font)));
+  const counters = (window.__ldcase ??= { lastSerial: null, updates: 0, paintedSerial: null, paints: 0 });
+  const channel = new Channel((message) => model.send(message));
+  let board = null;
+  const look = new Look(root, () => board?.dress());
+  const frame = new Frame(root, channel, {
+    theme: () => {
+      model.set("theme", look.mode === "dark" ? "light" : "dark");
+      model.save_changes();
+    },
+    present: () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()),
+  });
+  const levers = new Levers(frame.levers, channel);
+  board = new Board(frame.figures, specs, () => look.signals());
+
+  const painted = (serial) => { counters.paintedSerial = serial; counters.paints += 1; };
+  const showView = () => {
+    const view = model.get("view");
+    if (!view.steps) return;
+    frame.show(view);
+    levers.show(view.levers ?? []);
+    board.show(view.charts ?? []).then(() => painted(counters.lastSerial));
+  };
+  const update = (message) => {
+    channel.answered(message.serial);
+    const painting = board.update(message);
+    if (message.html) frame.fill(message.html, message.serial ?? "");
+    if (message.levers) levers.update(message.levers);
+    counters.lastSerial = message.serial ?? counters.lastSerial;
+    counters.updates += 1;
+    root.dataset.serial = counters.lastSerial;
+    frame.speak();
+    painting.then(() => painted(message.serial));
+  };
+  const heard = (message, buffers) => {
+    if (message.type === "update") update(message);
+    else if (message.type === "download") saveFile(message.name, new Blob(buffers, { type: message.mime }));
+  };
+  const toPaper = () => { look.forced = "light"; root.dataset.mode = "light"; board.dressForPaper(); };
+  const fromPaper = () => { look.forced = null; root.dataset.mode = look.mode; board.dressForPaper(); };
+  const themed = () => look.choose(model.get("theme"));
+
+  model.on("change:view", showView);
+  model.on("change:theme", themed);
+  model.on("msg:custom", heard);
+  window.addEventListener("beforeprint", toPaper);
+  window.addEventListener("afterprint", fromPaper);
+  themed();
+  look.measure();
+  showView();
+  model.send({ type: "ready" });
+
+  return () => {
+    model.off("change:view", showView);
+    model.off("change:theme", themed);
+    model.off("msg:custom", heard);
+    window.removeEventListener("beforeprint", toPaper);
+    window.removeEventListener("afterprint", fromPaper);
+    look.remove();
+    board.remove();
+    board = null;
+  };
+}

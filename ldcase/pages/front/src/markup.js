@@ -1,0 +1,75 @@
+// Puts HTML from Python into a slot by changing only what differs: focus, selection and scroll positions stay.
+
+const template = document.createElement("template");
+
+function sameKind(one, other) {
+  return one.nodeType === other.nodeType && one.nodeName === other.nodeName && (one.id ?? "") === (other.id ?? "");
+}
+
+function patchAttributes(element, wanted) {
+  for (const { name } of [...element.attributes]) if (!wanted.hasAttribute(name)) element.removeAttribute(name);
+  for (const { name, value } of wanted.attributes) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function patchChildren(parent, wanted) {
+  let current = parent.firstChild;
+  for (let next = wanted.firstChild; next; ) {
+    const after = next.nextSibling;
+    if (!current) parent.append(next);
+    else if (!sameKind(current, next)) {
+      const replaced = current;
+      current = current.nextSibling;
+      replaced.replaceWith(next);
+    } else {
+      if (current.nodeType !== Node.ELEMENT_NODE) {
+        if (current.nodeValue !== next.nodeValue) current.nodeValue = next.nodeValue;
+      } else if (!current.isEqualNode(next)) {
+        patchAttributes(current, next);
+        patchChildren(current, next);
+      }
+      current = current.nextSibling;
+    }
+    next = after;
+  }
+  while (current) {
+    const after = current.nextSibling;
+    current.remove();
+    current = after;
+  }
+}
+
+/** Makes the children of `element` what `html` says; returns whether anything changed. */
+export function patch(element, html) {
+  if (element.writtenHtml === html) return false;
+  element.writtenHtml = html;
+  template.innerHTML = html;
+  patchChildren(element, template.content);
+  template.innerHTML = "";
+  return true;
+}
+
+/** An element with attributes and children; text children are text, never markup. */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+const DRAWINGS = {
+  theme: '<circle cx="8" cy="8" r="6.2" fill="none"/><path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" stroke="none" fill="currentColor"/>',
+  export: '<path d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11" fill="none"/>',
+  present: '<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" fill="none"/>',
+  close: '<path d="m4 4 8 8M12 4l-8 8" fill="none"/>',
+  reset: '<path d="M3.2 6.2A5.2 5.2 0 1 1 3 9.6M3 2.6v3.8h3.8" fill="none"/>',
+  more: '<g stroke="none" fill="currentColor"><circle cx="3" cy="8" r="1.3"/><circle cx="8" cy="8" r="1.3"/><circle cx="13" cy="8" r="1.3"/></g>',
+};
+
+/** A small drawing that takes the colour of the text around it. */
+export function icon(name) {
+  template.innerHTML = `<svg class="icon" viewBox="0 0 16 16" width="16" height="16" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${DRAWINGS[name]}</svg>`;
+  return template.content.firstElementChild;
+}
