@@ -1,0 +1,106 @@
+"""Sentences with live numbers.
+
+A template is text with placeholders ``{name}``, ``{name|format}``, ``{name|format|tone}``. Filling it gives a `Sentence`: a tuple of
+plain texts and numbers that know which quantity they are, so that a page can make them clickable, a document can print them, and
+a test can compare them. ``plural:one:many`` is a format that writes a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from ldcase.words import numbers
+
+Tone = Literal["gap", "benefit", "plain"]
+TONES: tuple[Tone, ...] = ("gap", "benefit", "plain")
+_PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)(?:\|([^{}|]+))?(?:\|([a-z]+))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as they are; data, to be escaped by whoever draws them."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure in a sentence: which quantity (empty if none can be asked), how it reads, and in what sense it is meant."""
+
+    name: str
+    text: str
+    tone: Tone = "plain"
+
+
+Piece = Text | Number
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Text and numbers in their order."""
+
+    pieces: tuple[Piece, ...]
+
+    def __str__(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+    def __add__(self, other: Sentence) -> Sentence:
+        return Sentence(self.pieces + other.pieces)
+
+
+def say(*parts: str | Piece) -> Sentence:
+    """A sentence from strings and numbers."""
+    return Sentence(tuple(Text(part) if isinstance(part, str) else part for part in parts))
+
+
+def fill(template: str, value: Callable[[str], tuple[str, float, str] | None]) -> Sentence:
+    """Fill a template.
+
+    Parameters
+    ----------
+    template
+        The text; ``{{`` has no special meaning.
+    value
+        Gives the full name, the value and the default format of a placeholder's name, or None if there is no such quantity.
+
+    Returns
+    -------
+    Sentence
+        A placeholder that cannot be filled stays as it was written, so that a mistake is seen and nothing breaks.
+    """
+    pieces: list[Piece] = []
+    end = 0
+    for match in _PLACEHOLDER.finditer(template):
+        if match.start() > end:
+            pieces.append(Text(template[end : match.start()]))
+        pieces.append(_piece(match, value))
+        end = match.end()
+    if end < len(template):
+        pieces.append(Text(template[end:]))
+    return Sentence(tuple(pieces))
+
+
+def placeholders(template: str) -> tuple[tuple[str, str, str], ...]:
+    """Name, format and tone of each placeholder, as written ('' where left out)."""
+    return tuple((m[1], m[2] or "", m[3] or "") for m in _PLACEHOLDER.finditer(template))
+
+
+def known_format(form: str) -> bool:
+    """True if a placeholder may use this format."""
+    return form in numbers.FORMATS or (form.startswith("plural:") and form.count(":") == 2)
+
+
+def _piece(match: re.Match[str], value: Callable[[str], tuple[str, float, str] | None]) -> Piece:
+    found = value(match[1])
+    form = match[2] or (found[2] if found else "")
+    tone = match[3] or "plain"
+    if found is None or not known_format(form) or tone not in TONES:
+        return Text(match[0])
+    name, amount, _ = found
+    if form.startswith("plural:"):
+        _, one, many = form.split(":")
+        return Text(numbers.plural(amount, one, many))
+    return Number(name, numbers.write(amount, form), tone)

@@ -1,0 +1,81 @@
+"""Numbers as they are spoken."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from ldcase.words import numbers
+
+NB = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (0.4, "0"),
+        (-0.4, "0"),
+        (7, "7"),
+        (999, "1 k"),
+        (999.4, "1 k"),
+        (140_000, "140 k"),
+        (139_600, "140 k"),
+        (1_234_567, "1.2 M"),
+        (999_999, "1 M"),
+        (-35_400, "−35 k"),
+        (2.5e9, "2.5 bn"),
+        (123_456_789_012, "120 bn"),
+        (math.inf, "∞"),
+        (math.nan, "unknown"),
+    ],
+)
+def test_money(value: float, text: str) -> None:
+    assert numbers.money(value).replace(NB, " ") == text
+
+
+@pytest.mark.parametrize(
+    ("write", "value", "text"),
+    [
+        (numbers.percent, 0.2, "20 %"),
+        (numbers.percent, 0.315, "31.5 %"),
+        (numbers.percent, 0.00666667, "0.67 %"),
+        (numbers.percent, 1.0, "100 %"),
+        (numbers.points, 0.08, "8 points"),
+        (numbers.points, 0.01, "1 point"),
+        (numbers.points, 0.07947, "7.95 points"),
+        (numbers.points_of_100, 0.1, "ten"),
+        (numbers.points_of_100, 0.14, "14"),
+        (numbers.points_of_100, 0.025, "2.5"),
+        (numbers.of_100, 0.2, "20"),
+        (numbers.of_100, 0.075, "7.5"),
+        (numbers.count, 63.4, "63"),
+        (numbers.count, 1234, "1 200"),
+        (numbers.count, 3.26, "3.3"),
+        (numbers.months, 24, "24 months"),
+        (numbers.months, 1, "1 month"),
+        (numbers.ratio, 1.764, "1.8"),
+        (numbers.chance, 0.94, "94 in 100"),
+        (numbers.chance, 1.0, "over 99 in 100"),
+        (numbers.chance, 0.0, "under 1 in 100"),
+        (numbers.signed_money, 40_000, "+40 k"),
+        (numbers.signed_money, -40_000, "−40 k"),
+        (numbers.signed_money, 0.2, "±0"),
+        (numbers.exact_money, 1234567.891, "1 234 567.89"),
+    ],
+)
+def test_formats(write: object, value: float, text: str) -> None:
+    assert write(value).replace(NB, " ") == text  # type: ignore[operator]
+
+
+def test_two_numbers_are_told_apart() -> None:
+    given = numbers.apart(0.0794702, 0.08, numbers.points)
+    assert [text.replace(NB, " ") for text in given] == ["7.95 points", "8 points"]
+    close = numbers.apart(0.0799, 0.08, numbers.points)
+    assert close[0] != close[1]
+
+
+def test_payback_beyond_the_horizon_is_not_a_month() -> None:
+    assert numbers.month_of_payback(9, 24) == f"month{NB}9"
+    assert numbers.month_of_payback(25, 24) == f"not in 24{NB}months"

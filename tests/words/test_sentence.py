@@ -1,0 +1,42 @@
+"""Sentences from templates."""
+
+from __future__ import annotations
+
+from ldcase.words.sentence import Number, Text, fill, placeholders, say
+
+VALUES = {"win_rate": ("m.win_rate", 0.2, "percent"), "deals": ("m.deals", 1.0, "count"), "cost": ("cost", 140_000.0, "money")}
+
+
+def test_numbers_know_what_they_are() -> None:
+    sentence = fill("Of 100 offers {win_rate|of_100|gap} are won; that is {cost}.", VALUES.get)
+    assert sentence.pieces == (
+        Text("Of 100 offers "),
+        Number("m.win_rate", "20", "gap"),
+        Text(" are won; that is "),
+        Number("cost", "140\u00a0k", "plain"),
+        Text("."),
+    )
+
+
+def test_words_follow_the_number() -> None:
+    template = "{deals|count} {deals|plural:deal:deals}"
+    assert str(fill(template, VALUES.get)) == "1 deal"
+    assert str(fill(template, {"deals": ("m.deals", 60.2, "count")}.get)) == "60 deals"
+
+
+def test_what_cannot_be_filled_stays_as_written() -> None:
+    assert str(fill("{nothing} {win_rate|nonsense} {win_rate|percent|loud}", VALUES.get)) == (
+        "{nothing} {win_rate|nonsense} {win_rate|percent|loud}"
+    )
+
+
+def test_text_of_a_case_is_not_a_template_inside_a_number() -> None:
+    assert str(fill("{a.b.__class__} {0} {} {{win_rate}}", VALUES.get)) == "{a.b.__class__} {0} {} {20\u00a0%}"
+
+
+def test_placeholders_are_listed() -> None:
+    assert placeholders("{a} {b|money|gap}") == (("a", "", ""), ("b", "money", "gap"))
+
+
+def test_sentences_add_up() -> None:
+    assert str(say("a ", Number("x", "1")) + say(" b")) == "a 1 b"
