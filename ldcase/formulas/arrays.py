@@ -221,7 +221,8 @@ def _product(above: list[Array], below: list[Array], times: float, over: float) 
         else:
             full_below.append(divisor)
     if across is not None and along is not None and across.size == 1:
-        across, along = None, np.multiply(along, across)
+        along = along * across
+        across = None
     factors = [*full, *(small for small in (across, along) if small is not None)]
     result = factors[0] if factors else np.array([[1.0]])
     for factor in factors[1:]:
@@ -274,7 +275,8 @@ def _sum(parts: list[tuple[bool, Array]]) -> Array:
         else:
             full = _plus(full, part, plus)
     if across is not None and along is not None and across.size == 1:
-        across, along = None, np.add(along, across)
+        along = along + across
+        across = None
     total = full
     for small in (across, along):
         if small is not None:

@@ -31,12 +31,14 @@ class Graph:
         The names that get a value from outside, constant in time.
     order : tuple[str, ...]
         The formulas' names; what a formula uses stands before it, otherwise as they were given.
+    shapes : Mapping[str, Shape]
+        ``"constant"`` or ``"monthly"`` for every input, formula and built-in name.
     """
 
     formulas: Mapping[str, Expression]
     inputs: frozenset[str]
     order: tuple[str, ...]
-    _shapes: Mapping[str, Shape] = field(repr=False)
+    shapes: Mapping[str, Shape] = field(repr=False)
 
     @classmethod
     def build(cls, formulas: Mapping[str, Expression], inputs: Collection[str]) -> Graph:
@@ -65,7 +67,7 @@ class Graph:
     def shape(self, name: str) -> Shape:
         """Whether a quantity is ``"constant"`` or ``"monthly"``; built-in names included."""
         self._known([name])
-        return self._shapes[name]
+        return self.shapes[name]
 
     def dependents(self, names: Iterable[str]) -> frozenset[str]:
         """The formulas that use any of ``names``, directly or through others; ``names`` only where they do so."""
@@ -105,7 +107,7 @@ class Graph:
 
     def _known(self, names: Iterable[str]) -> frozenset[str]:
         asked = frozenset(names)
-        findings = [_finding_unknown(name, {*self._shapes}, "") for name in sorted(asked) if name not in self._shapes]
+        findings = [_finding_unknown(name, {*self.shapes}, "") for name in sorted(asked) if name not in self.shapes]
         if findings:
             raise FormulaError(findings)
         return asked

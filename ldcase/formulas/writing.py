@@ -16,8 +16,8 @@ CallWriter = Callable[[Call, Callable[[Node], Written]], Written]
 class Notation:
     """How one notation writes names, numbers, signs and calls.
 
-    ``power`` and ``negative`` say how tightly these two hold (4 or 5); ``to_the_power`` joins a base and an exponent,
-    ``comparison`` wraps a finished comparison where the notation has no numbers for yes and no.
+    ``power`` and ``negative`` say how tightly these two hold (4 or 5); ``to_the_power`` joins a base and an exponent;
+    ``comparison`` makes a number of a comparison where the notation has yes and no instead.
     """
 
     name: Callable[[str], Written]
@@ -28,6 +28,7 @@ class Notation:
     negative: int
     to_the_power: Callable[[Written, Written], Written]
     call: CallWriter
+    comparison: Callable[[Written], Written] = lambda written: written
 
 
 def write(node: Node, notation: Notation) -> Written:
@@ -50,11 +51,15 @@ def write(node: Node, notation: Notation) -> Written:
             # a - (b - c) and a / (b * c) need their brackets; a + (b + c) keeps them too: it is what was written
             right_text = _as_right(right, inner(right).within(strength + 1))
             return Written(f"{inner(left).within(strength)}{notation.signs[operator]}{right_text}", strength)
-        case Compare(operator, left, right):
-            text = f"{inner(left).within(SUM)}{notation.signs[operator]}{inner(right).within(SUM)}"
-            return Written(text, COMPARISON)
+        case Compare():
+            return notation.comparison(compared(node, inner, notation.signs))
         case Call():
             return notation.call(node, inner)
+
+
+def compared(node: Compare, inner: Callable[[Node], Written], signs: dict[str, str]) -> Written:
+    """A comparison as such, before `Notation.comparison` makes a number of it."""
+    return Written(f"{inner(node.left).within(SUM)}{signs[node.operator]}{inner(node.right).within(SUM)}", COMPARISON)
 
 
 def _after_minus(operand: Node, written: Written, notation: Notation) -> str:

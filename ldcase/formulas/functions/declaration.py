@@ -55,16 +55,18 @@ class SheetRow:
 class SheetCall:
     """A call as a cell of a spreadsheet sees it.
 
-    ``values`` are the arguments in this column, ``named`` the first argument when it must be a name, ``month`` the
-    cell with the number of this column's month, ``months`` the row of all those numbers, ``before`` the formula's own
-    cell one month earlier (empty in the first month).
+    ``values`` are the arguments in this column; ``condition`` is the first one as a plain comparison, ``a>b`` and not
+    ``IF(a>b,1,0)``, when it is one; ``named`` the first argument when it must be a name; ``month`` the cell with the
+    number of this column's month, ``months`` the row of all those numbers; ``before`` the formula's own cell one month
+    earlier, empty in the first month.
     """
 
     values: tuple[Written, ...]
-    named: SheetRow
-    month: str
-    months: str
-    before: str
+    condition: Written | None = None
+    named: SheetRow = SheetRow("")
+    month: str = ""
+    months: str = ""
+    before: str = ""
 
 
 SpreadsheetRule = Callable[[SheetCall], Written]

@@ -8,7 +8,7 @@ from functools import reduce
 import numpy as np
 
 from ldcase.formulas.functions.declaration import Argument, Array, Function, JavaScript, SheetCall, called
-from ldcase.formulas.written import COMPARISON, PHRASE, Written
+from ldcase.formulas.written import ATOM, COMPARISON, PHRASE, SUM, Written
 
 
 def _listed(values: Sequence[Written]) -> str:
@@ -24,7 +24,7 @@ def _if_words(values: Sequence[Written]) -> Written:
 
 def _if_sheet(call: SheetCall) -> Written:
     condition, then, otherwise = call.values
-    asked = condition if condition.holds == COMPARISON else Written(f"{condition.text}<>0", COMPARISON)
+    asked = call.condition or Written(f"{condition.within(SUM)}<>0", COMPARISON)
     return called("IF", (asked, then, otherwise))
 
 
@@ -81,7 +81,7 @@ EXP = Function(
     unit="",
     shape="widest",
     arrays=lambda arguments, months: np.exp(arguments[0]),
-    words=lambda values: Written(f"e to the power of {values[0].within(COMPARISON)}", PHRASE),
+    words=lambda values: Written(f"e to the power of {values[0].within(ATOM)}", PHRASE),
     spreadsheet=lambda call: called("EXP", call.values),
     javascript=JavaScript("Math.exp"),
     help="The exponential function, for growth and decay.",
