@@ -1,0 +1,204 @@
+"""The log of one case: what was changed, by whom, when and why; undo and redo; snapshots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from threading import RLock
+
+from sqlalchemy import Connection, func, insert, select
+
+from ldcase.errors import Finding, Place
+from ldcase.store import documents, entries
+from ldcase.store.database import Database
+from ldcase.store.entries import Entry
+from ldcase.store.history import Change, Edit, History, Kind, follow, shortest
+from ldcase.store.schema import change, snapshot
+from ldcase.store.trouble import StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A name for what a case was after the change `sequence`."""
+
+    name: str
+    sequence: int
+    who: str
+    why: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What a case is: the base document's text, the edits over it in order, and the sequence that this is true for."""
+
+    version: int
+    text: str
+    edits: tuple[Edit, ...]
+
+
+class CaseLog:
+    """The log of a case in a workspace: it only ever grows.
+
+    ``reloaded`` tells that the file had changed on disk when the log was opened. Every method may raise `StoreError`;
+    a change is durable when the method that made it returns, and not made at all when it raises.
+    """
+
+    def __init__(self, database: Database, clock: Callable[[], datetime], case_id: str, reloaded: bool) -> None:
+        self.case_id = case_id
+        self.reloaded = reloaded
+        self._database = database
+        self._clock = clock
+        self._lock = RLock()
+        self._changes: tuple[Change, ...] = ()
+        self._history = History()
+
+    def record(self, path: str, before: object, after: object, *, who: str = "", why: str = "") -> Change:
+        """Record that the value at `path` went from `before` to `after`; what was undone cannot be redone after it."""
+        entry = Entry("edit", path, entries.plain(path, before), entries.plain(path, after))
+        made = self._append(lambda _: entry, who, why)
+        assert made is not None
+        return made
+
+    def undo(self, who: str = "", why: str = "") -> Change | None:
+        """Take the latest change back, whoever made it. None when there is nothing to undo."""
+        return self._append(lambda history: _turned("undo", history.last), who, why)
+
+    def redo(self, who: str = "", why: str = "") -> Change | None:
+        """Make the change again that was undone last. None when there is none."""
+        return self._append(lambda history: _turned("redo", history.next), who, why)
+
+    def back_to_base(self, who: str = "", why: str = "") -> Change | None:
+        """Return to the base document; undo brings the edits back. None when there are no edits."""
+        return self._append(lambda history: Entry("base") if history.edits else None, who, why)
+
+    def saved(self, text: str, *, file: str = "", who: str = "", why: str = "") -> Change:
+        """Record that the case's file now holds `text`: it is the base from here on, and the edits are in it."""
+
+        def entry(connection: Connection, _: History, sequence: int, now: str) -> Entry:
+            before = documents.latest_digest(connection, self.case_id)
+            documents.keep(connection, self.case_id, sequence, now, text, file)
+            return Entry("save", before=before, after=documents.digest_of(text))
+
+        made = self._write(entry, who, why)
+        assert made is not None
+        return made
+
+    def present(self, at: int | None = None) -> Present:
+        """Return what the case is now, or what it was after the change `at` (of a snapshot, for a replay)."""
+        with self._lock:
+            history = self._read_history() if at is None else follow(c for c in self.changes() if c.sequence <= at)
+            text = self._database.read(lambda link: documents.text_at(link, self.case_id, history.document))
+            return Present(history.version, text, shortest(history.edits))
+
+    def state(self) -> tuple[Edit, ...]:
+        """Return what to apply, in order, over the base to get the present document; undone changes are not in it."""
+        with self._lock:
+            return shortest(self._read_history().edits)
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return the whole log, newest last."""
+        with self._lock:
+            self._read_history()
+            return self._changes
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        with self._lock:
+            return self._read_history().last is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undone change to make again."""
+        with self._lock:
+            return self._read_history().next is not None
+
+    @property
+    def version(self) -> int:
+        """The sequence of the newest change, 0 without one. One look at an index: cheap enough to ask every second."""
+        newest = select(func.max(change.c.sequence)).where(change.c.case_id == self.case_id)
+        return self._database.read(lambda connection: int(connection.scalar(newest) or 0))
+
+    def snapshot(self, name: str, who: str = "", why: str = "") -> Snapshot:
+        """Give the present state a name.
+
+        Raises
+        ------
+        StoreError
+            When the name is empty or taken.
+        """
+
+        def take(connection: Connection) -> Snapshot | None:
+            taken = select(snapshot.c.name).where(snapshot.c.case_id == self.case_id, snapshot.c.name == name)
+            if not name.strip() or connection.scalar(taken) is not None:
+                return None
+            newest = select(func.max(change.c.sequence)).where(change.c.case_id == self.case_id)
+            made = Snapshot(name, int(connection.scalar(newest) or 0), who, why, self._now())
+            connection.execute(
+                insert(snapshot).values(
+                    case_id=self.case_id, name=name, sequence=made.sequence, who=who, why=why, at=made.at.isoformat()
+                )
+            )
+            return made
+
+        made = self._database.write(take)
+        if made is None:
+            raise StoreError(
+                Finding(
+                    code="snapshot-name",
+                    what="A snapshot needs a name of its own.",
+                    found=repr(name),
+                    allowed="a name that no other snapshot of this case has",
+                    do="Choose another name.",
+                    place=Place(path=self.case_id),
+                )
+            )
+        return made
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """Return the snapshots, oldest first."""
+        query = select(snapshot).where(snapshot.c.case_id == self.case_id).order_by(snapshot.c.at, snapshot.c.name)
+        rows = self._database.read(lambda connection: connection.execute(query).all())
+        return tuple(Snapshot(r.name, r.sequence, r.who, r.why, datetime.fromisoformat(r.at)) for r in rows)
+
+    def _append(self, make: Callable[[History], Entry | None], who: str, why: str) -> Change | None:
+        return self._write(lambda _connection, history, _sequence, _now: make(history), who, why)
+
+    def _write(
+        self, make: Callable[[Connection, History, int, str], Entry | None], who: str, why: str
+    ) -> Change | None:
+        def append(connection: Connection) -> int | None:
+            history = follow(self._newer(connection), self._history)
+            sequence, now = history.version + 1, self._now().isoformat(timespec="milliseconds")
+            entry = make(connection, history, sequence, now)
+            if entry is None:
+                return None
+            entries.write(connection, self.case_id, sequence, now, replace(entry, who=who, why=why))
+            return sequence
+
+        with self._lock:
+            sequence = self._database.write(append)
+            self._read_history()
+            return None if sequence is None else self._changes[sequence - 1]
+
+    def _read_history(self) -> History:
+        """Return the history with everything that anybody has committed; only what is new is read."""
+        newer = self._database.read(self._newer)
+        self._history = follow(newer, self._history)
+        self._changes += newer
+        return self._history
+
+    def _newer(self, connection: Connection) -> tuple[Change, ...]:
+        return entries.newer_than(connection, self.case_id, self._history.version)
+
+    def _now(self) -> datetime:
+        return self._clock().astimezone(UTC)
+
+
+def _turned(kind: Kind, turned: Change | None) -> Entry | None:
+    if turned is None:
+        return None
+    before, after = (turned.after, turned.before) if kind == "undo" else (turned.before, turned.after)
+    return Entry(kind, turned.path, before, after, of=turned.sequence)

@@ -1,0 +1,121 @@
+"""Undo and redo over an append-only log, against a list with a cursor."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from ldcase.store.history import Change, Edit, follow, shortest
+from ldcase.store.workspace import Workspace
+
+MOMENT = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
+
+
+def entry(sequence: int, kind: str, path: str = "", after: object = None, of: int | None = None) -> Change:
+    return Change("a-case", sequence, kind, path, None, after, "", "", MOMENT, of)  # type: ignore[arg-type]
+
+
+class ListWithCursor(RuleBasedStateMachine):
+    """Two tabs work on one case; the model is a list of states' edits and a cursor.
+
+    A model line holds (base text, edits) for every state that was ever present and is still reachable.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.workspace = Workspace.open("sqlite://", clock=lambda: MOMENT)
+        self.text = "text 0"
+        self.tabs = [self.workspace.case("a-case", self.text) for _ in range(2)]
+        self.line: list[tuple[str, tuple[Edit, ...]]] = [(self.text, ())]
+        self.cursor = 0
+        self.count = 0
+
+    def teardown(self) -> None:
+        self.workspace.close()
+
+    def step(self, text: str, edits: tuple[Edit, ...]) -> None:
+        self.line = [*self.line[: self.cursor + 1], (text, edits)]
+        self.cursor += 1
+
+    @rule(tab=st.integers(0, 1), path=st.sampled_from(["idea.a", "idea.b", "ask"]), value=st.integers(0, 3))
+    def edit(self, tab: int, path: str, value: int) -> None:
+        text, edits = self.line[self.cursor]
+        self.tabs[tab].record(path, None, value)
+        self.step(text, (*edits, Edit(path, value)))
+
+    @rule(tab=st.integers(0, 1))
+    def undo(self, tab: int) -> None:
+        assert (self.tabs[tab].undo() is None) == (self.cursor == 0)
+        self.cursor = max(0, self.cursor - 1)
+
+    @rule(tab=st.integers(0, 1))
+    def redo(self, tab: int) -> None:
+        end = len(self.line) - 1
+        assert (self.tabs[tab].redo() is None) == (self.cursor == end)
+        self.cursor = min(end, self.cursor + 1)
+
+    @rule(tab=st.integers(0, 1))
+    def back_to_base(self, tab: int) -> None:
+        text, edits = self.line[self.cursor]
+        made = self.tabs[tab].back_to_base()
+        assert (made is None) == (not edits)
+        if edits:
+            self.step(text, ())
+
+    @precondition(lambda self: self.cursor == len(self.line) - 1)
+    @rule(tab=st.integers(0, 1))
+    def save(self, tab: int) -> None:
+        self.count += 1
+        self.tabs[tab].saved(f"text {self.count}")
+        self.line[self.cursor] = (f"text {self.count}", ())
+
+    @invariant()
+    def both_tabs_show_the_present(self) -> None:
+        text, edits = self.line[self.cursor]
+        for tab in self.tabs:
+            assert tab.state() == shortest(entry(i, "edit", e.path, e.value) for i, e in enumerate(edits))
+            assert (tab.present().text, tab.present().version) == (text, tab.version)
+            assert (tab.can_undo, tab.can_redo) == (self.cursor > 0, self.cursor < len(self.line) - 1)
+            assert tuple(change.sequence for change in tab.changes()) == tuple(range(1, tab.version + 1))
+
+
+ListWithCursor.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+test_two_tabs_agree_with_a_list_and_a_cursor = ListWithCursor.TestCase
+
+
+VALUES = st.integers(0, 4)
+PATHS = st.lists(st.sampled_from(["a", "b", "0", "1"]), min_size=1, max_size=3).map(".".join)
+
+
+@pytest.mark.parametrize(
+    ("edits", "left"),
+    [
+        ([("a", 1), ("a", 2)], [("a", 2)]),
+        ([("a.b", 1), ("a", {"b": 2})], [("a", {"b": 2})]),
+        ([("a", {"b": 1}), ("a.b", 2)], [("a", {"b": 1}), ("a.b", 2)]),
+        ([("a", 1), ("ab", 2)], [("a", 1), ("ab", 2)]),
+        ([("list.1.x", 1), ("list.0", None), ("list.1.x", 2)], [("list.1.x", 1), ("list.0", None), ("list.1.x", 2)]),
+    ],
+)
+def test_a_later_edit_of_the_same_place_replaces_earlier_ones(edits: list, left: list) -> None:
+    changes = [entry(i, "edit", path, value) for i, (path, value) in enumerate(edits, start=1)]
+    assert shortest(changes) == tuple(Edit(path, value) for path, value in left)
+
+
+def test_a_reload_keeps_the_edits_since_the_last_save_over_the_new_base() -> None:
+    history = follow(
+        [
+            entry(1, "edit", "a", 1),
+            entry(2, "save"),
+            entry(3, "edit", "b", 2),
+            entry(4, "reload"),
+            entry(5, "edit", "c", 3),
+        ]
+    )
+    assert (history.document, [change.path for change in history.edits]) == (4, ["b", "c"])
+    back = follow([entry(6, "undo", of=5), entry(7, "undo", of=3)], history)
+    assert (back.document, back.edits, back.last) == (4, (), None)
