@@ -243,7 +243,7 @@ def it_department(neutral_case: Solve, **example: float) -> dict[str, float]:
     points = 100 * figures["leavers.effect"].likely * part.value
     assert 100 * (example["turnover_before"] - needed.value) == pytest.approx(points, abs=1e-6)
     # Without anything to compare with, the gap to nobody leaving is what leaving costs.
-    all_leavers = figures.with_case(case.what_if({"leavers.exemplar_rate": 0.0}))
+    all_leavers = figures.with_case(case.what_if({"leavers.exemplar_rate": (0.0, 0.0, 0.0)}))
     # A coin toss, and the workbook must say so.
     assert 0.45 < figures["net_benefit"].chance(above=0) < 0.55
     return {
