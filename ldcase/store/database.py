@@ -6,7 +6,6 @@ Reads run alone; writes run in one short transaction each, and two processes tha
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,8 +17,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
 from ldcase.errors import Finding, Place
+from ldcase.store.damage import is_damaged, put_aside
 from ldcase.store.schema import migrate
-from ldcase.store.trouble import StoreError, in_words, is_damage
+from ldcase.store.trouble import StoreError, in_words
 
 Result = TypeVar("Result")
 ATTEMPTS = 50
@@ -106,10 +106,8 @@ def connect(url: str, now: datetime, patience: float) -> tuple[Database, tuple[F
     database = Database(address, patience)
     if database.file is not None:
         _make_folder(database.file)
-        if _damaged(database):
-            database.close()
-            findings = (_put_aside(database.file, now, lambda: _damaged(Database(address, patience))),)
-            database = Database(address, patience)
+        if is_damaged(database.file):
+            findings = (put_aside(database.file, now),)
     unknown = database.write(lambda connection: migrate(connection, now.isoformat()))
     if unknown:
         database.close()
@@ -186,61 +184,3 @@ def _make_folder(file: Path) -> None:
                 place=Place(file=str(file.parent)),
             )
         ) from error
-
-
-def _damaged(database: Database) -> bool:
-    """Tell whether the file is there and is not a sound SQLite database."""
-    if database.file is None or not database.file.exists():
-        return False
-    try:
-        with database.engine.connect() as connection:
-            return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok"
-    except DBAPIError as error:
-        if is_damage(error):
-            return True
-        raise in_words(error, database.where) from error
-    finally:
-        database.close()
-
-
-def _put_aside(file: Path, now: datetime, still_damaged: Callable[[], bool]) -> Finding:
-    """Rename a damaged file and its companions; of several processes that find it at once, one does it."""
-    guard = file.with_name(file.name + ".moving")
-    deadline = time.monotonic() + 10
-    while True:
-        try:
-            guard.mkdir()
-            break
-        except FileExistsError:
-            if time.monotonic() > deadline:
-                raise StoreError(
-                    Finding(
-                        code="workspace-damaged",
-                        what="The workspace is damaged, and another program seems to be moving it aside.",
-                        found=f"{guard.name} has been there for a while",
-                        do=f"Close the other workbooks, delete the empty folder {guard.name}, and start again.",
-                        place=Place(file=str(file)),
-                    )
-                ) from None
-            time.sleep(0.05)
-    try:
-        aside = file.with_name(f"{file.name}.damaged-{now:%Y%m%dT%H%M%SZ}")
-        if still_damaged():
-            number = 1
-            while aside.exists():
-                number += 1
-                aside = file.with_name(f"{file.name}.damaged-{now:%Y%m%dT%H%M%SZ}-{number}")
-            for ending in ("", "-wal", "-shm"):
-                part = file.with_name(file.name + ending)
-                if part.exists():
-                    os.replace(part, aside.with_name(aside.name + ending))
-    finally:
-        guard.rmdir()
-    return Finding(
-        code="workspace-damaged",
-        what="The workspace was damaged and was moved aside; a new one was begun, without the changes recorded in it.",
-        found=f"moved to {aside.name}",
-        do="Keep the moved file: a specialist can often recover changes from it. The case files are untouched.",
-        severity="warning",
-        place=Place(file=str(file)),
-    )

@@ -50,13 +50,13 @@ class History:
     """Where a case stands: what is done (oldest first), what could be done again (next one last), over which base.
 
     `base` is the sequence of the document at the bottom of the line: 0 for the one the case began with. A save stands
-    in `done` as a mark; undoing the change before it takes the mark away too.
+    in `done` as a mark behind the change it followed; undo takes both away and redo brings both back.
     """
 
     version: int = 0
     base: int = 0
     done: tuple[Change, ...] = ()
-    undone: tuple[Change, ...] = ()
+    undone: tuple[tuple[Change, ...], ...] = ()
 
     @property
     def last(self) -> Change | None:
@@ -66,7 +66,7 @@ class History:
     @property
     def next(self) -> Change | None:
         """The change that redo would make again."""
-        return self.undone[-1] if self.undone else None
+        return self.undone[-1][0] if self.undone else None
 
     @property
     def document(self) -> int:
@@ -89,9 +89,9 @@ class History:
                 done = (*done, change)
             case "undo":
                 place = max(i for i, one in enumerate(done) if one.sequence == change.of)
-                done, undone = done[:place], (*undone, done[place])
+                done, undone = done[:place], (*undone, done[place:])
             case "redo":
-                done, undone = (*done, undone[-1]), undone[:-1]
+                done, undone = (*done, *undone[-1]), undone[:-1]
             case "reload":
                 saved = max((i for i, one in enumerate(done) if one.kind == "save"), default=-1)
                 done, base = done[saved + 1 :], change.sequence

@@ -56,11 +56,6 @@ def error_name(error: DBAPIError) -> str:
     return "_".join(name.split("_")[:2])
 
 
-def is_damage(error: DBAPIError) -> bool:
-    """Tell whether the database file itself is damaged or not a database at all."""
-    return error_name(error) in ("SQLITE_CORRUPT", "SQLITE_NOTADB")
-
-
 def in_words(error: DBAPIError, where: str) -> StoreError:
     """Return the error people see for an error of the database; `where` names the workspace without a password."""
     code, what, do = _SQLITE.get(

@@ -225,8 +225,7 @@ def test_a_locked_a_full_and_a_read_only_workspace_say_so_and_keep_what_there_is
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError, match="disk of the workspace is full"):
-        for _ in range(500):
-            log.record("a", 0, "x" * 500)
+        list(map(log.record, ["a"] * 500, [0] * 500, ["x" * 500] * 500))
     recorded = len(log.changes())
     with log._database.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
