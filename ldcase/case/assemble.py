@@ -1,0 +1,257 @@
+"""The graph of a case: the modules' formulas under the names of the case, and the formulas that follow from cohorts and metrics.
+
+What a graph looks like depends only on the catalogue and on the *structure* of a case, never on the values of assumptions:
+one graph serves every what-if.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+
+from ldcase.case.catalogue import Catalogue, FormulaSpec, Module
+from ldcase.errors import Finding, FormulaError, Place
+from ldcase.formulas import Expression, Graph, parse
+from ldcase.formulas.syntax import Name, walk
+
+ABLE_SHARE = "able_share"
+KINDS: Mapping[str, str] = MappingProxyType(
+    {"cash": "benefit_cash", "cost avoided": "benefit_cost_avoided", "capacity": "benefit_capacity"}
+)
+_WRITTEN_AT = Place("ldcase/case/assemble.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula of a case.
+
+    Attributes
+    ----------
+    name
+        Qualified name, for example ``win_rate.benefit``.
+    format
+        How its value is written: money, percent, points, number, count, months or ratio.
+    expression
+        The formula with the names of the case.
+    module
+        The id of the module it comes from; empty where the workbook wrote it.
+    """
+
+    name: str
+    title: str
+    unit: str
+    format: str
+    expression: Expression
+    help: str
+    place: Place
+    module: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What decides how the graph of a case looks.
+
+    Attributes
+    ----------
+    metrics
+        The key in the case, the id of the module, and whether its benefit counts.
+    cohorts
+        How many cohorts there are.
+    """
+
+    metrics: tuple[tuple[str, str, bool], ...]
+    cohorts: int
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """The formulas of a structure.
+
+    Attributes
+    ----------
+    graph
+        None where the formulas do not fit together; the findings say why.
+    units
+        The unit of every input and formula.
+    findings
+        Problems of names, cycles and units, at their line in the module's file.
+    """
+
+    graph: Graph | None
+    formulas: Mapping[str, Formula]
+    units: Mapping[str, str]
+    things: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+@lru_cache(maxsize=64)
+def assemble(catalogue: Catalogue, structure: Structure) -> Model:
+    """Put the formulas of a case together and check names, cycles and units. The same arguments give the same object."""
+    formulas = {formula.name: formula for formula in _formulas(catalogue, structure)}
+    units = dict(_input_units(catalogue, structure))
+    things = frozenset(thing for module in _modules(catalogue, structure) for thing in module.things)
+    try:
+        graph = Graph.build({name: formula.expression for name, formula in formulas.items()}, units)
+    except FormulaError as problem:
+        findings = tuple(_placed(finding, formulas) for finding in problem.findings)
+        return Model(None, MappingProxyType(formulas), MappingProxyType(units), things, findings)
+    declared = {name: formula.unit for name, formula in formulas.items()}
+    _, problems = graph.units(units, declared, things)
+    needs = {
+        f"{prefix}{name}": need.place
+        for prefix, module in _prefixed(catalogue, structure)
+        for name, need in module.needs.items()
+    }
+    findings = tuple(
+        Finding(
+            "unit-mismatch",
+            f"{problem.name} {problem.what}.",
+            problem.found,
+            problem.allowed,
+            "Correct the formula, or the unit it declares.",
+            place=_column(
+                formulas[problem.name].place if problem.name in formulas else needs.get(problem.name, Place()),
+                problem.name,
+            ),
+        )
+        for problem in problems
+    )
+    return Model(graph, MappingProxyType(formulas), MappingProxyType({**units, **declared}), things, findings)
+
+
+def _column(where: Place, name: str) -> Place:
+    return replace(where, path=where.path or name)
+
+
+def _placed(finding: Finding, formulas: Mapping[str, Formula]) -> Finding:
+    """Put a finding of the language at its formula in the module's file."""
+    formula = formulas.get(finding.place.path)
+    return replace(finding, place=formula.place) if formula else finding
+
+
+def _modules(catalogue: Catalogue, structure: Structure) -> Iterator[Module]:
+    for _, module in _prefixed(catalogue, structure):
+        yield module
+
+
+def _prefixed(catalogue: Catalogue, structure: Structure) -> Iterator[tuple[str, Module]]:
+    for key, use, _ in structure.metrics:
+        yield f"{key}.", catalogue.metrics[use]
+    for module in catalogue.model.values():
+        yield "", module
+
+
+def _input_units(catalogue: Catalogue, structure: Structure) -> Iterator[tuple[str, str]]:
+    for prefix, module in _prefixed(catalogue, structure):
+        for need in module.needs.values():
+            yield f"{prefix}{need.name}", need.unit
+    yield ABLE_SHARE, "share"
+    for number in range(1, structure.cohorts + 1):
+        yield f"cohort_{number}.people", "person"
+        yield f"cohort_{number}.start", "month"
+        yield f"cohort_{number}.count", "cohort"
+
+
+def _formulas(catalogue: Catalogue, structure: Structure) -> Iterator[Formula]:
+    for prefix, module in _prefixed(catalogue, structure):
+        local = {*module.needs, *module.formulas} if prefix else set()
+        for spec in module.formulas.values():
+            yield _qualified(spec, prefix, local, module.id)
+    cohorts = range(1, structure.cohorts + 1)
+    for number in cohorts:
+        yield from _cohort(number)
+    yield _sum(
+        "cohorts_applying",
+        [f"cohort_{n}.applying" for n in cohorts],
+        "person",
+        "People applying it, before haircuts",
+        "number",
+    )
+    yield _sum(
+        "people_starting",
+        [f"cohort_{n}.starting" for n in cohorts],
+        "person/month",
+        "People who start in the month",
+        "number",
+    )
+    yield _sum(
+        "cohorts_starting",
+        [f"cohort_{n}.held" for n in cohorts],
+        "cohort/month",
+        "Cohorts that start in the month",
+        "number",
+    )
+    yield _sum(
+        "people_planned", [f"cohort_{n}.people" for n in cohorts], "person", "People planned in all cohorts", "number"
+    )
+    used = [(f"{key}.", catalogue.metrics[use], counts) for key, use, counts in structure.metrics]
+    yield _sum(
+        "gap_cost",
+        [prefix + module.gap_cost for prefix, module, _ in used],
+        "money/month",
+        "What the gap costs a month",
+        "money",
+    )
+    titles = {
+        "cash": "Benefit in cash",
+        "cost avoided": "Cost avoided",
+        "capacity": "Capacity freed that becomes something",
+    }
+    for kind, name in KINDS.items():
+        counted = [prefix + module.benefit for prefix, module, counts in used if counts and module.kind == kind]
+        yield _sum(name, counted, "money/month", titles[kind], "money")
+    yield _sum("total_benefit", list(KINDS.values()), "money/month", "Benefit of the month", "money")
+
+
+def _cohort(number: int) -> Iterator[Formula]:
+    cohort, starts = f"cohort_{number}", f"month == cohort_{number}.start + start_delay"
+    yield _written(
+        f"{cohort}.applying",
+        f"{cohort}.people * since(effect_by_age, {cohort}.start + start_delay)",
+        "person",
+        f"People of cohort {number} applying it, before haircuts",
+        "number",
+    )
+    yield _written(
+        f"{cohort}.starting",
+        f"if_({starts}, {cohort}.people, 0) / one_month",
+        "person/month",
+        f"People of cohort {number} who start in the month",
+        "number",
+    )
+    yield _written(
+        f"{cohort}.held",
+        f"if_({starts}, {cohort}.count, 0) / one_month",
+        "cohort/month",
+        f"Cohort {number} starts in the month",
+        "number",
+    )
+
+
+def _sum(name: str, names: list[str], unit: str, title: str, format: str) -> Formula:
+    return _written(name, " + ".join(names) or "0", unit, title, format)
+
+
+def _written(name: str, text: str, unit: str, title: str, format: str) -> Formula:
+    return Formula(name, title, unit, format, _parsed(text), "", _WRITTEN_AT)
+
+
+def _qualified(spec: FormulaSpec, prefix: str, local: set[str], module: str) -> Formula:
+    expression = _parsed(_renamed(spec.expression, prefix, local)) if prefix else spec.expression
+    return Formula(prefix + spec.name, spec.title, spec.unit, spec.format, expression, spec.help, spec.place, module)
+
+
+def _renamed(expression: Expression, prefix: str, local: set[str]) -> str:
+    """Return the formula's text with the module's own names under the prefix; a name is local first, then global."""
+    text = expression.text
+    places = {node.column: node.name for node in walk(expression.root) if isinstance(node, Name) and node.name in local}
+    for column in sorted(places, reverse=True):
+        text = f"{text[: column - 1]}{prefix}{text[column - 1 :]}"
+    return text
+
+
+@lru_cache(maxsize=2048)
+def _parsed(text: str) -> Expression:
+    return parse(text)
