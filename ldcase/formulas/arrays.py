@@ -16,7 +16,7 @@ import numpy as np
 
 from ldcase.errors import Finding, FormulaError, Place
 from ldcase.formulas.functions import BY_NAME
-from ldcase.formulas.functions.declaration import Array
+from ldcase.formulas.memory import Array, Memory, Space, room, widest
 from ldcase.formulas.names import BUILT_IN, BUILT_IN_CONSTANTS
 from ldcase.formulas.syntax import Binary, Call, Compare, Name, Node, Number, Unary
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ldcase.formulas.graph import Graph
 
 Values = dict[str, Array]
-Evaluate = Callable[[Values], Array]
+Evaluate = Callable[[Values, Space], Array]
 
 _COMPARE: dict[str, Callable[[Array, Array], Array]] = {
     "<": np.less,
@@ -37,13 +37,14 @@ _COMPARE: dict[str, Callable[[Array, Array], Array]] = {
 
 
 class Program:
-    """The formulas of a graph, compiled; keeps no values between runs.
+    """The formulas of a graph, compiled; keeps no values between runs, only memory to put the next ones in.
 
     Get it from `Graph.program`, which compiles once.
     """
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
+        self._memory = Memory()
         self._compiled = {name: _compile(expression.root) for name, expression in graph.formulas.items()}
 
     def run(
@@ -94,6 +95,8 @@ class Program:
         values |= {name: np.array([[value]]) for name, value in BUILT_IN_CONSTANTS.items()}
         for name in BUILT_IN:
             values[name].flags.writeable = False
+        space = self._memory.array
+        self._memory.trim(most=len(graph.order))
         with np.errstate(all="ignore"):
             for name in graph.order:
                 if name not in needed:
@@ -101,7 +104,7 @@ class Program:
                 if previous is not None and name not in fresh and name in previous:
                     values[name] = previous[name].T
                     continue
-                result = self._compiled[name](values)
+                result = self._compiled[name](values, space)
                 if graph.shape(name) == "monthly" and result.shape[0] != months:
                     result = np.repeat(result, months, axis=0)
                 result.flags.writeable = False
@@ -140,34 +143,60 @@ def _compile(node: Node) -> Evaluate:
         case Number(value):
             return _constant(value)
         case Name(name):
-            return lambda values: values[name]
+            return lambda values, space: values[name]
         case Unary(operand=Binary(operator="+" | "-")) | Binary(operator="+" | "-"):
             return _compile_sum(node)
         case Unary() | Binary(operator="*" | "/"):
             return _compile_product(node)
         case Binary():
             return _compile_power(node)
-        case Compare(operator, left, right):
-            compare, first, second = _COMPARE[operator], _compile(left), _compile(right)
-            return lambda values: compare(first(values), second(values)).astype(np.float64)
+        case Compare():
+            condition = _compile_condition(node)
+            return lambda values, space: _number_of(condition(values, space), space)
         case Call(function, arguments):
             rule = BY_NAME[function].arrays
-            compiled = [_compile(argument) for argument in arguments]
-            return lambda values: rule([argument(values) for argument in compiled], values["month"].shape[0])
+            compiled = [
+                _compile_condition(argument)
+                if isinstance(argument, Compare) and BY_NAME[function].argument(index).condition
+                else _compile(argument)
+                for index, argument in enumerate(arguments)
+            ]
+            return lambda values, space: rule(
+                [argument(values, space) for argument in compiled], values["month"].shape[0], space
+            )
 
 
 def _constant(value: float) -> Evaluate:
     fixed = np.array([[value]])
     fixed.flags.writeable = False
-    return lambda values: fixed
+    return lambda values, space: fixed
+
+
+def _compile_condition(node: Compare) -> Evaluate:
+    compare, first, second = _COMPARE[node.operator], _compile(node.left), _compile(node.right)
+    return lambda values, space: compare(first(values, space), second(values, space))
+
+
+def _number_of(condition: Array, space: Space) -> Array:
+    number = space(widest([condition]))
+    np.copyto(number, condition)
+    return number
 
 
 def _compile_power(node: Binary) -> Evaluate:
-    base = _compile(node.left)
+    base, exponent = _compile(node.left), _compile(node.right)
     if node.right == Number(2.0):
-        return lambda values: np.square(base(values))
-    exponent = _compile(node.right)
-    return lambda values: np.power(base(values), exponent(values))
+        return lambda values, space: np.square(base(values, space))
+    return lambda values, space: _power(base(values, space), exponent(values, space), space)
+
+
+def _power(base: Array, exponent: Array, space: Space) -> Array:
+    result = room(widest([base, exponent]), space, exponent, base)
+    if base.shape[0] < exponent.shape[0] and base.min() > 0.0:
+        # the logarithm of what does not change from month to month is taken once: a fifth of the time of a power
+        np.multiply(np.log(base), exponent, out=result)
+        return np.exp(result, out=result)
+    return np.power(base, exponent, out=result)
 
 
 def _compile_product(node: Node) -> Evaluate:
@@ -194,13 +223,15 @@ def _compile_product(node: Node) -> Evaluate:
     collect(node, True)
     times, over = numbers[True], numbers[False]
 
-    def evaluate(values: Values) -> Array:
-        return _product([part(values) for part in above], [part(values) for part in below], times, over)
+    def evaluate(values: Values, space: Space) -> Array:
+        return _product(
+            [part(values, space) for part in above], [part(values, space) for part in below], times, over, space
+        )
 
     return evaluate
 
 
-def _product(above: list[Array], below: list[Array], times: float, over: float) -> Array:
+def _product(above: list[Array], below: list[Array], times: float, over: float, space: Space) -> Array:
     """The product of ``above`` and ``times`` over that of ``below`` and ``over``, small arrays first."""
     across: Array | None = None if times == 1.0 else np.array([[times]])
     along: Array | None = None
@@ -226,9 +257,9 @@ def _product(above: list[Array], below: list[Array], times: float, over: float) 
     factors = [*full, *(small for small in (across, along) if small is not None)]
     result = factors[0] if factors else np.array([[1.0]])
     for factor in factors[1:]:
-        result = _combine(np.multiply, result, factor)
+        result = _combine(np.multiply, result, factor, space)
     for divisor in full_below:
-        result = _combine(np.divide, result, divisor)
+        result = _combine(np.divide, result, divisor, space)
     return result
 
 
@@ -253,45 +284,43 @@ def _compile_sum(node: Node) -> Evaluate:
     terms.sort(key=lambda term: not term[0])
     number = _constant(sum(numbers)) if numbers else None
 
-    def evaluate(values: Values) -> Array:
-        parts = [(plus, part(values)) for plus, part in terms]
+    def evaluate(values: Values, space: Space) -> Array:
+        parts = [(plus, part(values, space)) for plus, part in terms]
         if number is not None:
-            parts.insert(0, (True, number(values)))
-        return _sum(parts)
+            parts.insert(0, (True, number(values, space)))
+        return _sum(parts, space)
 
     return evaluate
 
 
-def _sum(parts: list[tuple[bool, Array]]) -> Array:
+def _sum(parts: list[tuple[bool, Array]], space: Space) -> Array:
     """The sum of signed parts, small arrays first."""
     across: Array | None = None
     along: Array | None = None
     full: Array | None = None
     for plus, part in parts:
         if part.shape[0] == 1:
-            across = _plus(across, part, plus)
+            across = _plus(across, part, plus, space)
         elif part.shape[1] == 1:
-            along = _plus(along, part, plus)
+            along = _plus(along, part, plus, space)
         else:
-            full = _plus(full, part, plus)
+            full = _plus(full, part, plus, space)
     if across is not None and along is not None and across.size == 1:
         along = along + across
         across = None
     total = full
     for small in (across, along):
         if small is not None:
-            total = _plus(total, small, True)
+            total = _plus(total, small, True, space)
     return total if total is not None else np.array([[0.0]])
 
 
-def _plus(total: Array | None, part: Array, plus: bool) -> Array:
+def _plus(total: Array | None, part: Array, plus: bool, space: Space) -> Array:
     if total is None:
-        return part if plus else np.negative(part)
-    return _combine(np.add if plus else np.subtract, total, part)
+        return part if plus else np.negative(part, out=room(widest([part]), space, part))
+    return _combine(np.add if plus else np.subtract, total, part, space)
 
 
-def _combine(operation: np.ufunc, first: Array, second: Array) -> Array:
-    """``operation`` on two arrays, in the memory of the first if that is a passing one of the full shape."""
-    fits = first.shape[0] >= second.shape[0] and first.shape[1] >= second.shape[1]
-    combined: Array = operation(first, second, out=first if fits and first.flags.writeable else None)
-    return combined
+def _combine(operation: np.ufunc, first: Array, second: Array, space: Space) -> Array:
+    result: Array = operation(first, second, out=room(widest((first, second)), space, first, second))
+    return result

@@ -10,16 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-import numpy.typing as npt
-
+from ldcase.formulas.memory import Array, Space
 from ldcase.formulas.written import ATOM, Written
 
-Array = npt.NDArray[np.float64]
 Shape = Literal["constant", "monthly"]
 
-ArraysRule = Callable[[Sequence[Array], int], Array]
-"""``(arguments, months) -> result``; must return a new array or one of its arguments, never change an argument."""
+ArraysRule = Callable[[Sequence[Array], int, Space], Array]
+"""``(arguments, months, space) -> result``; may use the memory of arguments that are writeable, see `memory.room`."""
 WordsRule = Callable[[Sequence[Written]], Written]
 
 
@@ -29,13 +26,15 @@ class Argument:
 
     ``unit`` is ``"same"`` (all arguments marked so have one unit, which may also be the result's), ``""``
     (dimensionless) or the unit it must have. ``must_be`` is ``"name"`` where a calculation needs a row of its own in
-    the spreadsheet, ``"constant"`` where the value must not change from month to month.
+    the spreadsheet, ``"constant"`` where the value must not change from month to month. Where ``condition`` is true, a
+    comparison is handed over as yes or no instead of 1 or 0.
     """
 
     name: str
     unit: str
     help: str
     must_be: Literal["value", "name", "constant"] = "value"
+    condition: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 
 import numpy as np
 
-from ldcase.formulas.functions.declaration import Argument, Array, Function, JavaScript, SheetCall, called
+from ldcase.formulas.functions.declaration import Argument, ArraysRule, Function, JavaScript, SheetCall, called
+from ldcase.formulas.memory import Array, Space, room, widest
 from ldcase.formulas.written import ATOM, COMPARISON, PHRASE, SUM, Written
 
 
@@ -28,9 +28,27 @@ def _if_sheet(call: SheetCall) -> Written:
     return called("IF", (asked, then, otherwise))
 
 
-def _if_arrays(arguments: Sequence[Array], months: int) -> Array:
+def _if_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
     condition, then, otherwise = arguments
-    return np.where(condition != 0.0, then, otherwise)
+    result = space(widest(arguments))
+    np.copyto(result, otherwise)
+    np.copyto(result, then, where=condition != 0)
+    return result
+
+
+def _each(operation: np.ufunc) -> ArraysRule:
+    def rule(arguments: Sequence[Array], months: int, space: Space) -> Array:
+        result = arguments[0]
+        for values in arguments[1:]:
+            result = operation(result, values, out=room(widest((result, values)), space, result, values))
+        return result
+
+    return rule
+
+
+def _exp_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
+    result: Array = np.exp(arguments[0], out=room(widest(arguments), space, arguments[0]))
+    return result
 
 
 MIN = Function(
@@ -39,7 +57,7 @@ MIN = Function(
     many=True,
     unit="same",
     shape="widest",
-    arrays=lambda arguments, months: reduce(np.minimum, arguments),
+    arrays=_each(np.minimum),
     words=lambda values: Written(f"the {'smaller' if len(values) == 2 else 'smallest'} of {_listed(values)}", PHRASE),
     spreadsheet=lambda call: called("MIN", call.values),
     javascript=JavaScript("Math.min"),
@@ -52,7 +70,7 @@ MAX = Function(
     many=True,
     unit="same",
     shape="widest",
-    arrays=lambda arguments, months: reduce(np.maximum, arguments),
+    arrays=_each(np.maximum),
     words=lambda values: Written(f"the {'larger' if len(values) == 2 else 'largest'} of {_listed(values)}", PHRASE),
     spreadsheet=lambda call: called("MAX", call.values),
     javascript=JavaScript("Math.max"),
@@ -62,7 +80,7 @@ MAX = Function(
 IF = Function(
     name="if_",
     arguments=(
-        Argument("condition", "", "A comparison, or a number: anything but 0 means yes."),
+        Argument("condition", "", "A comparison, or a number: anything but 0 means yes.", condition=True),
         Argument("then", "same", "The value when the condition holds."),
         Argument("otherwise", "same", "The value when it does not."),
     ),
@@ -80,7 +98,7 @@ EXP = Function(
     arguments=(Argument("x", "", "The exponent."),),
     unit="",
     shape="widest",
-    arrays=lambda arguments, months: np.exp(arguments[0]),
+    arrays=_exp_arrays,
     words=lambda values: Written(f"e to the power of {values[0].within(ATOM)}", PHRASE),
     spreadsheet=lambda call: called("EXP", call.values),
     javascript=JavaScript("Math.exp"),

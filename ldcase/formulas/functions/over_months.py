@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ldcase.formulas.functions.declaration import Argument, Array, Function, JavaScript, SheetCall
+from ldcase.formulas.functions.declaration import Argument, Function, JavaScript, SheetCall
+from ldcase.formulas.memory import Array, Space
 from ldcase.formulas.written import ATOM, COMPARISON, PHRASE, PRODUCT, SUM, Written
 
 
@@ -19,12 +20,13 @@ def _every_month(values: Array, months: int) -> Array:
     return values if values.shape[0] == months else np.broadcast_to(values, (months, values.shape[1]))
 
 
-def _since_arrays(arguments: Sequence[Array], months: int) -> Array:
+def _since_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
     curve, start = _every_month(arguments[0], months), arguments[1]
     first = np.maximum(np.floor(start + 0.5), 1.0) - 1.0  # months of delay, from 0
     if first.size == 1 or first.min() == first.max():
-        return _shifted(curve, float(first.flat[0]), months)
-    result = np.zeros((months, max(curve.shape[1], first.shape[1])))
+        return _shifted(curve, float(first.flat[0]), months, space)
+    result = space((months, max(curve.shape[1], first.shape[1])))
+    result.fill(0.0)
     known = np.nan_to_num(first, nan=0.0, posinf=months)
     back = np.arange(months)[:, None] - np.minimum(known, months).astype(np.intp)
     if curve.shape[1] == 1:
@@ -35,13 +37,12 @@ def _since_arrays(arguments: Sequence[Array], months: int) -> Array:
     return result
 
 
-def _shifted(curve: Array, delay: float, months: int) -> Array:
+def _shifted(curve: Array, delay: float, months: int, space: Space) -> Array:
+    result = space(curve.shape)
     if np.isnan(delay):
-        return np.full(curve.shape, np.nan)
-    if delay == 0.0:
-        return curve.copy()
+        result.fill(np.nan)
+        return result
     whole = int(min(delay, months))
-    result = np.empty(curve.shape)
     result[:whole] = 0.0
     result[whole:] = curve[: months - whole]
     return result
@@ -55,9 +56,9 @@ def _since_sheet(call: SheetCall) -> Written:
     return Written(f"IF({call.month}<{start},0,INDEX({call.named.row},{position}))", ATOM)
 
 
-def _stock_arrays(arguments: Sequence[Array], months: int) -> Array:
+def _stock_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
     inflow, keep = _every_month(arguments[0], months), _every_month(arguments[1], months)
-    result = np.empty((months, max(inflow.shape[1], keep.shape[1])))
+    result = space((months, max(inflow.shape[1], keep.shape[1])))
     result[0] = inflow[0]
     for month in range(1, months):
         np.multiply(result[month - 1], keep[month], out=result[month])
@@ -71,9 +72,9 @@ def _stock_sheet(call: SheetCall) -> Written:
     return Written(f"{call.before}*{call.values[1].within(PRODUCT)}+{call.named.cell}", SUM)
 
 
-def _cumulative_arrays(arguments: Sequence[Array], months: int) -> Array:
+def _cumulative_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
     values = _every_month(arguments[0], months)
-    result = np.empty(values.shape)
+    result = space((months, values.shape[1]))
     result[0] = values[0]
     for month in range(1, months):
         np.add(result[month - 1], values[month], out=result[month])
@@ -92,12 +93,12 @@ def _sum_sheet(call: SheetCall) -> Written:
     return Written(f"SUM({call.named.row})", ATOM)
 
 
-def _sum_arrays(arguments: Sequence[Array], months: int) -> Array:
+def _sum_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
     total: Array = _every_month(arguments[0], months).sum(axis=0, keepdims=True)
     return total
 
 
-def _max_arrays(arguments: Sequence[Array], months: int) -> Array:
+def _max_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
     largest: Array = arguments[0].max(axis=0, keepdims=True)
     return largest
 

@@ -6,13 +6,20 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ldcase.formulas.functions.declaration import Argument, Array, Function, JavaScript, SheetCall
+from ldcase.formulas.functions.declaration import Argument, Function, JavaScript, SheetCall
+from ldcase.formulas.memory import Array, Space, room, widest
 from ldcase.formulas.written import ATOM, COMPARISON, PHRASE, PRODUCT, SUM, Written
 
 
-def _ramp_arrays(arguments: Sequence[Array], months: int) -> Array:
+def _ramp_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
     age, length = arguments
-    return np.where(age < 0.0, 0.0, np.minimum(1.0, (age + 1.0) / (length + 1.0)))
+    share = room(widest(arguments), space, age, length)
+    before = age < 0.0
+    np.divide(age + 1.0, length + 1.0, out=share)
+    np.minimum(share, 1.0, out=share)
+    if before.any():
+        np.copyto(share, 0.0, where=before)
+    return share
 
 
 def _ramp_sheet(call: SheetCall) -> Written:
@@ -21,10 +28,13 @@ def _ramp_sheet(call: SheetCall) -> Written:
     return Written(f"IF({age.within(SUM)}<0,0,MIN(1,{rising}))", ATOM)
 
 
-def _discount_arrays(arguments: Sequence[Array], months: int) -> Array:
+def _discount_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
     # exp of an outer product of two short axes: a tenth of the time of a power over the whole array
     annual_rate, after = arguments
-    return np.exp((np.log1p(annual_rate) / -12.0) * after)
+    exponent = room(widest(arguments), space, annual_rate, after)
+    np.multiply(np.log1p(annual_rate) / -12.0, after, out=exponent)
+    result: Array = np.exp(exponent, out=exponent)
+    return result
 
 
 RAMP = Function(
