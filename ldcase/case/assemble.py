@@ -1,7 +1,7 @@
-"""The graph of a case: the modules' formulas under the names of the case, and the formulas that follow from cohorts and metrics.
+"""The graph of a case: the modules' formulas under the case's names, and those that follow from cohorts and metrics.
 
-What a graph looks like depends only on the catalogue and on the *structure* of a case, never on the values of assumptions:
-one graph serves every what-if.
+What a graph looks like depends only on the catalogue and on the *structure* of a case, never on the values of its
+assumptions: one graph serves every what-if.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Model:
 
 @lru_cache(maxsize=64)
 def assemble(catalogue: Catalogue, structure: Structure) -> Model:
-    """Put the formulas of a case together and check names, cycles and units. The same arguments give the same object."""
+    """Put the formulas of a case together, check names, cycles and units. The same arguments give the same object."""
     formulas = {formula.name: formula for formula in _formulas(catalogue, structure)}
     units = dict(_input_units(catalogue, structure))
     things = frozenset(thing for module in _modules(catalogue, structure) for thing in module.things)

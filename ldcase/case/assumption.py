@@ -11,6 +11,7 @@ import numpy as np
 from ldcase.case.metalog import bound, feasible, likely_between, unbound
 from ldcase.errors import Place
 
+Range = tuple[float, float, float]
 Bounds = tuple[float | None, float | None]
 Step = Literal["opportunity", "idea", "evidence", "ask"]
 

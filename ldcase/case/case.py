@@ -2,63 +2,30 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from numbers import Real
 from pathlib import Path as FilePath
 from types import MappingProxyType
 
 from ldcase.case.assemble import Formula, Model, Structure, assemble
-from ldcase.case.assumption import Assumption, between, trouble
-from ldcase.case.catalogue import Catalogue, Module
+from ldcase.case.assumption import Assumption, Range
+from ldcase.case.catalogue import Catalogue
 from ldcase.case.checks import Checked, check
-from ldcase.case.document import LONGEST_HORIZON, MOST_COHORTS, Becomes, Document
+from ldcase.case.document import MOST_COHORTS, Document
+from ldcase.case.entry import is_assumption, merged, plain, short, touches, written
 from ldcase.case.figures import figures, haircuts
 from ldcase.case.history import HistoryPoint
 from ldcase.case.history import read as read_history
+from ldcase.case.metric_use import MetricUse, metrics, plan
 from ldcase.case.places import Node, Plain, at, changed, parts, place
-from ldcase.case.problems import show, validated
+from ldcase.case.problems import validated
 from ldcase.case.rewrite import rewritten
+from ldcase.case.what_if import no_such, planned, tried
 from ldcase.case.yaml_file import YamlFile
 from ldcase.errors import CaseError, Finding, Place
-from ldcase.formulas import Graph, is_name, nearest
-
-Range = tuple[float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class MetricUse:
-    """A metric of the case.
-
-    Attributes
-    ----------
-    key
-        Its short name in the case, which is the prefix of its quantities.
-    title
-        The case's title for it, else the catalogue's.
-    counts
-        Whether its benefit is in the total; freed capacity only where an owner says what it becomes.
-    gap, gap_cost, baseline, exemplar, effect, benefit
-        Qualified names of the quantities that play these parts.
-    """
-
-    key: str
-    title: str
-    module: Module
-    kind: str
-    history: str
-    owner: str
-    becomes: Becomes | None
-    counts: bool
-    gap: str
-    gap_cost: str
-    baseline: str
-    exemplar: str
-    effect: str
-    benefit: str
+from ldcase.formulas import Graph, nearest
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -106,9 +73,9 @@ class Case:
         place_of = partial(_place_of, file.root, file.label)
         document, findings = validated(Document, data, file.root, file.label)
         found = figures(document, catalogue, place_of)
-        metrics = _metrics(document, catalogue)
+        uses = metrics(document, catalogue)
         cohorts = document.idea.cohorts[:MOST_COHORTS]
-        structure = Structure(tuple((use.key, use.module.id, use.counts) for use in metrics), len(cohorts))
+        structure = Structure(tuple((use.key, use.module.id, use.counts) for use in uses), len(cohorts))
         model = assemble(catalogue, structure)
         histories, history_findings = _histories(document, path, file, place_of)
         every = (
@@ -126,8 +93,8 @@ class Case:
             document=document,
             catalogue=catalogue,
             assumptions=MappingProxyType(found.assumptions),
-            plan=MappingProxyType(_plan(document)),
-            metrics=metrics,
+            plan=MappingProxyType(plan(document)),
+            metrics=uses,
             haircuts=haircuts(found.assumptions),
             model=model,
             findings=_told_once(every, file.label),
@@ -182,14 +149,14 @@ class Case:
     def formula(self, name: str) -> Formula:
         """Return a formula; an unknown name raises `CaseError` with the nearest one."""
         if name not in self.model.formulas:
-            raise CaseError(_no_such(name, self.model.formulas, "formula"))
+            raise CaseError(no_such(name, self.model.formulas, "formula"))
         return self.model.formulas[name]
 
     def history(self, metric: str) -> tuple[HistoryPoint, ...]:
         """Return the usable rows of a metric's history, by month; empty where it has none."""
         known = [use.key for use in self.metrics]
         if metric not in known:
-            raise CaseError(_no_such(metric, known, "metric"))
+            raise CaseError(no_such(metric, known, "metric"))
         return self.histories.get(metric, ())
 
     def what_if(self, changes: Mapping[str, float | Sequence[float]]) -> Case:
@@ -198,37 +165,37 @@ class Case:
         Parameters
         ----------
         changes
-            By name of an assumption or of the plan. A number moves the whole range with it, a triple (low, likely, high)
-            sets it. The graph and the document stay the same; `to_yaml` writes the changed values.
+            By name of an assumption or of the plan. A number moves the whole range with it, a triple (low, likely,
+            high) sets it. The graph and the document stay the same; `to_yaml` writes the changed values.
 
         Raises
         ------
         CaseError
             For every unknown name and every value that is not possible.
         """
-        assumptions, plan, noted = dict(self.assumptions), dict(self.plan), dict(self.changes)
+        assumptions, schedule, noted = dict(self.assumptions), dict(self.plan), dict(self.changes)
         findings: list[Finding] = []
         for name, value in changes.items():
             if name in assumptions:
-                result = _set(assumptions[name], value)
+                result = tried(assumptions[name], value)
                 if isinstance(result, Finding):
                     findings.append(result)
                 else:
                     assumptions[name], noted[name] = result, result.values
-            elif name in plan and not name.endswith(".count"):
-                number = _planned(name, value, self._place(name))
+            elif name in schedule and not name.endswith(".count"):
+                number = planned(name, value, self._place(name))
                 if isinstance(number, Finding):
                     findings.append(number)
                 else:
-                    plan[name], noted[name] = number, (number,) * 3
+                    schedule[name], noted[name] = number, (number,) * 3
             else:
-                findings.append(_no_such(name, [*assumptions, *plan], "assumption"))
+                findings.append(no_such(name, [*assumptions, *schedule], "assumption"))
         if findings:
             raise CaseError(findings)
         return replace(
             self,
             assumptions=MappingProxyType(assumptions),
-            plan=MappingProxyType(plan),
+            plan=MappingProxyType(schedule),
             changes=MappingProxyType(noted),
         )
 
@@ -243,12 +210,12 @@ class Case:
         CaseError
             When the path or the value brings a new error, with what is allowed. That something is missing is none.
         """
-        steps, plain = parts(path), _plain(value, path)
+        steps, given = parts(path), plain(value, path)
         current = at(self.data, steps)
-        if _is_assumption(steps) and isinstance(plain, dict) and isinstance(current, dict):
-            plain = _merged(current, plain)
+        if is_assumption(steps) and isinstance(given, dict) and isinstance(current, dict):
+            given = merged(current, given)
         try:
-            data = changed(self.data, steps, plain)
+            data = changed(self.data, steps, given)
         except LookupError as problem:
             what = f"The path leads nowhere: {problem}."
             raise CaseError(
@@ -272,34 +239,34 @@ class Case:
         if fresh:
             raise CaseError(fresh)
         return case._with(
-            {name: values for name, values in self.changes.items() if not _touches(self._path(name), path)}
+            {name: values for name, values in self.changes.items() if not touches(self._path(name), path)}
         )
 
     def to_yaml(self) -> str:
-        """Return the text to save: the file as it was, with comments, order and layout, and the changed values in it."""
+        """Return the text to save: the file with its comments, order and layout, and the changed values in it."""
         data = self.data
         for name, values in self.changes.items():
             steps = parts(self._path(name))
             if name in self.assumptions:
-                data = changed(data, steps, _written(at(data, steps), values, self.assumptions[name]))
+                data = changed(data, steps, written(at(data, steps), values, self.assumptions[name]))
             else:
-                data = changed(data, steps, _short(values[0]))
+                data = changed(data, steps, short(values[0]))
         return rewritten(self.file, data)
 
     def _with(self, changes: Mapping[str, Range]) -> Case:
         """Return the case with values that were set before."""
-        assumptions, plan = dict(self.assumptions), dict(self.plan)
+        assumptions, schedule = dict(self.assumptions), dict(self.plan)
         kept: dict[str, Range] = {}
         for name, values in changes.items():
             if name in assumptions:
                 low, likely, high = kept[name] = values
                 assumptions[name] = replace(assumptions[name], low=low, likely=likely, high=high)
-            elif name in plan:
-                kept[name], plan[name] = values, values[0]
+            elif name in schedule:
+                kept[name], schedule[name] = values, values[0]
         return replace(
             self,
             assumptions=MappingProxyType(assumptions),
-            plan=MappingProxyType(plan),
+            plan=MappingProxyType(schedule),
             changes=MappingProxyType(kept),
         )
 
@@ -317,45 +284,6 @@ class Case:
 
 def _place_of(root: Node, label: str, path: str) -> Place:
     return place(root, label, parts(path))
-
-
-def _metrics(document: Document, catalogue: Catalogue) -> tuple[MetricUse, ...]:
-    uses = []
-    for key, entry in document.opportunity.metrics.items():
-        module = catalogue.metrics.get(entry.use or "")
-        if module is None or not is_name(key) or "." in key:
-            continue
-        owned = bool(entry.becomes and entry.becomes.what and entry.becomes.owner)
-        uses.append(
-            MetricUse(
-                key=key,
-                title=entry.title or module.title,
-                module=module,
-                kind=module.kind,
-                history=entry.history or "",
-                owner=entry.owner or "",
-                becomes=entry.becomes,
-                counts=module.kind != "capacity" or owned,
-                gap=f"{key}.{module.gap}",
-                gap_cost=f"{key}.{module.gap_cost}",
-                baseline=f"{key}.{module.baseline}",
-                exemplar=f"{key}.{module.exemplar}",
-                effect=f"{key}.{module.effect}",
-                benefit=f"{key}.{module.benefit}",
-            )
-        )
-    return tuple(uses)
-
-
-def _plan(document: Document) -> dict[str, float]:
-    plan: dict[str, float] = {}
-    for number, cohort in enumerate(document.idea.cohorts[:MOST_COHORTS], start=1):
-        if cohort.people is not None:
-            plan[f"cohort_{number}.people"] = cohort.people
-        if cohort.start is not None:
-            plan[f"cohort_{number}.start"] = float(cohort.start)
-        plan[f"cohort_{number}.count"] = 1.0
-    return plan
 
 
 def _histories(
@@ -400,118 +328,3 @@ def _told_once(findings: Sequence[Finding], label: str) -> tuple[Finding, ...]:
         or not any(path == finding.place.path or path.startswith(f"{finding.place.path}.") for path in wrong)
     )
     return tuple(sorted(kept, key=lambda finding: (finding.place.file != label, finding.place.line or 0)))
-
-
-def _set(assumption: Assumption, value: float | Sequence[float]) -> Assumption | Finding:
-    """Move or set an assumption, or say why not."""
-    if isinstance(value, Real) and not isinstance(value, bool):
-        number = float(value)
-        problem = trouble(number, number, number, assumption.bounds)
-        if problem is None and assumption.whole and not number.is_integer():
-            problem = ("not-whole", "Only whole numbers make sense here.", "a whole number", f"Use {round(number)}.")
-        if problem is None:
-            return assumption.moved(number)
-        found = f"{number:g}"
-    elif isinstance(value, Sequence) and len(value) == 3 and all(isinstance(part, Real) for part in value):
-        low, likely, high = (float(part) for part in value)
-        problem = trouble(low, likely, high, assumption.bounds)
-        if problem is None:
-            return replace(assumption, low=low, likely=likely, high=high)
-        found = f"low {low:g}, likely {likely:g}, high {high:g}"
-    else:
-        problem = ("not-a-number", "A number is expected here.", "a number, or low, likely and high", "Give a number.")
-        found = show(value)
-    code, what, allowed, do = problem
-    what = f"“{assumption.title}” ({assumption.name}): {what}"
-    return Finding(code, what, found, allowed, do, place=assumption.place)
-
-
-def _planned(name: str, value: float | Sequence[float], where: Place) -> float | Finding:
-    """Return a figure of the plan, or say why it is not possible."""
-    number = float(value) if isinstance(value, Real) and not isinstance(value, bool) else math.nan
-    if name.endswith(".start"):
-        if number.is_integer() and 1 <= number <= LONGEST_HORIZON:
-            return number
-        allowed = f"a whole month, {between((1, LONGEST_HORIZON))}"
-        return Finding(
-            "cohort-start", f"{name} is an impossible month.", show(value), allowed, "Correct it.", place=where
-        )
-    if 0 < number <= 1_000_000:
-        return number
-    allowed = "more than 0, at most 1,000,000"
-    return Finding(
-        "cohort-people", f"{name} is an impossible number of people.", show(value), allowed, "Correct it.", place=where
-    )
-
-
-def _no_such(name: str, known: Sequence[str] | Mapping[str, object], kind: str) -> Finding:
-    close = nearest(str(name), known)
-    do = f"Did you mean {close}?" if close else f"Use the name of a {kind}."
-    return Finding(
-        "name-unknown",
-        f"There is no {kind} “{str(name)[:80]}”.",
-        str(name)[:80],
-        close or ", ".join(list(known)[:8]),
-        do,
-    )
-
-
-def _plain(value: object, path: str) -> Plain:
-    """Return a value as plain data, or raise `CaseError`."""
-    if value is None or isinstance(value, bool | int | float | str):
-        return value if type(value) in (bool, int, float, str, type(None)) else type(value).__mro__[1](value)  # type: ignore[no-any-return]
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Real):
-        return float(value)
-    if isinstance(value, Mapping):
-        return {str(key): _plain(inner, path) for key, inner in value.items()}
-    if isinstance(value, Sequence):
-        return [_plain(inner, path) for inner in value]
-    allowed = "numbers, text, dates, true or false, lists and mappings of these"
-    raise CaseError(
-        Finding(
-            "not-plain",
-            "This cannot stand in a case.",
-            type(value).__name__,
-            allowed,
-            "Convert it.",
-            place=Place(path=path),
-        )
-    )
-
-
-def _is_assumption(steps: Sequence[str | int]) -> bool:
-    return tuple(steps) == ("opportunity", "diagnosis", "able") or (len(steps) > 1 and steps[-2] == "assumptions")
-
-
-def _merged(entry: dict[str, Plain], given: dict[str, Plain]) -> dict[str, Plain]:
-    """Return an assumption with some keys set; a range takes the place of a fixed value and the other way round."""
-    gone = (
-        {"low", "likely", "high"}
-        if "value" in given
-        else {"value"}
-        if {"low", "likely", "high"} & set(given)
-        else set()
-    )
-    kept = {key: value for key, value in entry.items() if key not in gone}
-    return {key: value for key, value in {**kept, **given}.items() if value is not None}
-
-
-def _written(entry: Plain, values: Range, assumption: Assumption) -> dict[str, Plain]:
-    """Return an assumption's entry with other values, as they stand in the file."""
-    known = dict(entry) if isinstance(entry, dict) else {"unit": assumption.unit, "grade": assumption.grade}
-    low, likely, high = (_short(value) for value in values)
-    if low == high and ("value" in known or entry is None):
-        return _merged(known, {"value": likely})
-    return _merged(known, {"low": low, "likely": likely, "high": high})
-
-
-def _short(value: float) -> int | float:
-    """Return a whole number without its decimal point."""
-    return int(value) if value.is_integer() and abs(value) < 1e15 else value
-
-
-def _touches(path: str, edited: str) -> bool:
-    """Whether one of two paths lies within the other."""
-    return f"{path}.".startswith(f"{edited}.") or f"{edited}.".startswith(f"{path}.")

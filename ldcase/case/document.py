@@ -1,4 +1,4 @@
-"""The case file as models: exactly its keys, each with a type and a description. Published as ``data/case.schema.json``.
+"""The case file as models: exactly its keys, each with a type and a description. See ``data/case.schema.json``.
 
 Every field may be missing, because a draft is a case too; what a forecast cannot do without is told by ``checks``.
 """
@@ -97,19 +97,21 @@ class Part(BaseModel):
 class AssumptionEntry(Part):
     """A range that stands for P10, P50 and P90, or a fixed value, with where it comes from."""
 
-    low: Number | None = Field(None, description="P10: in one case of ten the true figure is lower.")
-    likely: Number | None = Field(None, description="P50: as often too high as too low.")
-    high: Number | None = Field(None, description="P90: in one case of ten the true figure is higher.")
-    value: Number | None = Field(None, description="A fixed figure, instead of low, likely and high.")
+    low: Number | None = Field(default=None, description="P10: in one case of ten the true figure is lower.")
+    likely: Number | None = Field(default=None, description="P50: as often too high as too low.")
+    high: Number | None = Field(default=None, description="P90: in one case of ten the true figure is higher.")
+    value: Number | None = Field(default=None, description="A fixed figure, instead of low, likely and high.")
     unit: str | None = Field(
-        None, description="The unit, as the catalogue states it, for example deal/offer or 1/year."
+        default=None, description="The unit, as the catalogue states it, for example deal/offer or 1/year."
     )
-    source: str | None = Field(None, description="Where the figure comes from.")
-    owner: str | None = Field(None, description="Who answers for the figure: a role or a department.")
-    grade: Grade | None = Field(None, description="How well the figure is known.")
-    title: str | None = Field(None, description="What it is called on screen, instead of the catalogue's title.")
-    note: str | None = Field(None, description="What a reader should know about the figure.")
-    sample: StrictBool = Field(False, description="True where the figure is invented for an example.")
+    source: str | None = Field(default=None, description="Where the figure comes from.")
+    owner: str | None = Field(default=None, description="Who answers for the figure: a role or a department.")
+    grade: Grade | None = Field(default=None, description="How well the figure is known.")
+    title: str | None = Field(
+        default=None, description="What it is called on screen, instead of the catalogue's title."
+    )
+    note: str | None = Field(default=None, description="What a reader should know about the figure.")
+    sample: StrictBool = Field(default=False, description="True where the figure is invented for an example.")
 
 
 Assumptions = Annotated[Mapping[str, AssumptionEntry], BeforeValidator(_drafted)]
@@ -118,103 +120,111 @@ Assumptions = Annotated[Mapping[str, AssumptionEntry], BeforeValidator(_drafted)
 class AbleEntry(AssumptionEntry):
     """The share of the gap that is a matter of skill; becomes the assumption able_share."""
 
-    because: str | None = Field(None, description="What was seen that says so.")
+    because: str | None = Field(default=None, description="What was seen that says so.")
 
 
 class Action(Part):
     """Something to be done that is not training."""
 
-    what: str | None = Field(None, description="What is to be done.")
-    owner: str | None = Field(None, description="Who does it.")
+    what: str | None = Field(default=None, description="What is to be done.")
+    owner: str | None = Field(default=None, description="Who does it.")
 
 
 class CauseEntry(Part):
     """A share of the gap that training does not close, and what does."""
 
-    likely: Share | None = Field(None, description="Share of the gap, from 0 to 1.")
-    because: str | None = Field(None, description="What was seen that says so.")
-    action: Action | None = Field(None, description="What is done about it, and by whom.")
+    likely: Share | None = Field(default=None, description="Share of the gap, from 0 to 1.")
+    because: str | None = Field(default=None, description="What was seen that says so.")
+    action: Action | None = Field(default=None, description="What is done about it, and by whom.")
 
 
 class Diagnosis(Part):
     """Why there is a gap. The likely shares add up to 1."""
 
-    able: AbleEntry | None = Field(None, description="They cannot do it: training may help.")
-    willing: CauseEntry | None = Field(None, description="They have no reason to do it.")
-    allowed: CauseEntry | None = Field(None, description="Time, tools, process or rules are in the way.")
-    empowered: CauseEntry | None = Field(None, description="They lack authority, information or backing.")
+    able: AbleEntry | None = Field(default=None, description="They cannot do it: training may help.")
+    willing: CauseEntry | None = Field(default=None, description="They have no reason to do it.")
+    allowed: CauseEntry | None = Field(default=None, description="Time, tools, process or rules are in the way.")
+    empowered: CauseEntry | None = Field(default=None, description="They lack authority, information or backing.")
 
 
 class Priority(Part):
     """The strategic priority that the case serves."""
 
-    name: str | None = Field(None, description="The priority in the organisation's own words.")
+    name: str | None = Field(default=None, description="The priority in the organisation's own words.")
     kind: PriorityKind | None = Field(
-        None, description="What kind of priority it is; the wording of the pitch follows it."
+        default=None, description="What kind of priority it is; the wording of the pitch follows it."
     )
-    owner: str | None = Field(None, description="The executive who owns it.")
+    owner: str | None = Field(default=None, description="The executive who owns it.")
 
 
 class Becomes(Part):
     """What freed capacity is used for. Without it the capacity is not counted."""
 
     what: str | None = Field(
-        None, description="What the time becomes, for example calls that were not answered before."
+        default=None, description="What the time becomes, for example calls that were not answered before."
     )
-    owner: str | None = Field(None, description="Who promises that.")
+    owner: str | None = Field(default=None, description="Who promises that.")
 
 
 class MetricEntry(Part):
     """A metric that the case moves."""
 
-    use: str | None = Field(None, description="The metric of the catalogue: the name of a file in data/metrics.")
-    title: str | None = Field(None, description="What the organisation calls it.")
-    owner: str | None = Field(None, description="Who answers for the metric.")
-    history: str | None = Field(None, description="A CSV file beside this one with the columns date, value, group.")
-    becomes: Becomes | None = Field(None, description="For freed capacity only: what becomes of it, and who says so.")
+    use: str | None = Field(
+        default=None, description="The metric of the catalogue: the name of a file in data/metrics."
+    )
+    title: str | None = Field(default=None, description="What the organisation calls it.")
+    owner: str | None = Field(default=None, description="Who answers for the metric.")
+    history: str | None = Field(
+        default=None, description="A CSV file beside this one with the columns date, value, group."
+    )
+    becomes: Becomes | None = Field(
+        default=None, description="For freed capacity only: what becomes of it, and who says so."
+    )
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of the metric.")
 
 
 class Opportunity(Part):
     """I see an opportunity to …"""
 
-    statement: str | None = Field(None, description="The opening sentence; else the catalogue's sentence is used.")
-    priority: Priority | None = Field(None, description="The priority that the case serves.")
+    statement: str | None = Field(
+        default=None, description="The opening sentence; else the catalogue's sentence is used."
+    )
+    priority: Priority | None = Field(default=None, description="The priority that the case serves.")
     metrics: Annotated[Mapping[str, MetricEntry], BeforeValidator(_drafted)] = Field(
         default_factory=dict, description="What the case moves, by a short name."
     )
-    diagnosis: Diagnosis | None = Field(None, description="Why there is a gap.")
+    diagnosis: Diagnosis | None = Field(default=None, description="Why there is a gap.")
 
 
 class Audience(Part):
     """Who takes part."""
 
-    who: str | None = Field(None, description="The group, in words.")
+    who: str | None = Field(default=None, description="The group, in words.")
 
 
 class Behaviour(Part):
     """What people will do differently."""
 
-    who: str | None = Field(None, description="Who does it.")
-    does: str | None = Field(None, description="What they will do.")
-    instead_of: str | None = Field(None, description="What they do today.")
-    moves: str | None = Field(None, description="The metric of this case that it moves.")
+    who: str | None = Field(default=None, description="Who does it.")
+    does: str | None = Field(default=None, description="What they will do.")
+    instead_of: str | None = Field(default=None, description="What they do today.")
+    moves: str | None = Field(default=None, description="The metric of this case that it moves.")
 
 
 class Cohort(Part):
     """A group that begins together."""
 
-    people: Number | None = Field(None, description="How many people.")
+    people: Number | None = Field(default=None, description="How many people.")
     start: WholeNumber | None = Field(
-        None, description="The month in which it begins; 1 is the first month of the case."
+        default=None, description="The month in which it begins; 1 is the first month of the case."
     )
 
 
 class Option(Part):
     """A way to act, doing nothing included."""
 
-    name: str | None = Field(None, description="A short name.")
-    what: str | None = Field(None, description="What it would mean.")
+    name: str | None = Field(default=None, description="A short name.")
+    what: str | None = Field(default=None, description="What it would mean.")
 
 
 class Costs(Part):
@@ -226,96 +236,100 @@ class Costs(Part):
 class Pilot(Part):
     """A small first step."""
 
-    who: str | None = Field(None, description="Who takes part.")
-    months: Number | None = Field(None, description="How long, in months.")
-    measures: str | None = Field(None, description="What is measured.")
-    decides: str | None = Field(None, description="What the result decides.")
+    who: str | None = Field(default=None, description="Who takes part.")
+    months: Number | None = Field(default=None, description="How long, in months.")
+    measures: str | None = Field(default=None, description="What is measured.")
+    decides: str | None = Field(default=None, description="What the result decides.")
 
 
 class Idea(Part):
     """So I'd like us to try …"""
 
-    statement: str | None = Field(None, description="The idea in a sentence.")
-    audience: Audience | None = Field(None, description="Who takes part.")
-    behaviours: tuple[Behaviour, ...] = Field((), description="What people will do differently.")
-    cohorts: tuple[Cohort, ...] = Field((), description="When how many people begin.")
-    options: tuple[Option, ...] = Field((), description="Ways to act that were looked at.")
+    statement: str | None = Field(default=None, description="The idea in a sentence.")
+    audience: Audience | None = Field(default=None, description="Who takes part.")
+    behaviours: tuple[Behaviour, ...] = Field(default=(), description="What people will do differently.")
+    cohorts: tuple[Cohort, ...] = Field(default=(), description="When how many people begin.")
+    options: tuple[Option, ...] = Field(default=(), description="Ways to act that were looked at.")
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of data/model/rollout.yaml.")
     costs: Costs = Field(default_factory=Costs, description="What it takes.")
-    pilot: Pilot | None = Field(None, description="A small first step.")
+    pilot: Pilot | None = Field(default=None, description="A small first step.")
 
 
 class EvidenceFinding(Part):
     """A published finding of data/evidence."""
 
-    id: str | None = Field(None, description="The finding's id in the evidence library.")
-    says: str | None = Field(None, description="What it says for this case, in a sentence.")
+    id: str | None = Field(default=None, description="The finding's id in the evidence library.")
+    says: str | None = Field(default=None, description="What it says for this case, in a sentence.")
 
 
 class Story(Part):
     """A checked example."""
 
-    title: str | None = Field(None, description="A short title.")
-    text: str | None = Field(None, description="The story.")
-    figure: str | None = Field(None, description="The name of the figure it stands beside, for example win_rate.gap.")
-    checked_by: str | None = Field(None, description="Who checked it.")
-    review_by: Day | None = Field(None, description="When it is to be looked at again.")
+    title: str | None = Field(default=None, description="A short title.")
+    text: str | None = Field(default=None, description="The story.")
+    figure: str | None = Field(
+        default=None, description="The name of the figure it stands beside, for example win_rate.gap."
+    )
+    checked_by: str | None = Field(default=None, description="Who checked it.")
+    review_by: Day | None = Field(default=None, description="When it is to be looked at again.")
 
 
 class Exemplar(Part):
     """Somebody who does it well today."""
 
-    who: str | None = Field(None, description="Who.")
-    does: str | None = Field(None, description="What they do.")
+    who: str | None = Field(default=None, description="Who.")
+    does: str | None = Field(default=None, description="What they do.")
 
 
 class Evidence(Part):
     """Here's why it should work."""
 
-    statement: str | None = Field(None, description="The evidence in a sentence.")
-    findings: tuple[EvidenceFinding, ...] = Field((), description="Published findings.")
-    stories: tuple[Story, ...] = Field((), description="Checked examples.")
-    exemplars: tuple[Exemplar, ...] = Field((), description="Who does it well today.")
+    statement: str | None = Field(default=None, description="The evidence in a sentence.")
+    findings: tuple[EvidenceFinding, ...] = Field(default=(), description="Published findings.")
+    stories: tuple[Story, ...] = Field(default=(), description="Checked examples.")
+    exemplars: tuple[Exemplar, ...] = Field(default=(), description="Who does it well today.")
 
 
 class Gate(Part):
     """A threshold that is agreed before."""
 
-    when: str | None = Field(None, description="When it is looked at.")
-    measure: str | None = Field(None, description="What is looked at.")
-    go: str | None = Field(None, description="What lets it go on.")
-    stop: str | None = Field(None, description="What ends it.")
+    when: str | None = Field(default=None, description="When it is looked at.")
+    measure: str | None = Field(default=None, description="What is looked at.")
+    go: str | None = Field(default=None, description="What lets it go on.")
+    stop: str | None = Field(default=None, description="What ends it.")
 
 
 class NextStep(Part):
     """What happens after the decision."""
 
-    what: str | None = Field(None, description="What happens.")
-    owner: str | None = Field(None, description="Who does it.")
-    by: Day | None = Field(None, description="Until when.")
+    what: str | None = Field(default=None, description="What happens.")
+    owner: str | None = Field(default=None, description="Who does it.")
+    by: Day | None = Field(default=None, description="Until when.")
 
 
 class Ask(Part):
     """Here's what I need from you."""
 
-    statement: str | None = Field(None, description="The ask in a sentence.")
-    sponsor: str | None = Field(None, description="Who carries it.")
-    people: str | None = Field(None, description="Who has to give time.")
-    decide_by: Day | None = Field(None, description="When the decision is needed.")
-    gates: tuple[Gate, ...] = Field((), description="Thresholds agreed before.")
-    next: tuple[NextStep, ...] = Field((), description="What happens after a yes.")
+    statement: str | None = Field(default=None, description="The ask in a sentence.")
+    sponsor: str | None = Field(default=None, description="Who carries it.")
+    people: str | None = Field(default=None, description="Who has to give time.")
+    decide_by: Day | None = Field(default=None, description="When the decision is needed.")
+    gates: tuple[Gate, ...] = Field(default=(), description="Thresholds agreed before.")
+    next: tuple[NextStep, ...] = Field(default=(), description="What happens after a yes.")
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of data/model/returns.yaml.")
 
 
 class Document(Part):
     """A business case for a learning initiative."""
 
-    title: str | None = Field(None, description="The name of the case.")
-    summary: str | None = Field(None, description="The case in two or three sentences.")
-    sample_data: str = Field("", description="A sentence shown on screen where figures are invented; empty otherwise.")
-    currency: str = Field("USD", pattern="^[A-Z]{3}$", description="ISO code of the currency.")
-    horizon: Horizon = Field(24, description="How many months the case looks ahead.")
-    start: Month | None = Field(None, description="The first month, for example 2027-01.")
+    title: str | None = Field(default=None, description="The name of the case.")
+    summary: str | None = Field(default=None, description="The case in two or three sentences.")
+    sample_data: str = Field(
+        default="", description="A sentence shown on screen where figures are invented; empty otherwise."
+    )
+    currency: str = Field(default="USD", pattern="^[A-Z]{3}$", description="ISO code of the currency.")
+    horizon: Horizon = Field(default=24, description="How many months the case looks ahead.")
+    start: Month | None = Field(default=None, description="The first month, for example 2027-01.")
     opportunity: Opportunity = Field(default_factory=Opportunity, description="I see an opportunity to …")
     idea: Idea = Field(default_factory=Idea, description="So I'd like us to try …")
     evidence: Evidence = Field(default_factory=Evidence, description="Here's why it should work.")

@@ -38,7 +38,7 @@ def from_text(text: str, path: FilePath | str, catalogue: Catalogue) -> Case:
 
 
 def folder_of(cases: FilePath | str, name: str) -> FilePath:
-    """Return the folder of the case ``name`` among ``cases``; anything but a plain name of a folder there raises `CaseError`."""
+    """Return the folder of the case ``name`` among ``cases``; anything but the name of one there raises `CaseError`."""
     root = FilePath(cases)
     known = sorted(entry.parent.name for entry in root.glob(f"*/{FILE_NAME}"))
     if not _NAME.fullmatch(name):

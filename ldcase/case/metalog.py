@@ -1,8 +1,8 @@
 """The three-term metalog: the distribution behind every range of low, likely and high (P10, P50, P90).
 
-The quantile function is ``a1 + a2 L + a3 (y - 1/2) L`` with ``L = ln(y / (1 - y))``, in a coordinate in which the natural
-bounds lie at infinity: the logarithm of the distance to one bound, the logit between two. Three quantiles fix the three
-coefficients in closed form (Keelin 2016).
+The quantile function is ``a1 + a2 L + a3 (y - 1/2) L`` with ``L = ln(y / (1 - y))``, in a coordinate in which the
+natural bounds lie at infinity: the logarithm of the distance to one bound, the logit between two. Three quantiles fix the
+three coefficients in closed form (Keelin 2016).
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from numpy.typing import ArrayLike, NDArray
 Array = NDArray[np.float64]
 
 _LN_9 = float(np.log(9.0))
-# The density is positive everywhere if |a3| stays below this many times a2: 1 / max((y - 1/2) + y (1 - y) ln(y / (1 - y))).
+# The density is positive everywhere while |a3| < SKEW_LIMIT a2: 1 / max((y - 1/2) + y (1 - y) ln(y / (1 - y))).
 SKEW_LIMIT = 1.6671131192019293
 
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
-    """Location, spread and skew in the coordinate without bounds, and the bounds. Without spread it is a fixed value."""
+    """Location, spread and skew in the coordinate without bounds, and the bounds; a fixed value has no spread."""
 
     location: float
     spread: float
@@ -79,8 +79,8 @@ def feasible(low: float, likely: float, high: float, lower: float | None = None,
     """Return whether a metalog with these P10, P50 and P90 exists between the bounds.
 
     A fixed value does, at a bound too. Otherwise the three must rise, lie strictly between the bounds, and the likely
-    value must not be too close to one end: its share of the way from low to high, in the coordinate without bounds, must
-    lie between 0.167 and 0.833.
+    value must not be too close to one end: its share of the way from low to high, in the coordinate without bounds,
+    must lie between 0.167 and 0.833.
     """
     if low == likely == high:
         return (lower is None or low >= lower) and (upper is None or high <= upper)
@@ -101,7 +101,7 @@ def likely_between(
 
 
 def quantile(coefficients: Coefficients, probabilities: ArrayLike) -> Array:
-    """Return the values below which the range falls with the given probabilities (strictly between 0 and 1), same shape."""
+    """Return the values below which the range lies with these probabilities (strictly between 0 and 1), same shape."""
     y = np.asarray(probabilities, dtype=np.float64)
     if coefficients.spread == 0:
         return np.full(y.shape, coefficients.location)

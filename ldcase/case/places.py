@@ -1,4 +1,4 @@
-"""Where a value stands in the text of a YAML file: every value keeps its line, its column and its span of characters."""
+"""Where a value stands in the text of a YAML file: each keeps its line, its column and its span of characters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from ldcase.errors import Place
 
-Plain: TypeAlias = "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 Path: TypeAlias = "tuple[str | int, ...]"
 Style = Literal["plain", "quoted", "block", "flow"]
 

@@ -160,7 +160,7 @@ def number_in(text: str) -> float | None:
 
 
 def _without(data: Plain, path: Sequence[str | int], in_list: str) -> Plain:
-    """Return the data without what stands at ``path``; a member of a list is emptied, so that the others keep their places."""
+    """Return the data without what is at ``path``; a member of a list is emptied, so that the others stay in place."""
     for length in range(len(path), 0, -1):  # pydantic adds words of its own behind the place, such as a tag
         holder, key = at(data, path[: length - 1]), path[length - 1]
         if isinstance(holder, dict) and key in holder:

@@ -1,4 +1,4 @@
-"""Keys that were called differently once, or that people expect under another name: the message then says today's name."""
+"""Keys that had or are expected to have another name: the message then says the name of today."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Saving: the changed values are put into the text of the file, and everything else stays letter for letter.
 
-The new data are compared with the values of the file, and only the characters of a value that differs are replaced. So
-comments, order, quotes, blank lines and widths stay as their author left them, and a difference in version control shows
-what changed and nothing else.
+The new data are compared with the values of the file, and only the characters of a value that differs are replaced.
+So comments, order, quotes, blank lines and widths stay as their author left them, and a difference in version control
+shows what changed and nothing else.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class _Patch:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where a value stands: behind a key or a dash, the indentation of what is below it, and whether inside ``{}`` or ``[]``."""
+    """The indentation of what stands below a key or a dash, and whether it is inside ``{}`` or ``[]``."""
 
     indent: int
     flow: bool

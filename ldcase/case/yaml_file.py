@@ -1,8 +1,8 @@
 """Reading a YAML file that somebody else wrote: plain data only, within limits, every value with its position.
 
-The text is read as the events of libyaml rather than as a finished tree: that gives the position of each value, lets the
-limits act while reading, and takes a twentieth of the time of a round-trip parser. Numbers, true, false and null follow
-YAML 1.2; everything else is text, dates included.
+The text is read as the events of libyaml rather than as a finished tree: that gives the position of each value, lets
+the limits act while reading, and takes a twentieth of the time of a round-trip parser. Numbers, true, false and null
+follow YAML 1.2; everything else is text, dates included.
 """
 
 from __future__ import annotations
@@ -261,7 +261,7 @@ class _Composer:
                 Finding(
                     "key-twice",
                     f"The key “{key}” stands here twice.",
-                    found=f"first in line {frame.entries[key].line}, again in line {mark.line + 1}; the second was read",
+                    found=f"in lines {frame.entries[key].line} and {mark.line + 1}; the second was read",
                     allowed="each key once",
                     do="Remove one of the two.",
                     place=Place(self.label, mark.line + 1, mark.column + 1, key),
