@@ -249,7 +249,7 @@ def behaviours_move_metrics(case: Checked) -> Iterator[Finding]:
     """What people do differently moves a metric of the case."""
     known = case.document.opportunity.metrics
     for index, behaviour in enumerate(case.document.idea.behaviours):
-        if behaviour.moves is not None and behaviour.moves not in known:
+        if behaviour.moves and behaviour.moves not in known:
             close = nearest(behaviour.moves, known)
             do = f"Did you mean {close}?" if close else "Use the short name of a metric of this case."
             place = case.place_of(f"idea.behaviours.{index}.moves")
@@ -286,7 +286,7 @@ def ask_complete(case: Checked) -> Iterator[Finding]:
         ("sponsor", "The ask names no sponsor yet."),
         ("decide_by", "The ask has no date for the decision yet."),
     ):
-        if getattr(case.document.ask, key) is None:
+        if not getattr(case.document.ask, key):
             yield Finding(
                 f"no-{key.replace('_', '-')}", what, do=f"Add {key}:", severity="note", place=case.place_of("ask")
             )

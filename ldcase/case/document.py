@@ -104,13 +104,13 @@ class AssumptionEntry(Part):
     unit: str | None = Field(
         default=None, description="The unit, as the catalogue states it, for example deal/offer or 1/year."
     )
-    source: str | None = Field(default=None, description="Where the figure comes from.")
-    owner: str | None = Field(default=None, description="Who answers for the figure: a role or a department.")
+    source: str = Field(default="", description="Where the figure comes from.")
+    owner: str = Field(default="", description="Who answers for the figure: a role or a department.")
     grade: Grade | None = Field(default=None, description="How well the figure is known.")
     title: str | None = Field(
         default=None, description="What it is called on screen, instead of the catalogue's title."
     )
-    note: str | None = Field(default=None, description="What a reader should know about the figure.")
+    note: str = Field(default="", description="What a reader should know about the figure.")
     sample: StrictBool = Field(default=False, description="True where the figure is invented for an example.")
 
 
@@ -120,21 +120,21 @@ Assumptions = Annotated[Mapping[str, AssumptionEntry], BeforeValidator(_drafted)
 class AbleEntry(AssumptionEntry):
     """The share of the gap that is a matter of skill; becomes the assumption able_share."""
 
-    because: str | None = Field(default=None, description="What was seen that says so.")
+    because: str = Field(default="", description="What was seen that says so.")
 
 
 class Action(Part):
     """Something to be done that is not training."""
 
-    what: str | None = Field(default=None, description="What is to be done.")
-    owner: str | None = Field(default=None, description="Who does it.")
+    what: str = Field(default="", description="What is to be done.")
+    owner: str = Field(default="", description="Who does it.")
 
 
 class CauseEntry(Part):
     """A share of the gap that training does not close, and what does."""
 
     likely: Share | None = Field(default=None, description="Share of the gap, from 0 to 1.")
-    because: str | None = Field(default=None, description="What was seen that says so.")
+    because: str = Field(default="", description="What was seen that says so.")
     action: Action | None = Field(default=None, description="What is done about it, and by whom.")
 
 
@@ -150,11 +150,11 @@ class Diagnosis(Part):
 class Priority(Part):
     """The strategic priority that the case serves."""
 
-    name: str | None = Field(default=None, description="The priority in the organisation's own words.")
+    name: str = Field(default="", description="The priority in the organisation's own words.")
     kind: PriorityKind | None = Field(
         default=None, description="What kind of priority it is; the wording of the pitch follows it."
     )
-    owner: str | None = Field(default=None, description="The executive who owns it.")
+    owner: str = Field(default="", description="The executive who owns it.")
 
 
 class Becomes(Part):
@@ -163,7 +163,7 @@ class Becomes(Part):
     what: str | None = Field(
         default=None, description="What the time becomes, for example calls that were not answered before."
     )
-    owner: str | None = Field(default=None, description="Who promises that.")
+    owner: str = Field(default="", description="Who promises that.")
 
 
 class MetricEntry(Part):
@@ -172,8 +172,8 @@ class MetricEntry(Part):
     use: str | None = Field(
         default=None, description="The metric of the catalogue: the name of a file in data/metrics."
     )
-    title: str | None = Field(default=None, description="What the organisation calls it.")
-    owner: str | None = Field(default=None, description="Who answers for the metric.")
+    title: str = Field(default="", description="What the organisation calls it.")
+    owner: str = Field(default="", description="Who answers for the metric.")
     history: str | None = Field(
         default=None, description="A CSV file beside this one with the columns date, value, group."
     )
@@ -199,16 +199,16 @@ class Opportunity(Part):
 class Audience(Part):
     """Who takes part."""
 
-    who: str | None = Field(default=None, description="The group, in words.")
+    who: str = Field(default="", description="The group, in words.")
 
 
 class Behaviour(Part):
     """What people will do differently."""
 
-    who: str | None = Field(default=None, description="Who does it.")
-    does: str | None = Field(default=None, description="What they will do.")
-    instead_of: str | None = Field(default=None, description="What they do today.")
-    moves: str | None = Field(default=None, description="The metric of this case that it moves.")
+    who: str = Field(default="", description="Who does it.")
+    does: str = Field(default="", description="What they will do.")
+    instead_of: str = Field(default="", description="What they do today.")
+    moves: str = Field(default="", description="The metric of this case that it moves.")
 
 
 class Cohort(Part):
@@ -223,8 +223,8 @@ class Cohort(Part):
 class Option(Part):
     """A way to act, doing nothing included."""
 
-    name: str | None = Field(default=None, description="A short name.")
-    what: str | None = Field(default=None, description="What it would mean.")
+    name: str = Field(default="", description="A short name.")
+    what: str = Field(default="", description="What it would mean.")
 
 
 class Costs(Part):
@@ -236,16 +236,16 @@ class Costs(Part):
 class Pilot(Part):
     """A small first step."""
 
-    who: str | None = Field(default=None, description="Who takes part.")
+    who: str = Field(default="", description="Who takes part.")
     months: Number | None = Field(default=None, description="How long, in months.")
-    measures: str | None = Field(default=None, description="What is measured.")
-    decides: str | None = Field(default=None, description="What the result decides.")
+    measures: str = Field(default="", description="What is measured.")
+    decides: str = Field(default="", description="What the result decides.")
 
 
 class Idea(Part):
     """So I'd like us to try …"""
 
-    statement: str | None = Field(default=None, description="The idea in a sentence.")
+    statement: str = Field(default="", description="The idea in a sentence.")
     audience: Audience | None = Field(default=None, description="Who takes part.")
     behaviours: tuple[Behaviour, ...] = Field(default=(), description="What people will do differently.")
     cohorts: tuple[Cohort, ...] = Field(default=(), description="When how many people begin.")
@@ -258,33 +258,33 @@ class Idea(Part):
 class EvidenceFinding(Part):
     """A published finding of data/evidence."""
 
-    id: str | None = Field(default=None, description="The finding's id in the evidence library.")
-    says: str | None = Field(default=None, description="What it says for this case, in a sentence.")
+    id: str = Field(default="", description="The finding's id in the evidence library.")
+    says: str = Field(default="", description="What it says for this case, in a sentence.")
 
 
 class Story(Part):
     """A checked example."""
 
-    title: str | None = Field(default=None, description="A short title.")
-    text: str | None = Field(default=None, description="The story.")
+    title: str = Field(default="", description="A short title.")
+    text: str = Field(default="", description="The story.")
     figure: str | None = Field(
         default=None, description="The name of the figure it stands beside, for example win_rate.gap."
     )
-    checked_by: str | None = Field(default=None, description="Who checked it.")
+    checked_by: str = Field(default="", description="Who checked it.")
     review_by: Day | None = Field(default=None, description="When it is to be looked at again.")
 
 
 class Exemplar(Part):
     """Somebody who does it well today."""
 
-    who: str | None = Field(default=None, description="Who.")
-    does: str | None = Field(default=None, description="What they do.")
+    who: str = Field(default="", description="Who.")
+    does: str = Field(default="", description="What they do.")
 
 
 class Evidence(Part):
     """Here's why it should work."""
 
-    statement: str | None = Field(default=None, description="The evidence in a sentence.")
+    statement: str = Field(default="", description="The evidence in a sentence.")
     findings: tuple[EvidenceFinding, ...] = Field(default=(), description="Published findings.")
     stories: tuple[Story, ...] = Field(default=(), description="Checked examples.")
     exemplars: tuple[Exemplar, ...] = Field(default=(), description="Who does it well today.")
@@ -293,26 +293,26 @@ class Evidence(Part):
 class Gate(Part):
     """A threshold that is agreed before."""
 
-    when: str | None = Field(default=None, description="When it is looked at.")
-    measure: str | None = Field(default=None, description="What is looked at.")
-    go: str | None = Field(default=None, description="What lets it go on.")
-    stop: str | None = Field(default=None, description="What ends it.")
+    when: str = Field(default="", description="When it is looked at.")
+    measure: str = Field(default="", description="What is looked at.")
+    go: str = Field(default="", description="What lets it go on.")
+    stop: str = Field(default="", description="What ends it.")
 
 
 class NextStep(Part):
     """What happens after the decision."""
 
-    what: str | None = Field(default=None, description="What happens.")
-    owner: str | None = Field(default=None, description="Who does it.")
+    what: str = Field(default="", description="What happens.")
+    owner: str = Field(default="", description="Who does it.")
     by: Day | None = Field(default=None, description="Until when.")
 
 
 class Ask(Part):
     """Here's what I need from you."""
 
-    statement: str | None = Field(default=None, description="The ask in a sentence.")
-    sponsor: str | None = Field(default=None, description="Who carries it.")
-    people: str | None = Field(default=None, description="Who has to give time.")
+    statement: str = Field(default="", description="The ask in a sentence.")
+    sponsor: str = Field(default="", description="Who carries it.")
+    people: str = Field(default="", description="Who has to give time.")
     decide_by: Day | None = Field(default=None, description="When the decision is needed.")
     gates: tuple[Gate, ...] = Field(default=(), description="Thresholds agreed before.")
     next: tuple[NextStep, ...] = Field(default=(), description="What happens after a yes.")
@@ -322,8 +322,8 @@ class Ask(Part):
 class Document(Part):
     """A business case for a learning initiative."""
 
-    title: str | None = Field(default=None, description="The name of the case.")
-    summary: str | None = Field(default=None, description="The case in two or three sentences.")
+    title: str = Field(default="", description="The name of the case.")
+    summary: str = Field(default="", description="The case in two or three sentences.")
     sample_data: str = Field(
         default="", description="A sentence shown on screen where figures are invented; empty otherwise."
     )

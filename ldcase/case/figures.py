@@ -211,7 +211,7 @@ def _culprit(code: str, values: tuple[float, float, float], need: Need) -> str:
 
 def _unit(need: Need, entry: AssumptionEntry, where: Place, place_of: PlaceOf) -> Iterator[Finding]:
     place = place_of(f"{where.path}.unit")
-    if entry.unit is None:
+    if not entry.unit:
         what = f"“{need.title}” ({need.name}) has no unit."
         yield Finding("no-unit", what, allowed=need.unit, do=f"Add unit: {need.unit}", severity="warning", place=place)
         return

@@ -1,8 +1,8 @@
 """The three-term metalog: the distribution behind every range of low, likely and high (P10, P50, P90).
 
 The quantile function is ``a1 + a2 L + a3 (y - 1/2) L`` with ``L = ln(y / (1 - y))``, in a coordinate in which the
-natural bounds lie at infinity: the logarithm of the distance to one bound, the logit between two. Three quantiles fix the
-three coefficients in closed form (Keelin 2016).
+natural bounds lie at infinity: the logarithm of the distance to one bound, the logit between two. Three quantiles fix
+the three coefficients in closed form (Keelin 2016).
 """
 
 from __future__ import annotations
