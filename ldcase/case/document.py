@@ -101,15 +101,11 @@ class AssumptionEntry(Part):
     likely: Number | None = Field(default=None, description="P50: as often too high as too low.")
     high: Number | None = Field(default=None, description="P90: in one case of ten the true figure is higher.")
     value: Number | None = Field(default=None, description="A fixed figure, instead of low, likely and high.")
-    unit: str | None = Field(
-        default=None, description="The unit, as the catalogue states it, for example deal/offer or 1/year."
-    )
+    unit: str = Field(default="", description="The unit, as the catalogue states it, for example deal/offer or 1/year.")
     source: str = Field(default="", description="Where the figure comes from.")
     owner: str = Field(default="", description="Who answers for the figure: a role or a department.")
     grade: Grade | None = Field(default=None, description="How well the figure is known.")
-    title: str | None = Field(
-        default=None, description="What it is called on screen, instead of the catalogue's title."
-    )
+    title: str = Field(default="", description="What it is called on screen, instead of the catalogue's title.")
     note: str = Field(default="", description="What a reader should know about the figure.")
     sample: StrictBool = Field(default=False, description="True where the figure is invented for an example.")
 
@@ -160,23 +156,17 @@ class Priority(Part):
 class Becomes(Part):
     """What freed capacity is used for. Without it the capacity is not counted."""
 
-    what: str | None = Field(
-        default=None, description="What the time becomes, for example calls that were not answered before."
-    )
+    what: str = Field(default="", description="What the time becomes, for example calls that were not answered before.")
     owner: str = Field(default="", description="Who promises that.")
 
 
 class MetricEntry(Part):
     """A metric that the case moves."""
 
-    use: str | None = Field(
-        default=None, description="The metric of the catalogue: the name of a file in data/metrics."
-    )
+    use: str = Field(default="", description="The metric of the catalogue: the name of a file in data/metrics.")
     title: str = Field(default="", description="What the organisation calls it.")
     owner: str = Field(default="", description="Who answers for the metric.")
-    history: str | None = Field(
-        default=None, description="A CSV file beside this one with the columns date, value, group."
-    )
+    history: str = Field(default="", description="A CSV file beside this one with the columns date, value, group.")
     becomes: Becomes | None = Field(
         default=None, description="For freed capacity only: what becomes of it, and who says so."
     )
@@ -186,9 +176,7 @@ class MetricEntry(Part):
 class Opportunity(Part):
     """I see an opportunity to …"""
 
-    statement: str | None = Field(
-        default=None, description="The opening sentence; else the catalogue's sentence is used."
-    )
+    statement: str = Field(default="", description="The opening sentence; else the catalogue's sentence is used.")
     priority: Priority | None = Field(default=None, description="The priority that the case serves.")
     metrics: Annotated[Mapping[str, MetricEntry], BeforeValidator(_drafted)] = Field(
         default_factory=dict, description="What the case moves, by a short name."
@@ -267,9 +255,7 @@ class Story(Part):
 
     title: str = Field(default="", description="A short title.")
     text: str = Field(default="", description="The story.")
-    figure: str | None = Field(
-        default=None, description="The name of the figure it stands beside, for example win_rate.gap."
-    )
+    figure: str = Field(default="", description="The name of the figure it stands beside, for example win_rate.gap.")
     checked_by: str = Field(default="", description="Who checked it.")
     review_by: Day | None = Field(default=None, description="When it is to be looked at again.")
 
