@@ -41,18 +41,45 @@ class Present:
 class CaseLog:
     """The log of a case in a workspace: it only ever grows.
 
-    ``reloaded`` tells that the file had changed on disk when the log was opened. Every method may raise `StoreError`;
-    a change is durable when the method that made it returns, and not made at all when it raises.
+    ``reloaded`` tells that the file had changed on disk when `begin` was called last. Every method may raise
+    `StoreError`; a change is durable when the method that made it returns, and not made at all when it raises.
     """
 
-    def __init__(self, database: Database, clock: Callable[[], datetime], case_id: str, reloaded: bool) -> None:
+    def __init__(self, database: Database, clock: Callable[[], datetime], case_id: str) -> None:
         self.case_id = case_id
-        self.reloaded = reloaded
+        self.reloaded = False
         self._database = database
         self._clock = clock
         self._lock = RLock()
         self._changes: tuple[Change, ...] = ()
         self._history = History()
+
+    def begin(self, text: str, *, file: str = "") -> None:
+        """Remember the text of the case's file: as its first document, or, when it is another one now, as a new base.
+
+        The recorded edits then stay applied over the new base, the old one is kept, and ``reloaded`` is true.
+        """
+
+        def first(connection: Connection) -> str | None:
+            known = documents.latest_digest(connection, self.case_id)
+            if known is None:
+                documents.keep(connection, self.case_id, 0, self._now().isoformat(timespec="milliseconds"), text, file)
+            return known
+
+        def newer(connection: Connection, _: History, sequence: int, now: str) -> Entry | None:
+            before, after = documents.latest_digest(connection, self.case_id), documents.digest_of(text)
+            if before == after:
+                return None
+            documents.keep(connection, self.case_id, sequence, now, text, file)
+            return Entry("reload", before=before, after=after)
+
+        known = self._database.write(first)
+        self.reloaded = known is not None and self._write(newer, "", "") is not None
+
+    @property
+    def file_digest(self) -> str | None:
+        """The digest of the text that the case's file is known to have; None before `begin`."""
+        return self._database.read(lambda connection: documents.latest_digest(connection, self.case_id))
 
     def record(self, path: str, before: object, after: object, *, who: str = "", why: str = "") -> Change:
         """Record that the value at `path` went from `before` to `after`; what was undone cannot be redone after it."""

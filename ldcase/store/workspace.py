@@ -6,18 +6,13 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, select
-
 from ldcase.errors import Finding
-from ldcase.store import documents, entries
 from ldcase.store.database import Database, connect
-from ldcase.store.entries import Entry
 from ldcase.store.log import CaseLog
-from ldcase.store.schema import change
 from ldcase.store.trouble import StoreError
 
 Clock = Callable[[], datetime]
-CASE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,98}[A-Za-z0-9])?")
+CASE_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?")
 
 
 def system_clock() -> datetime:
@@ -31,7 +26,7 @@ def checked_case_id(case_id: str) -> str:
     Raises
     ------
     StoreError
-        For anything but letters, digits and hyphens, at most 100 of them.
+        For anything but letters, digits, - and _, at most 100 of them.
     """
     if CASE_ID.fullmatch(case_id):
         return case_id
@@ -40,7 +35,7 @@ def checked_case_id(case_id: str) -> str:
             code="case-id",
             what="This is not the name of a case.",
             found=repr(case_id[:120]),
-            allowed="letters, digits and hyphens, beginning and ending with a letter or digit, at most 100",
+            allowed="letters, digits, - and _, beginning and ending with a letter or digit, at most 100",
             do="Use the name of the case's folder, such as closing-the-sale.",
         )
     )
@@ -90,24 +85,14 @@ class Workspace:
         file
             Where the document stands, relative to the data root.
         """
-        checked_case_id(case_id)
-        digest = documents.digest_of(base_text)
+        log = CaseLog(self._database, self._clock, checked_case_id(case_id))
+        log.begin(base_text, file=file)
+        return log
 
-        def remember(connection: Connection) -> bool:
-            known = documents.latest_digest(connection, case_id)
-            if known == digest:
-                return False
-            now = self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
-            sequence = 0
-            if known is not None:
-                newest = select(func.max(change.c.sequence)).where(change.c.case_id == case_id)
-                sequence = int(connection.scalar(newest) or 0) + 1
-                entries.write(connection, case_id, sequence, now, Entry("reload", before=known, after=digest))
-            documents.keep(connection, case_id, sequence, now, base_text, file)
-            return known is not None
-
-        reloaded = self._database.write(remember)
-        return CaseLog(self._database, self._clock, case_id, reloaded)
+    def remembered(self, case_id: str) -> CaseLog | None:
+        """Return the log of a case as it was left, whatever its file says now; None when it was never open."""
+        log = CaseLog(self._database, self._clock, checked_case_id(case_id))
+        return None if log.file_digest is None else log
 
     def close(self) -> None:
         """Give the connections back; the log of every case stays as it is."""

@@ -1,0 +1,251 @@
+"""The desk: a case that is being worked on. Every edit goes through here, is checked, and is recorded.
+
+A `Desk` knows the workspace, the catalogue and the folder of the data; `Desk.open` gives an `OpenCase`, which holds
+the present `Case`. Several desks, in other tabs or processes, may have the same case open: `OpenCase.refresh` brings in
+what they changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from threading import RLock
+
+from ldcase.case import Case, Catalogue, folder_of, from_text, load
+from ldcase.case.load import FILE_NAME
+from ldcase.case.places import Plain, at, parts
+from ldcase.case.yaml_file import text_of
+from ldcase.errors import CaseError, Finding, Place
+from ldcase.store.case_file import write_whole
+from ldcase.store.documents import digest_of
+from ldcase.store.log import CaseLog
+from ldcase.store.replay import replayed
+from ldcase.store.trouble import StoreError
+from ldcase.store.workspace import Workspace, checked_case_id
+
+
+class Desk:
+    """Where cases are opened for work.
+
+    Parameters
+    ----------
+    workspace
+        Where every change is recorded.
+    catalogue
+        The metrics and models the cases build on.
+    data_root
+        The folder that holds ``cases/``.
+    """
+
+    def __init__(self, workspace: Workspace, catalogue: Catalogue, data_root: Path) -> None:
+        self.workspace = workspace
+        self.catalogue = catalogue
+        self.data_root = data_root
+
+    def open(self, case_id: str) -> OpenCase:
+        """Open a case as it was left: its file, with the recorded changes over it.
+
+        When the file cannot be read any more, the last good state is opened and a finding says so.
+
+        Raises
+        ------
+        CaseError
+            When there is no such case, or it cannot be read and was never open before.
+        """
+        checked_case_id(case_id)
+        path = folder_of(self.data_root / "cases", case_id) / FILE_NAME
+        file = path.relative_to(self.data_root).as_posix()
+        try:
+            text = load(path, self.catalogue).file.text
+        except CaseError as trouble:
+            log = self.workspace.remembered(case_id)
+            if log is None:
+                raise
+            return OpenCase(log, path, file, self.catalogue, (*self.workspace.findings, *_last_good(trouble, file)))
+        log = self.workspace.case(case_id, text, file=file)
+        findings = (*self.workspace.findings, *((_reloaded(file),) if log.reloaded else ()))
+        return OpenCase(log, path, file, self.catalogue, findings)
+
+
+class OpenCase:
+    """A case on the desk.
+
+    `case` is the present case, `base` what the file says, `applied` how many edits stand over it, `findings` what a reader should know about its opening and its changes (what is wrong in
+    the case itself stands in ``case.findings``). The methods may be called from several threads.
+    """
+
+    case: Case
+
+    def __init__(
+        self, log: CaseLog, path: Path, file: str, catalogue: Catalogue, findings: tuple[Finding, ...] = ()
+    ) -> None:
+        self.log = log
+        self.path = path
+        self._file = file
+        self._catalogue = catalogue
+        self._lock = RLock()
+        self._opening = findings
+        self._skipped: tuple[Finding, ...] = ()
+        self._rebuild()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What happened at the opening, and which recorded edits no longer apply."""
+        return (*self._opening, *self._skipped)
+
+    def edit(self, path: str, value: object, *, who: str = "", why: str = "") -> Case:
+        """Put a value at a dotted path of the document, and record it. An edit that changes nothing is not recorded.
+
+        Raises
+        ------
+        CaseError
+            When the edit would make the case wrong, or could not be recorded: the case stays as it was, and nothing is
+            recorded.
+        """
+        with self._lock:
+            self.refresh()
+            steps = parts(path)
+            before = at(self.case.data, steps)
+            edited = self.case.edit(path, value)
+            if edited.data != self.case.data:
+                after = None if value is None else at(edited.data, steps)
+                self._version = self.log.record(path, before, after, who=who, why=why).sequence
+                self.case = edited
+            return self.case
+
+    def what_if_edit(self, name: str, value: float | Sequence[float], *, who: str = "", why: str = "") -> Case:
+        """Move a lever: a number moves the whole range of an assumption with it, a triple sets it.
+
+        Parameters
+        ----------
+        name
+            Of an assumption (``win_rate.margin``) or of the plan (``cohort_1.start``).
+
+        Raises
+        ------
+        CaseError
+            As `edit`, and for a name the case does not have.
+        """
+        with self._lock:
+            self.refresh()
+            moved = self.case.what_if({name: value})
+            if name in moved.plan:
+                cohort, key = name.split(".")
+                path = f"idea.cohorts.{int(cohort.removeprefix('cohort_')) - 1}.{key}"
+                number = moved.plan[name]
+                return self.edit(path, int(number) if number.is_integer() else number, who=who, why=why)
+            assumption = moved.assumptions[name]
+            low, likely, high = assumption.low, assumption.likely, assumption.high
+            written = at(self.case.data, parts(assumption.path))
+            fixed = low == high and (written is None or (isinstance(written, dict) and "value" in written))
+            given: dict[str, Plain] = {"value": likely} if fixed else {"low": low, "likely": likely, "high": high}
+            if written is None:
+                given |= {"unit": assumption.unit, "grade": assumption.grade}
+            return self.edit(assumption.path, given, who=who, why=why)
+
+    def undo(self, who: str = "") -> bool:
+        """Take the latest change back, whoever made it; False when there is none."""
+        with self._lock:
+            return self._turned(self.log.undo(who) is not None)
+
+    def redo(self, who: str = "") -> bool:
+        """Make the change again that was undone last; False when there is none."""
+        with self._lock:
+            return self._turned(self.log.redo(who) is not None)
+
+    def back_to_base(self, who: str = "") -> bool:
+        """Return to what the file says; undo brings the edits back. False when nothing was edited."""
+        with self._lock:
+            return self._turned(self.log.back_to_base(who) is not None)
+
+    def refresh(self) -> bool:
+        """Bring in what other tabs and people changed; True when there was something. Cheap when there was not."""
+        with self._lock:
+            return self._turned(self.log.version != self._version)
+
+    def save(self, who: str = "", why: str = "") -> bool:
+        """Write the case to its file, comments and order kept; the file is the base from here on.
+
+        False when the file says it all already.
+
+        Raises
+        ------
+        CaseError
+            When the file cannot be written, or somebody else changed it meanwhile: their text is then the base, the
+            edits stand over it, and saving again writes both.
+        """
+        with self._lock:
+            self.refresh()
+            on_disk = text_of(self.path, self._file)
+            if digest_of(on_disk) != self.log.file_digest:
+                self._take_over(on_disk)
+                raise StoreError(_changed_meanwhile(self._file))
+            text = self.case.to_yaml()
+            if text == on_disk:
+                return False
+            if from_text(text, self.path, self._catalogue).data != self.case.data:
+                raise StoreError(_would_differ(self._file))
+            write_whole(self.path, text)
+            self.log.saved(text, file=self._file, who=who, why=why)
+            return self._turned(True)
+
+    def _take_over(self, text: str) -> None:
+        """Make a text that somebody else wrote the base; raises `CaseError` when it is not a case."""
+        from_text(text, self.path, self._catalogue)
+        self.log.begin(text, file=self._file)
+        self._opening = (*(one for one in self._opening if one.code != "case-file-changed"), _reloaded(self._file))
+        self._rebuild()
+
+    def _turned(self, happened: bool) -> bool:
+        if happened:
+            self._rebuild()
+        return happened
+
+    def _rebuild(self) -> None:
+        present = self.log.present()
+        base = from_text(present.text, self.path, self._catalogue)
+        self.base, self.applied = base, len(present.edits)
+        self.case, self._skipped = replayed(base, present.edits)
+        self._version = present.version
+
+
+def _reloaded(file: str) -> Finding:
+    return Finding(
+        code="case-file-changed",
+        what="The case file was changed outside the workbook. The recorded changes now stand over its new text.",
+        do="Look through the figures; undo takes recorded changes back one by one.",
+        severity="note",
+        place=Place(file=file),
+    )
+
+
+def _changed_meanwhile(file: str) -> Finding:
+    return Finding(
+        code="case-file-changed",
+        what="Somebody changed the case file since it was opened, so it was not overwritten.",
+        found="another text in the file",
+        do="Look at the case: it now shows their text with your changes over it. Save again to write both.",
+        place=Place(file=file),
+    )
+
+
+def _would_differ(file: str) -> Finding:
+    return Finding(
+        code="case-not-saved",
+        what="The text that would be saved does not say the same as the case on screen, so the file was not written.",
+        do="Keep working, the changes are in the workspace; and report this, for it should not happen.",
+        place=Place(file=file),
+    )
+
+
+def _last_good(trouble: CaseError, file: str) -> tuple[Finding, ...]:
+    return (
+        *trouble.findings,
+        Finding(
+            code="case-last-good",
+            what="The case file cannot be read now. The case is shown as it was when it last could.",
+            do="Correct the file and open the case again; saving is possible after that.",
+            severity="warning",
+            place=Place(file=file),
+        ),
+    )
