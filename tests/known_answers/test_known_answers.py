@@ -124,31 +124,29 @@ def roi_identity(neutral_case: Solve, bcr: float, wrong_claim_roi_pct: float) ->
 
 
 def future_tel(neutral_case: Solve, **example: float) -> dict[str, float]:
-    """The printed share does not give the printed revenue; from there on all follows, and the “ROI” is a ratio."""
+    """The printed share does not give the printed revenue; from there on all follows, and the “ROI” is a ratio.
 
-    def isolated(share: float) -> float:
-        figures = neutral_case(example["revenue_change"], months=1, contribution=share)
+    The source goes on from each figure as it printed it, in whole dollars.
+    """
+    printed = ANSWERS["future-tel-sales-simulator"]["expected"]
+
+    def attributed(contribution: float) -> float:
+        figures = neutral_case(example["revenue_change"], months=1, contribution=contribution)
         return figures["example.items_gained_total"].likely
 
-    def from_printed(confidence: float) -> Forecast:
-        return neutral_case(
-            example["attributed_printed"],
-            months=1,
-            margin=example["net_margin"],
-            confidence=confidence,
-            cost=example["cost"],
-        )
+    def benefit(change: float, **haircuts: float) -> float:
+        return neutral_case(change, months=1, **haircuts)["benefit"].likely
 
-    implied = ANSWERS["future-tel-sales-simulator"]["recomputed"]["implied_contribution"]
-    assert isolated(implied) == pytest.approx(example["attributed_printed"], abs=1)
-    assert isolated(example["contribution_printed"]) != pytest.approx(example["attributed_printed"], rel=0.01)
-    plain, seasonal = from_printed(1), from_printed(1 + example["seasonal_adjustment"])
+    implied = neutral_case(example["attributed_printed"], months=1, cost=example["revenue_change"])["bcr"].likely
+    assert attributed(implied) == pytest.approx(example["attributed_printed"], abs=1)
+    plain = neutral_case(printed["net_benefit"], months=1, cost=example["cost"])
+    seasonal = neutral_case(printed["net_benefit_seasonal"], months=1, cost=example["cost"])
     return {
-        "attributed": isolated(example["contribution_printed"]),
-        "net_benefit": plain["benefit"].likely,
+        "attributed": attributed(example["contribution_printed"]),
+        "net_benefit": benefit(example["attributed_printed"], margin=example["net_margin"]),
         "ratio_called_roi": plain["bcr"].likely,
         "true_roi_pct": 100 * plain["roi"].likely,
-        "net_benefit_seasonal": seasonal["benefit"].likely,
+        "net_benefit_seasonal": benefit(printed["net_benefit"], confidence=1 + example["seasonal_adjustment"]),
         "ratio_seasonal": seasonal["bcr"].likely,
         "true_roi_pct_seasonal": 100 * seasonal["roi"].likely,
         "implied_contribution": implied,
@@ -175,10 +173,14 @@ def latam(neutral_case: Solve, **example: float) -> dict[str, float]:
 
 
 def ricoh(neutral_case: Solve, benefit: float, participants: float) -> dict[str, float]:
-    """The cost is not printed; the one that the printed ROI implies must give that ROI."""
-    implied = ANSWERS["ricoh-rpps"]["recomputed"]["implied_cost"]
-    figures = neutral_case(benefit / participants, people=participants, months=1, cost=implied)
-    return {"roi_pct": ratios(figures)["roi_pct"], "implied_cost": figures["cost"].likely}
+    """The cost is not printed. It is the benefit divided by the printed ratio, and must give the printed ROI back."""
+    printed_ratio = 1 + ANSWERS["ricoh-rpps"]["expected"]["roi_pct"] / 100
+
+    def at(cost: float) -> Forecast:
+        return neutral_case(benefit / participants, people=participants, months=1, cost=cost)
+
+    implied = at(printed_ratio)["bcr"].likely
+    return {"roi_pct": ratios(at(implied))["roi_pct"], "implied_cost": implied}
 
 
 def transoft(neutral_case: Solve, **example: float) -> dict[str, float]:
