@@ -70,11 +70,14 @@ class Desk:
 class OpenCase:
     """A case on the desk.
 
-    `case` is the present case, `base` what the file says, `applied` how many edits stand over it, `findings` what a reader should know about its opening and its changes (what is wrong in
-    the case itself stands in ``case.findings``). The methods may be called from several threads.
+    `case` is the present case, `base` the one without the edits (the same object while there are none), `applied` how
+    many edits stand over it, and `findings` what a reader should know about its opening and its changes; what is wrong
+    in the case itself stands in ``case.findings``. The methods may be called from several threads.
     """
 
     case: Case
+    base: Case
+    applied: int
 
     def __init__(
         self, log: CaseLog, path: Path, file: str, catalogue: Catalogue, findings: tuple[Finding, ...] = ()
@@ -110,7 +113,7 @@ class OpenCase:
             if edited.data != self.case.data:
                 after = None if value is None else at(edited.data, steps)
                 self._version = self.log.record(path, before, after, who=who, why=why).sequence
-                self.case = edited
+                self.case, self.applied = edited, len(self.log.state()) - len(self._skipped)
             return self.case
 
     def what_if_edit(self, name: str, value: float | Sequence[float], *, who: str = "", why: str = "") -> Case:
@@ -203,9 +206,9 @@ class OpenCase:
 
     def _rebuild(self) -> None:
         present = self.log.present()
-        base = from_text(present.text, self.path, self._catalogue)
-        self.base, self.applied = base, len(present.edits)
-        self.case, self._skipped = replayed(base, present.edits)
+        self.base = from_text(present.text, self.path, self._catalogue)
+        self.case, self._skipped = replayed(self.base, present.edits)
+        self.applied = len(present.edits) - len(self._skipped)
         self._version = present.version
 
 

@@ -54,6 +54,7 @@ def test_a_case_comes_back_as_it_was_left(desk: Desk, modules: Catalogue) -> Non
     left.edit("ask.decide_by", datetime(2027, 3, 1, tzinfo=UTC).date())
     found = desk.open(CASE)
     assert same(found, left)
+    assert (found.applied, left.applied, found.base.data) == (5, 5, load(case_file(desk), modules).data)
     assert (found.case.title, found.case.plan["cohort_1.start"]) == ("Closing more sales", 3)
     expected = load(case_file(desk), modules).what_if({"win_rate.margin": 0.4}).assumptions["win_rate.margin"]
     assert found.case.assumptions["win_rate.margin"].values == expected.values
@@ -173,6 +174,7 @@ def test_a_file_changed_by_hand_is_taken_over_and_edits_that_fit_stay(desk: Desk
     case_file(desk).write_text(shorter.replace("  cohorts:\n", "  cohorts: []\n", 1))
     third = desk.open(CASE)
     assert [finding.code for finding in third.findings] == ["case-file-changed", "edit-skipped"]
+    assert third.applied == 1
     assert third.findings[1].place.path == "idea.cohorts.1.people"
     assert third.case.title == "Recorded"
     assert len([change for change in third.log.changes() if change.kind == "edit"]) == 2
