@@ -212,10 +212,10 @@ def _error(code: str, what: str, found: str = "", allowed: str = "", do: str = "
     return FormulaError(Finding(code, what, found, allowed, do, place=Place(column=column)))
 
 
-def _unreadable(text: str, column: int) -> FormulaError:
+def _unreadable(text: str, column: int, what: str = "The formula cannot be read.") -> FormulaError:
     return _error(
         "formula-unreadable",
-        "The formula cannot be read.",
+        what,
         f"near “{text[max(column - 1, 0) : column + 19].strip() or text.strip()[-20:]}”",
         ALLOWED,
         "Check the brackets and that a sign stands between every two values.",
@@ -225,7 +225,9 @@ def _unreadable(text: str, column: int) -> FormulaError:
 
 def _check_tokens(text: str) -> None:
     """Refuse every sign and word that the language does not have, before Python's parser sees the text."""
-    position = depth = 0
+    position = 0
+    opened: list[int] = []
+    last = ("", 1)
     while position < len(text):
         token = _TOKEN.match(text, position)
         if token is None:
@@ -238,20 +240,27 @@ def _check_tokens(text: str) -> None:
         elif token["operator"] == "//":
             raise _foreign_sign("//", column)
         elif token["operator"] == "(":
-            depth += 1
-            if depth > DEEPEST_BRACKETS:
-                allowed = f"at most {DEEPEST_BRACKETS} brackets inside one another"
+            opened.append(column)
+            if len(opened) > DEEPEST_BRACKETS:
                 raise _error(
                     "formula-too-deep",
                     "The formula is nested too deeply.",
-                    f"{depth} open brackets",
-                    allowed,
+                    f"{len(opened)} open brackets",
+                    f"at most {DEEPEST_BRACKETS} brackets inside one another",
                     "Give its parts names.",
                     column,
                 )
         elif token["operator"] == ")":
-            depth -= 1
+            if not opened:
+                raise _unreadable(text, column, "A bracket is closed that was never opened.")
+            opened.pop()
+        if not token["space"]:
+            last = (token["operator"] or "", column)
         position = token.end()
+    if last[0] not in ("", ")"):
+        raise _unreadable(text, last[1], "The formula ends where a value is expected.")
+    if opened:
+        raise _unreadable(text, opened[-1], "A bracket is opened and never closed.")
 
 
 def _check_number(number: str, stuck: str, column: int) -> None:
