@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, toned, written
+from ldcase.charts.month_axis import month_labels
+from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, single, toned, written
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -23,7 +24,8 @@ COLUMNS = {
         "month": "the last month",
         "value": "where the line ends, money",
         "shift": "how many lines of text the label stands lower (negative: higher), so that labels keep apart",
-        "label": "such as “likely 540 k”",
+        "label": "such as “1 in 10 above 930 k”",
+        "short": "the same where there is little room, such as “930 k”",
         "tone": "ink for the middle, reference for the edges",
         "weight": "600 for the middle, 400 for the edges",
     },
@@ -33,12 +35,7 @@ COLUMNS = {
     },
 }
 SIGNALS = {"y_domain": [-1, 1], "y_ticks": [-1, 0, 1], **VALUE_SIGNALS}
-ROOM = {"left": 4.8, "right": (0.19, 7.5, 13.0), "top": 0.9, "bottom": 2.1}
-
-THINNED = (
-    "max(1, ceil(length(data('fan')) * (length(data('fan')) ? length(toString(data('fan')[length(data('fan')) - 1].label)) * 0.62 + 0.9 : 1)"
-    " * size / max(width, 1)))"
-)
+ROOM = {"left": 4.4, "right": (0.22, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
 
 
 def chart() -> LayerChart:
@@ -48,27 +45,23 @@ def chart() -> LayerChart:
     fan, ends, payback = (alt.NamedData(name=name) for name in COLUMNS)
     x = alt.X("month:Q", scale=alt.Scale(zero=False, nice=False), axis=None)
     y_scale = alt.Scale(domain=signal("y_domain"), nice=False, zero=False)
-    axis = alt.Axis(values=signal("y_ticks"), labelExpr=written("datum.value"))
+    axis = alt.Axis(values=signal("y_ticks"), tickCount=99, labelExpr=written("datum.value"))
     base = alt.Chart(fan).encode(x=x)
     wide = base.mark_area(color=signal("uncertain_soft")).encode(alt.Y("p10:Q", scale=y_scale, axis=axis), y2="p90:Q")
     narrow = base.mark_area(color=signal("uncertain")).encode(alt.Y("p25:Q", scale=y_scale), y2="p75:Q")
-    once = alt.InlineData(values=[{}])
-    zero = alt.Chart(once).mark_rule(color=signal("soft"), strokeWidth=1.25, x=0, x2=signal("width")).encode(y=alt.YDatum(0, scale=y_scale))
+    zero = single().mark_rule(color=signal("soft"), strokeWidth=1.25, x=0, x2=signal("width")).encode(y=alt.YDatum(0, scale=y_scale))
     middle = base.mark_line(color=signal("ink")).encode(alt.Y("p50:Q", scale=y_scale))
-    months = (
-        base.transform_filter(f"datum.month % {THINNED} == 0")
-        .mark_text(color=signal("soft"), y=signal("height + 1.35 * size"), fontSize=signal("size * 0.96"))
-        .encode(text="label:N")
-    )
+    months = month_labels(base, "fan")
+    longest = "max(length(data('fan_ends')[0].label), length(data('fan_ends')[length(data('fan_ends')) - 1].label))"
+    fits = f"({longest} * 0.53 * size < room_right - 10 || !datum.short)"
     names = alt.Chart(ends).mark_text(
         align="left", dx=8, dy=signal("datum.shift * 1.25 * size"), color=toned(text=True), fontWeight=signal("datum.weight"),
-        limit=signal("room_right - 10"),
-    ).encode(x=x, y=alt.Y("value:Q", scale=y_scale), text="label:N")
-    paid = alt.Chart(payback).encode(x=x, y=alt.YDatum(0, scale=y_scale))
-    point = paid.mark_circle(size=72, opacity=1, color=signal("benefit"))
-    right = "scale('x', datum.month) > width * 0.6"
-    note = paid.mark_text(
-        align=signal(f"{right} ? 'right' : 'left'"), dx=signal(f"{right} ? -4 : 4"), dy=signal("1.2 * size"), fontWeight=600,
-        color=signal("benefit_text"),
-    ).encode(text="label:N")
+        limit=signal("room_right - 10"), text=signal(f"{fits} ? datum.label : datum.short"),
+    ).encode(x=x, y=alt.Y("value:Q", scale=y_scale))
+    point = alt.Chart(payback).mark_circle(size=72, opacity=1, color=signal("benefit")).encode(x=x, y=alt.YDatum(0, scale=y_scale))
+    low = "(height - scale('y', 0) < 0.9 * size)"
+    beside = "max(0, min(scale('x', datum.month) + 6, width - length(datum.label) * 0.58 * size))"
+    note = alt.Chart(payback).mark_text(
+        align="left", x=signal(beside), dy=signal(f"{low} ? -1.05 * size : 1.15 * size"), fontWeight=600, color=signal("benefit_text")
+    ).encode(y=alt.YDatum(0, scale=y_scale), text="label:N")
     return dressed(alt.layer(wide, narrow, zero, middle, months, names, point, note), SIGNALS, ROOM)

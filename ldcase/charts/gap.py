@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ldcase.charts.month_axis import month_labels
 from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, toned, written
 
 if TYPE_CHECKING:
@@ -34,10 +35,6 @@ COLUMNS = {
 SIGNALS = {"y_domain": [0, 1], "y_ticks": [0, 0.5, 1], **VALUE_SIGNALS}
 ROOM = {"left": 4.0, "right": (0.2, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
 
-THINNED = (
-    "max(1, ceil(length(data('gap')) * (length(data('gap')) ? length(toString(data('gap')[length(data('gap')) - 1].label)) * 0.62 + 0.9 : 1)"
-    " * size / max(width, 1)))"
-)
 APART = "max(0, 2.75 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
 UPPER = "(scale('y', datum.value) <= scale('y', datum.other))"
 
@@ -49,18 +46,14 @@ def chart() -> LayerChart:
     history, ends, price = (alt.NamedData(name=name) for name in COLUMNS)
     x = alt.X("month:Q", scale=alt.Scale(zero=False, nice=False), axis=None)
     y_scale = alt.Scale(domain=signal("y_domain"), nice=False, zero=False)
-    y = alt.Axis(values=signal("y_ticks"), labelExpr=written("datum.value"))
+    y = alt.Axis(values=signal("y_ticks"), tickCount=99, labelExpr=written("datum.value"))
     base = alt.Chart(history).encode(x=x)
     area = base.mark_area(color=signal("gap_soft"), line=False).encode(
         alt.Y("team:Q", scale=y_scale, axis=y), y2="best:Q"
     )
     team = base.mark_line(color=signal("gap")).encode(alt.Y("team:Q", scale=y_scale))
     best = base.mark_line(color=signal("benefit")).encode(alt.Y("best:Q", scale=y_scale))
-    months = (
-        base.transform_filter(f"(length(data('gap')) - 1 - datum.month) % {THINNED} == 0")
-        .mark_text(color=signal("soft"), y=signal("height + 1.35 * size"), fontSize=signal("size * 0.96"))
-        .encode(text="label:N")
-    )
+    months = month_labels(base, "gap", from_the_end=True)
     end = alt.Chart(ends).encode(x=x, y=alt.Y("value:Q", scale=y_scale))
     shift = f"({UPPER} ? -1 : 1) * ({APART})"
     points = end.mark_circle(size=64, opacity=1, color=toned())

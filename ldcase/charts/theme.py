@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from altair import ExprRef, LayerChart
+    from altair import Chart, ExprRef, LayerChart
 
 TOKENS = Path(__file__).parent / "tokens.json"
 
@@ -35,6 +35,13 @@ def signal(expression: str) -> ExprRef:
     from ldcase.charts.altair_import import alt
 
     return alt.ExprRef(expression)
+
+
+def single() -> Chart:
+    """Return a chart whose data is a single empty row, for lines and words that stand once."""
+    from ldcase.charts.altair_import import alt
+
+    return alt.Chart(alt.InlineData(values=[{}])).encode(opacity=alt.value(1))
 
 
 def written(value: str) -> str:
@@ -66,7 +73,7 @@ def config() -> dict[str, Any]:
         "text": {"fontSize": size, "fill": {"expr": "ink"}, "baseline": "middle"},
         "axis": {
             "domain": False, "ticks": False, "title": None, "labelColor": {"expr": "soft"}, "labelFontSize": {"expr": "size * 0.96"},
-            "labelPadding": 8, "gridColor": {"expr": "line"}, "gridWidth": 1, "labelFlush": False, "labelOverlap": "greedy",
+            "labelPadding": 8, "gridColor": {"expr": "line"}, "gridWidth": 1, "labelFlush": False, "labelOverlap": "greedy", "labelSeparation": 6,
         },
         "line": {"strokeWidth": 2.5, "strokeJoin": "round", "strokeCap": "round"},
         "legend": {"disable": True},

@@ -4,7 +4,7 @@ function folder() {
   const settings = document.getElementById("jupyter-config-data");
   const served = settings ? JSON.parse(settings.textContent).fullLabextensionsUrl : undefined;
   if (!served) throw new Error("This page does not say where its extensions are (no “fullLabextensionsUrl”).");
-  return `${served}/ldcase/static`;
+  return new URL(`${served}/ldcase/static`, document.baseURI).href; // this module has no address of its own to be relative to
 }
 
 function styled(address) {

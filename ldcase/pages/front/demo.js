@@ -44,10 +44,43 @@ function gapData(at, price) {
 function fanData({ bands, months, payback, low, likely, high }) {
   return {
     fan: { month: months, label: months.map(String), ...bands },
-    fan_ends: { month: [24, 24, 24], value: [high, likely, low], shift: [0, 0, 0], label: [`1 in 10 above ${k(high)}`, `likely ${k(likely)}`, `1 in 10 below ${k(low)}`], tone: ["reference", "ink", "reference"], weight: [400, 600, 400] },
+    fan_ends: { month: [24, 24, 24], value: [high, likely, low], shift: [0, 0, 0], label: [`1 in 10 above ${k(high)}`, `likely ${k(likely)}`, `1 in 10 below ${k(low)}`], short: [k(high), k(likely), k(low)], tone: ["reference", "ink", "reference"], weight: [400, 600, 400] },
     fan_payback: payback > 0 ? { month: [payback], label: [`paid back in month ${payback}`] } : { month: [], label: [] },
   };
 }
+
+function causesData(at) {
+  const parts = [["able", at.skill, "benefit"], ["willing", 0.3 * (1 - at.skill), "uncertain"], ["allowed", 0.5 * (1 - at.skill), "reference"], ["empowered", 0.2 * (1 - at.skill), "edge"]];
+  const ends = parts.map((_, index) => parts.slice(0, index + 1).reduce((sum, part) => sum + part[1], 0));
+  return { causes: { order: [0, 1, 2, 3], start: [0, ...ends.slice(0, 3)], end: ends, label: parts.map(([name, part]) => `${name} ${Math.round(part * 100)} %`), note: ["training can claim this", "", "", ""], tone: parts.map((part) => part[2]) } };
+}
+
+const bell = (count) => Array.from({ length: count }, (_, index) => { const p = (index + 0.5) / count; return 1.7 * Math.log(p / (1 - p)) / 1.7; });
+
+function dotsData(middle, spread, low, high, bins, tone) {
+  const width = (high - low) / bins;
+  const heights = {};
+  const rows = bell(50).map((z) => { const at = Math.min(bins - 1, Math.max(0, Math.floor((middle + spread * z - low) / width))); heights[at] = (heights[at] ?? 0) + 1; return [low + (at + 0.5) * width, heights[at]]; });
+  return { value: rows.map((row) => row[0]), level: rows.map((row) => row[1]), tone: rows.map((row) => tone(row[0])) };
+}
+
+function rolloutData() {
+  const month = Array.from({ length: 24 }, (_, index) => index + 1);
+  const trained = month.map((at) => (at < 3 ? 0 : at < 7 ? 12 : at < 11 ? 24 : 34));
+  const applying = month.map((at) => Math.max(0, 26 * (1 - Math.exp(-(at - 2) / 6)) - Math.max(0, at - 16) * 0.4));
+  return { rollout: { month, label: month.map(String), applying, trained }, rollout_ends: { month: [24, 24], value: [34, applying[23]], other: [applying[23], 34], label: ["34 trained", `${Math.round(applying[23])} apply it`], tone: ["reference", "benefit"] } };
+}
+
+function waterfallData(at, now) {
+  const steps = [["Not a question of skill", 1 - at.skill], ["Part of the gap that closes", 0.4], ["People who apply it at work", 0.3], ["Also explained by the new price list", 0.15], ["Confidence in the estimate", 0.1], ["Freed hours that become output", 0.05]];
+  const rows = [["The whole gap over 24 months", 0, now.price * 24, "gap", 600]];
+  let level = now.price * 24;
+  for (const [label, cut] of steps) { rows.push([label, level, level * (1 - cut), "uncertain", 450]); level *= 1 - cut; }
+  rows.push(["What the programme claims", 0, level, "benefit", 600], ["Cost of the programme", level, level - at.cost, "gap", 450], ["Net benefit", 0, level - at.cost, level > at.cost ? "benefit" : "gap", 600]);
+  return { waterfall: { order: rows.map((_, index) => index), label: rows.map((row) => row[0]), start: rows.map((row) => row[1]), end: rows.map((row) => row[2]), text: rows.map((row) => (row[4] > 500 ? k(row[2]) : k(row[2] - row[1]))), tone: rows.map((row) => row[3]), weight: rows.map((row) => row[4]) } };
+}
+
+const COSTS = [["Learners’ time away from work", 0.44], ["Delivery and trainers", 0.21], ["Design of the programme", 0.15], ["Managers’ time for coaching", 0.09], ["Tools and licences", 0.06], ["Evaluation", 0.05]];
 
 export class DemoModel {
   constructor(step) {
@@ -92,14 +125,29 @@ export class DemoModel {
       signals: { y_domain: [0.15, 0.4], y_ticks: [0.15, 0.2, 0.25, 0.3, 0.35, 0.4], value_scale: 100, value_suffix: " %", value_digits: 0 } };
     const fan = { id: "fan", spec: "fan", title: `Paid back in month ${now.payback}, and most of the range lies above zero`, subtitle: "Cumulative net benefit, in money", description: "The fan.", place: "second", data: fanData(now),
       signals: { y_domain: [-400000, 1600000], y_ticks: [0, 400000, 800000, 1200000, 1600000], ...money } };
-    const layouts = { opportunity: [gap, { ...fan, place: "second" }], idea: [{ ...fan, place: "hero" }, { ...gap, place: "second" }] };
+    const causes = { id: "causes", spec: "causes", title: "Half of the gap is skill", subtitle: "", description: "Able 50 %.", place: "second", data: causesData(this.at), signals: {} };
+    const price = { id: "price", spec: "dots", title: `A month of it costs ${k(now.price * 0.6)}–${k(now.price * 1.5)}`, subtitle: "50 equally likely cases", description: "Dots.", place: "third", data: { dots: dotsData(now.price, now.price * 0.16, 0, 400000, 32, () => "gap") },
+      signals: { x_domain: [0, 400000], x_ticks: [0, 100000, 200000, 300000, 400000], bins: 32, levels: 7, ...money } };
+    const chance = { id: "chance", spec: "dots", title: "94 of 100 dots are right of zero: it pays back", subtitle: "Net benefit over 24 months, 50 equally likely cases", description: "Dots.", place: "third", data: { dots: dotsData(now.likely, 260000, -400000, 2000000, 32, (value) => (value < 0 ? "gap" : "benefit")) },
+      signals: { x_domain: [-400000, 2000000], x_ticks: [-400000, 0, 400000, 800000, 1200000, 1600000, 2000000], bins: 32, levels: 8, zero: 0, zero_label: "pays back →", ...money } };
+    const costs = { id: "costs", spec: "costs", title: "Nearly half of the cost is people’s time", subtitle: "Fully loaded cost, in money", description: "Costs.", place: "second", data: { costs: { order: COSTS.map((_, index) => index), label: COSTS.map((row) => row[0]), value: COSTS.map((row) => row[1] * this.at.cost), text: COSTS.map((row) => k(row[1] * this.at.cost)) } }, signals: { x_domain: [0, 200000] } };
+    const rollout = { id: "rollout", spec: "rollout", title: "Three cohorts; at the end two in three still apply it", subtitle: "People", description: "Rollout.", place: "third", data: rolloutData(), signals: { y_domain: [0, 40], y_ticks: [0, 10, 20, 30, 40] } };
+    const waterfall = { id: "waterfall", spec: "waterfall", title: "We claim a sixth of the gap, and say why not more", subtitle: "Over 24 months, in money", description: "Haircuts.", place: "hero", data: waterfallData(this.at, now), signals: { x_domain: [-200000, 4000000] } };
+    const spread = LEVERS.map((each, index) => [each.label, now.likely - 420000 / (index + 1), now.likely + (360000 / (index + 1)) * (index % 2 ? 1 : 0.8), each]);
+    const tornado = { id: "tornado", spec: "tornado", title: "The share that is skill matters most", subtitle: "Net benefit with each assumption at its low and high end", description: "Tornado.", place: "second", data: { tornado: { order: spread.map((_, index) => index), label: spread.map((row) => row[0]), low: spread.map((row, index) => (index > 3 ? row[2] : row[1])), high: spread.map((row, index) => (index > 3 ? row[1] : row[2])), low_text: spread.map((row) => String(row[3].low)), high_text: spread.map((row) => String(row[3].high)) } },
+      signals: { likely: now.likely, x_domain: [now.likely - 450000, now.likely + 450000], x_ticks: [400000, 600000, 800000, 1000000, 1200000], ...money } };
+    const must = { id: "must_be_true", spec: "must_be_true", title: "It pays back even if only 38 % of the effect arrives", subtitle: "Each assumption alone, all others likely", description: "Must.", place: "third", data: { must_be_true: { order: [0, 1, 2, 3], label: LEVERS.slice(0, 4).map((each) => each.label), low_at: [0.4, 0.35, 0.5, 0.3], likely_at: [0.6, 0.55, 0.7, 0.4], high_at: [0.85, 0.8, 0.88, 0.6], break_even_at: [0.15, 0.45, 0.1, null], text: ["at least 24 %", "at least 41 %", "at least 1.9", "any value"], note: ["expected 28–33 %", "expected 35–62 %", "expected 3.4–4.6", "expected 11–14 k"], tone: ["benefit", "gap", "benefit", "benefit"] } }, signals: {} };
+    const layouts = {
+      opportunity: [gap, causes, price], idea: [{ ...fan, place: "hero" }, costs, rollout],
+      evidence: [waterfall, tornado, must], ask: [{ ...fan, place: "hero" }, { ...chance, place: "second" }, { ...must, place: "third" }, { ...tornado, place: "fourth" }],
+    };
     return layouts[step] ?? layouts.opportunity;
   }
 
   view(step) {
     const now = figures(this.at);
     return {
-      case: { id: "sample", title: "Closing the sale (sample)" }, steps: STEPS, step, layout: "hero-two",
+      case: { id: "sample", title: "Closing the sale (sample)" }, steps: STEPS, step, layout: step === "ask" ? "four" : "hero-two",
       slots: { headline: "“I see an opportunity to win sixty more deals a year.”", below: "", drawer: "", notice: "", ...this.slots(now) },
       levers: LEVERS.slice(0, step === "opportunity" ? 4 : 6).map((each) => ({ ...each, value: this.at[each.name], changed: this.at[each.name] !== each.base })),
       charts: this.charts(step, now),
@@ -108,7 +156,7 @@ export class DemoModel {
 
   update({ name, serial }) {
     const now = figures(this.at);
-    const data = { ...gapData(this.at, now.price), ...fanData(now) };
+    const data = Object.assign({}, ...this.charts(this.values.view.step, now).flatMap((chart) => Object.entries(chart.data).map(([dataset, columns]) => ({ [`${chart.id}.${dataset}`]: columns }))));
     const base = LEVERS.find((each) => each.name === name).base;
     return { type: "update", serial, html: this.slots(now), levers: { [name]: { value: this.at[name], changed: this.at[name] !== base } }, data };
   }

@@ -69,7 +69,7 @@ export class Figure {
 
   caption({ title, subtitle, description, table }) {
     if (title !== undefined) { patch(this.title, title); this.plot.setAttribute("aria-label", this.title.textContent); }
-    if (subtitle !== undefined) { patch(this.subtitle, subtitle ?? ""); this.subtitle.hidden = !subtitle; }
+    if (subtitle !== undefined) { patch(this.subtitle, subtitle ?? ""); this.subtitle.title = this.subtitle.textContent; this.subtitle.hidden = !subtitle; }
     if (description !== undefined) patch(this.sentence, description ?? "");
     if (table !== undefined) this.writtenTable = table;
     this.menu.refresh();

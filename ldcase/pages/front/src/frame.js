@@ -63,8 +63,11 @@ export class Frame {
 
   pressed(event) {
     const writing = event.target.matches("input[type=text], textarea, select");
-    if (event.key === "Enter" && event.target.matches("[data-ask]:not(button), [data-act]:not(button, input, select, textarea)")) this.clicked(event);
-    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !writing) {
+    if ((event.key === "Enter" || event.key === " ") && event.target.matches("[data-ask]:not(button), [data-act]:not(button, input, select, textarea)")) {
+      event.preventDefault();
+      this.clicked(event);
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !writing) {
       event.preventDefault();
       this.channel.act(event.shiftKey ? "redo" : "undo");
     }

@@ -31,6 +31,7 @@ export async function render({ model, el, specs }) {
   });
   const levers = new Levers(frame.levers, channel);
   board = new Board(frame.figures, specs, () => look.signals());
+  counters.figures = board.figures; // what the canvases show, for the tests
 
   const painted = (serial) => { counters.paintedSerial = serial; counters.paints += 1; };
   const showView = () => {

@@ -3,6 +3,7 @@ import { icon, make } from "./markup.js";
 import { read, written } from "./numbers.js";
 
 const PAUSE_MS = 350;
+const SHORT_GRADES = { "measured here": "measured" };
 
 class Lever {
   constructor(channel, lever) {
@@ -14,7 +15,7 @@ class Lever {
   }
 
   build() {
-    this.label = make("button", { class: "label", type: "button" });
+    this.label = make("span", { class: "label", role: "button", tabindex: "0" });
     this.grade = make("span", { class: "grade" });
     this.band = make("span", { class: "band" });
     this.base = make("span", { class: "base" });
@@ -59,9 +60,9 @@ class Lever {
     const say = (element, text) => { if (element.textContent !== text) element.textContent = text; };
     say(this.label, lever.label);
     set(this.label, "data-ask", lever.ask ?? lever.name);
-    say(this.grade, lever.grade ?? "");
+    say(this.grade, SHORT_GRADES[lever.grade] ?? lever.grade ?? "");
     set(this.grade, "data-grade", lever.grade ?? "");
-    say(this.source, [lever.source, lever.owner].filter(Boolean).join(" · "));
+    say(this.source, lever.source?.includes(lever.owner) ? lever.source : [lever.source, lever.owner].filter(Boolean).join(" · "));
     set(this.source, "title", this.source.textContent);
     say(this.worth, lever.worth ?? "");
     set(this.slider, "min", String(lever.minimum));

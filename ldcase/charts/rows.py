@@ -1,0 +1,42 @@
+"""Charts of rows, one thing a row: their bands and the names on their left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ldcase.charts.theme import signal
+
+if TYPE_CHECKING:
+    from altair import Chart, Y
+
+
+def row_height(dataset: str) -> str:
+    """Return the expression for the height of one row of `dataset`, pixels."""
+    return f"(height / max(1, length(data('{dataset}'))))"
+
+
+def band() -> Y:
+    """Return the encoding that gives each `order` (0, 1, 2 … from the top) a row of its own."""
+    from ldcase.charts.altair_import import alt
+
+    return alt.Y("order:O", scale=alt.Scale(padding=0), axis=None)
+
+
+def thickness(dataset: str, most: float = 1.7) -> Any:
+    """Return the thickness of a bar: at most `most` heights of text, and two thirds of the row."""
+    return signal(f"min({most} * size, 0.66 * {row_height(dataset)})")
+
+
+def text_size(dataset: str) -> Any:
+    """Return the size of text in a row, smaller where rows are low."""
+    return signal(f"min(size, 0.9 * {row_height(dataset)})")
+
+
+def row_labels(base: Chart, dataset: str, weight: str = "450") -> Chart:
+    """Return the names (`label`) right of the left edge of the figure; what does not fit ends in “…” and shows whole in the tip."""
+    from ldcase.charts.altair_import import alt
+
+    return base.mark_text(
+        align="left", x=signal("-room_left"), fontSize=text_size(dataset), limit=signal("room_left - 0.8 * size"),
+        fontWeight=signal(weight),
+    ).encode(y=band(), text="label:N", tooltip=alt.Tooltip("label:N"))
