@@ -1,0 +1,93 @@
+"""The arithmetic of the case “closing-the-sale”, written by hand in NumPy, as somebody would who needs only this case.
+
+Everything that net benefit, present value, the cumulative net and the payback month need, and nothing else. Plain
+vectorised arrays with a row a month and a column a draw; what does not change from month to month has no month axis.
+It exists to be compared with the engine: same draws in, same figures out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+class Range(NamedTuple):
+    """P10, P50, P90 and the bounds of an assumption."""
+
+    low: float
+    likely: float
+    high: float
+    lower: float | None
+    upper: float | None
+
+
+class Result(NamedTuple):
+    """Money by draw, or by month and draw."""
+
+    cumulative_net: Array
+    net_benefit: Array
+    npv: Array
+    payback_month: Array
+
+
+def values(assumption: Range, probabilities: Array) -> Array | float:
+    """Return the draws of an assumption: a three-term metalog, in logarithms or log odds where it has bounds."""
+    low, likely, high, lower, upper = assumption
+    if low == high:
+        return likely
+    if lower is not None and upper is not None:
+        first, middle, last = (np.log((value - lower) / (upper - value)) for value in (low, likely, high))
+    elif lower is not None:
+        first, middle, last = (np.log(value - lower) for value in (low, likely, high))
+    else:
+        first, middle, last = low, likely, high
+    spread, skew = (last - first) / (2 * np.log(9)), (first + last - 2 * middle) / (0.8 * np.log(9))
+    z = middle + (spread + skew * (probabilities - 0.5)) * np.log(probabilities / (1 - probabilities))
+    if lower is not None and upper is not None:
+        return lower + (upper - lower) / (1 + np.exp(-z))
+    return lower + np.exp(z) if lower is not None else z
+
+
+def evaluate(x: Mapping[str, Array | float], cohorts: tuple[tuple[float, int], ...], months: int) -> Result:
+    """Return the figures; `x` are the draws by short name, `cohorts` people and month of the start."""
+    month = np.arange(1, months + 1)
+    age = np.arange(months)[:, None]
+
+    ramp = np.minimum((age + 1) / (x["ramp_months"] + 1), 1)
+    kept = x["use_share"] + (1 - x["use_share"]) * 0.5 ** (age / x["half_life"])
+    effect_by_age = ramp * kept * np.exp(-x["learner_leaver_rate"] * age / 12)
+
+    at_full_effect = np.zeros(effect_by_age.shape)
+    people_starting, cohorts_starting = np.zeros(months), np.zeros(months)
+    for people, start in cohorts:
+        at_full_effect[start - 1 :] += people * effect_by_age[: months - start + 1]
+        people_starting[start - 1] += people
+        cohorts_starting[start - 1] += 1
+
+    gap = x["exemplar_win_rate"] - x["win_rate"]
+    share_applying = x["reach_share"] * x["completion_share"] * x["transfer_share"] * x["isolation_share"]
+    money_a_person = x["offers"] * gap * x["able_share"] * x["closed_share"] * x["deal_size"] * x["margin"]
+    benefit = at_full_effect * (share_applying * x["effect_achieved"] * money_a_person)
+
+    once = x["analysis_cost"] + x["design_cost"] + x["evaluation_cost"]
+    a_learner = (
+        x["learner_hours"] * x["learner_rate"]
+        + x["manager_hours"] * x["manager_rate"]
+        + x["tool_cost"]
+        + x["travel_cost"]
+    )
+    cost = people_starting[:, None] * a_learner + cohorts_starting[:, None] * x["delivery_cost"]
+    cost[0] += once
+    cost *= 1 + x["contingency_share"]
+
+    net = benefit - cost
+    cumulative_net = np.cumsum(net, axis=0)
+    npv = ((1 + x["discount_rate"]) ** (-month / 12)) @ net
+    in_debt = cumulative_net < 0
+    payback_month = 1 + np.max(month[:, None] * in_debt, axis=0)
+    return Result(cumulative_net, cumulative_net[-1], npv, payback_month.astype(float))
