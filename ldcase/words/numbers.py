@@ -56,8 +56,8 @@ def signed_money(value: float, figures: int = 2) -> str:
 
 
 def money_range(low: float, high: float) -> str:
-    """Two amounts on one scale: 210 k – 930 k."""
-    return f"{money(low)} – {money(high)}"
+    """Two amounts: 210 k – 930 k, −200 k to 220 k."""
+    return f"{money(low)} {'to' if low < 0 else '–'} {money(high)}"
 
 
 def exact_money(value: float) -> str:
@@ -120,6 +120,14 @@ def chance(value: float) -> str:
     return f"{hundredths} in{SPACE}100"
 
 
+def odds(value: float) -> str:
+    """A chance within a sentence: 94 of 100, fewer than 1 of 100, more than 99 of 100."""
+    hundredths = round(value * 100)
+    if hundredths >= 100:
+        return "more than 99 of 100"
+    return "fewer than 1 of 100" if hundredths <= 0 else f"{hundredths} of 100"
+
+
 def month_of_payback(value: float, horizon: int) -> str:
     """A month of payback: month 9, or that it is not within the horizon."""
     return f"month{SPACE}{round(value)}" if value <= horizon else f"not in {months(horizon)}"
@@ -131,8 +139,9 @@ def plural(value: float, one: str, many: str) -> str:
 
 
 def apart(one: float, other: float, write: Callable[[float, int], str]) -> tuple[str, str]:
-    """Write two numbers with as few significant figures as tell them apart (3 to 5)."""
-    for figures in range(3, 6):
+    """Write two numbers with as few significant figures as tell them apart: two, or three to five where they are close."""
+    close = abs(one - other) < 0.1 * max(abs(one), abs(other))
+    for figures in range(3 if close else 2, 6):
         pair = write(one, figures), write(other, figures)
         if pair[0] != pair[1]:
             return pair

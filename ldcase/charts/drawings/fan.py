@@ -1,0 +1,51 @@
+"""Cumulative net benefit month by month, from the draws."""
+
+from __future__ import annotations
+
+from ldcase.charts.axes import Axes, money_values, ticks
+from ldcase.charts.drawing import Drawing
+from ldcase.forecast import Forecast
+from ldcase.words import numbers
+
+_LINES = 9
+"""How many lines of text fit into the height of the smallest fan; labels closer than one are moved apart."""
+
+
+def fan(forecast: Forecast, axes: Axes) -> Drawing:
+    """The fan of a forecast: 8 of 10 cases, the middle half, the middle, and the month of payback."""
+    case, s = forecast.case, forecast.summary
+    quantiles = [[0.0, *map(float, row)] for row in forecast["cumulative_net"].fan()]
+    p10, p25, p50, p75, p90 = quantiles
+    domain = axes.fit("fan", min(0.0, *p10), max(0.0, *p90))
+    months = list(range(case.horizon + 1))
+    ends = (p90[-1], p50[-1], p10[-1])
+    labels = (f"1 in 10 above {numbers.money(ends[0])}", f"middle {numbers.money(ends[1])}", f"1 in 10 below {numbers.money(ends[2])}")
+    room = (domain[1] - domain[0]) / _LINES
+    up = max(0.0, room - (ends[0] - ends[1])) / room
+    down = max(0.0, room - (ends[1] - ends[2])) / room
+    paid = s.payback_likely <= case.horizon
+    month = s.payback_likely
+    within = numbers.months(case.horizon)
+    title = (
+        f"Costs come first; it is paid back in month {month:.0f}" if paid else f"It is not paid back within {within}"
+    )
+    return Drawing(
+        "fan",
+        title,
+        f"Net benefit since the start, {case.currency}; light: 8 of 10 cases, dark: half of all cases",
+        f"{title}. After {within} half of the cases are above {numbers.money(ends[1])}, 8 of 10 lie between {numbers.money(ends[2])} "
+        f"and {numbers.money(ends[0])}.",
+        {
+            "fan": {"month": months, "label": [str(m) for m in months], "p10": p10, "p25": p25, "p50": p50, "p75": p75, "p90": p90},
+            "fan_ends": {
+                "month": [case.horizon] * 3,
+                "value": list(ends),
+                "shift": [-up, 0.0, down],
+                "label": list(labels),
+                "tone": ["reference", "ink", "reference"],
+                "weight": [400, 600, 400],
+            },
+            "fan_payback": {"month": [month] if paid else [], "label": [f"paid back in month {month:.0f}"] if paid else []},
+        },
+        {"y_domain": list(domain), "y_ticks": ticks(domain), **money_values(domain)},
+    )

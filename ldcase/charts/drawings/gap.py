@@ -1,0 +1,71 @@
+"""The team and those who do it best, and what the difference costs."""
+
+from __future__ import annotations
+
+from ldcase.case import MetricUse
+from ldcase.charts.axes import Axes, ticks, values
+from ldcase.charts.drawing import Drawing
+from ldcase.forecast import Forecast
+from ldcase.words import numbers
+from ldcase.words.answer import written
+from ldcase.words.pitch import local, story
+
+_SHOWN = 12
+"""The latest months of a history that are shown."""
+
+
+def gap(forecast: Forecast, metric: MetricUse, axes: Axes) -> Drawing:
+    """The gap of a metric: its history where there is one, else two level lines at the assumed values."""
+    baseline, exemplar = forecast[metric.baseline], forecast[metric.exemplar]
+    labels, team, best, since = _lines(forecast, metric)
+    team_words, best_words, axis = (story(metric, part) for part in ("team", "best", "axis"))
+    form = baseline.format
+    last = len(labels) - 1
+    low, high = min(*team, *best), max(*team, *best)
+    pad = 0.35 * max(high - low, abs(high) * 0.05)
+    domain = axes.fit(f"gap.{metric.key}", max(0.0, low - pad), high + pad)
+    price = f"the gap: {numbers.money(forecast[metric.gap_cost].likely)} a month"
+    middle = last // 2
+    title = str(local(forecast, story(metric, "chart"), metric))
+    ends = {
+        "month": [last, last],
+        "value": [best[-1], team[-1]],
+        "other": [team[-1], best[-1]],
+        "label": [f"{best_words} {written(exemplar)}", f"{team_words} {written(baseline)}"],
+        "note": ["", ""],
+        "tone": ["benefit", "gap"],
+    }
+    return Drawing(
+        "gap",
+        title,
+        f"{axis}, {since}",
+        f"{title}. {team_words} {written(baseline)}, {best_words} {written(exemplar)}; {price}.",
+        {
+            "gap": {"month": list(range(last + 1)), "label": labels, "team": team, "best": best},
+            "gap_ends": ends,
+            "gap_price": {
+                "month": [middle],
+                "upper": [max(team[middle], best[middle])],
+                "lower": [min(team[middle], best[middle])],
+                "label": [price],
+            },
+        },
+        {"y_domain": list(domain), "y_ticks": ticks(domain, 4), **values(form, domain)},
+    )
+
+
+def _lines(forecast: Forecast, metric: MetricUse) -> tuple[list[str], list[float], list[float], str]:
+    """Labels, the two lines, and how the period is called. A history ends in one more point: what the case assumes."""
+    baseline, exemplar = forecast[metric.baseline].likely, forecast[metric.exemplar].likely
+    history = forecast.case.history(metric.key)
+    months = sorted({point.month for point in history if point.group == "team"} & {p.month for p in history if p.group == "best"})
+    if len(months) < 2:
+        count = forecast.case.horizon
+        return [str(k + 1) for k in range(count)], [baseline] * count, [exemplar] * count, "as assumed (no history given)"
+    by_group = {(point.group, point.month): point.value for point in history}
+    months = months[-_SHOWN:]
+    team = [by_group["team", month] for month in months]
+    best = [by_group["best", month] for month in months]
+    labels = [*(f"{month:%b}" for month in months), "case"]
+    shown = "the last twelve months" if len(months) == _SHOWN else f"{len(months)} months"
+    return labels, [*team, baseline], [*best, exemplar], f"{shown} to {months[-1]:%B %Y}, then as this case assumes"

@@ -1,0 +1,44 @@
+"""From the gross gap to what is claimed and what is left, every haircut visible."""
+
+from __future__ import annotations
+
+from ldcase.charts.axes import Axes
+from ldcase.charts.drawing import Drawing
+from ldcase.forecast import Forecast
+from ldcase.words import numbers
+
+
+def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
+    """The haircuts of the median case, then the cost, then the net benefit."""
+    cuts = forecast.haircuts()
+    case = forecast.case
+    rows: list[tuple[str, float, float, str, str, int]] = [
+        ("The whole gap, at once, for ever", 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)
+    ]
+    for step in cuts.steps:
+        rows.append((step.title, step.before, step.after, numbers.signed_money(step.change), "uncertain", 450))
+    rows.append(("What is claimed", 0.0, cuts.claimed, numbers.money(cuts.claimed), "benefit", 600))
+    rows.append(("Cost, all in", cuts.claimed, cuts.net, numbers.signed_money(-cuts.cost), "gap", 450))
+    rows.append(("What is left", 0.0, cuts.net, numbers.money(cuts.net), "benefit" if cuts.net >= 0 else "gap", 600))
+    edges = [edge for row in rows for edge in row[1:3]]
+    domain = axes.fit("waterfall", min(0.0, *edges), max(0.0, *edges))
+    share = cuts.claimed / cuts.gross if cuts.gross else 0.0
+    title = f"Of each 100 in the gap, the case claims {numbers.of_100(round(share, 2))}"
+    return Drawing(
+        "waterfall",
+        title,
+        f"From the gross gap to what is left, {case.currency} over {numbers.months(case.horizon)}, median case",
+        f"{title}. " + "; ".join(f"{row[0]} {row[3]}" for row in rows) + ".",
+        {
+            "waterfall": {
+                "order": list(range(len(rows))),
+                "label": [row[0] for row in rows],
+                "start": [row[1] for row in rows],
+                "end": [row[2] for row in rows],
+                "text": [row[3] for row in rows],
+                "tone": [row[4] for row in rows],
+                "weight": [row[5] for row in rows],
+            }
+        },
+        {"x_domain": list(domain)},
+    )

@@ -1,0 +1,218 @@
+"""The forecast: a case evaluated over common random numbers.
+
+A `Forecast` is frozen. `Forecast.with_case` evaluates a neighbouring case on the same draws and computes only what differs,
+which is what makes a lever answer at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+import numpy as np
+
+from ldcase.case import Assumption, Case
+from ldcase.case.metalog import coefficients, quantile
+from ldcase.errors import CaseError, Finding
+from ldcase.forecast.break_even import BreakEven, break_even
+from ldcase.forecast.configurations import likely_inputs
+from ldcase.forecast.draws import DRAWS, SEED, probabilities
+from ldcase.forecast.drivers import Driver, tornado, worth
+from ldcase.forecast.figure import Array, Figure
+from ldcase.forecast.haircuts import Haircuts, haircuts
+from ldcase.forecast.returns import InternalRate, internal_rate
+from ldcase.forecast.summary import Summary, summary
+
+
+def sample(assumption: Assumption, draws: int, seed: int) -> Array:
+    """Draws of one assumption: its metalog at the column of probabilities that belongs to its name.
+
+    Returns
+    -------
+    ndarray of shape (draws, 1), or (1, 1) for a fixed value. In the assumption's unit, read-only.
+    """
+    if assumption.low == assumption.high:
+        return _column(np.array([assumption.likely]))
+    lower, upper = assumption.bounds
+    values = quantile(
+        coefficients(assumption.low, assumption.likely, assumption.high, lower, upper),
+        probabilities(assumption.name, draws, seed),
+    )
+    return _column(np.rint(values) if assumption.whole else values)
+
+
+def _column(values: Array) -> Array:
+    column = np.ascontiguousarray(values, dtype=np.float64).reshape(-1, 1)
+    column.flags.writeable = False
+    return column
+
+
+@dataclass(frozen=True, eq=False)
+class Forecast:
+    """Every quantity of a case, evaluated.
+
+    Attributes
+    ----------
+    case : Case
+    draws, seed : int
+        Number of draws and where they start; the same pair gives the same numbers.
+    inputs, values : mapping of ndarray
+        Inputs ``(rows, 1)`` and formulas ``(rows, 1)`` or ``(rows, months)``; a row is a draw; what does not vary has one row.
+    median_case : mapping of ndarray
+        The same with one row: every assumption at its likely value.
+    """
+
+    case: Case
+    draws: int
+    seed: int
+    inputs: Mapping[str, Array]
+    values: Mapping[str, Array]
+    median_case: Mapping[str, Array]
+
+    def __getitem__(self, name: str) -> Figure:
+        """The figure of a quantity by its dotted name; a KeyError names the nearest."""
+        draws = self.values.get(name, self.inputs.get(name))
+        if draws is None:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, self.names, n=1)
+            raise KeyError(f"there is no quantity “{name}”" + (f"; did you mean “{near[0]}”?" if near else ""))
+        assumption = self.case.assumptions.get(name)
+        described = assumption if assumption is not None else self.case.formula(name) if name in self.values else None
+        title = described.title if described is not None else name
+        unit = described.unit if described is not None else ""
+        form = described.format if described is not None else "number"
+        return Figure(name, title, unit, form, draws, self.median_case[name])
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self.names)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Names of all quantities, inputs first."""
+        return (*self.inputs, *self.case.graph.order)
+
+    @cached_property
+    def summary(self) -> Summary:
+        """The bottom line."""
+        return summary(self)
+
+    @cached_property
+    def irr(self) -> InternalRate:
+        """Yearly internal rate of return of the median case."""
+        return internal_rate([float(flow) for flow in self.median_case["net_by_month"][0]])
+
+    @cached_property
+    def _tornado(self) -> tuple[Driver, ...]:
+        return tornado(self.case)
+
+    def tornado(self) -> tuple[Driver, ...]:
+        """Every uncertain assumption at its low and its high with the others at likely; widest first."""
+        return self._tornado
+
+    @cached_property
+    def _haircuts(self) -> Haircuts:
+        return haircuts(self.case)
+
+    def haircuts(self) -> Haircuts:
+        """From the gross gap to what is claimed, one discount after the other, in the median case."""
+        return self._haircuts
+
+    def break_even(self, *names: str) -> tuple[BreakEven, ...]:
+        """What each of the named assumptions must be for the net benefit to be zero; without names, the uncertain ones."""
+        wanted = names or tuple(driver.name for driver in self.tornado())
+        return break_even(self.case, wanted, self.inputs)
+
+    def worth(self, steps: Mapping[str, float]) -> dict[str, float]:
+        """What one step of each named assumption adds to the net benefit, in money, in the median case."""
+        return worth(self.case, steps)
+
+    @cached_property
+    def error(self) -> Mapping[str, float]:
+        """Standard error of P10, P50, P90 of the net benefit, in money, from eight independent scramblings."""
+        replicas = [forecast(self.case, self.draws, self.seed + 1000 * k)["net_benefit"] for k in range(1, 9)]
+        spread = {p: np.std([getattr(replica, p) for replica in replicas], ddof=1) for p in ("p10", "p50", "p90")}
+        return MappingProxyType({p: float(value) for p, value in spread.items()})
+
+    def with_case(self, case: Case, draws: int | None = None) -> Forecast:
+        """Evaluate another version of the case on the same draws; only what differs is computed.
+
+        Falls back to a whole evaluation where the structure, the horizon or the number of draws differ.
+        """
+        wanted = self.draws if draws is None else draws
+        if wanted != self.draws or case.graph is not self.case.graph or case.horizon != self.case.horizon:
+            return forecast(case, wanted, self.seed)
+        before, after = likely_inputs(self.case), likely_inputs(case)
+        changed = {
+            name
+            for name in after
+            if after[name] != before[name] or _differs(case.assumptions.get(name), self.case.assumptions.get(name))
+        }
+        if not changed:
+            return Forecast(case, self.draws, self.seed, self.inputs, self.values, self.median_case)
+        inputs = dict(self.inputs)
+        for name in changed:
+            assumption = case.assumptions.get(name)
+            inputs[name] = sample(assumption, wanted, self.seed) if assumption else _column(np.array([case.plan[name]]))
+        return _evaluated(case, wanted, self.seed, inputs, self, changed)
+
+
+def _differs(one: Assumption | None, other: Assumption | None) -> bool:
+    if one is None or other is None:
+        return one is not other
+    return (one.low, one.likely, one.high, one.bounds) != (other.low, other.likely, other.high, other.bounds)
+
+
+def forecast(case: Case, draws: int = DRAWS, seed: int = SEED) -> Forecast:
+    """Evaluate a case.
+
+    Parameters
+    ----------
+    case
+        A case that is ready; else `CaseError` with what is missing.
+    draws
+        Rows of the simulation, 1 to 1,000,000.
+    seed
+        A whole number of at least 0; the same seed gives the same numbers on every machine.
+    """
+    if not case.ready:
+        raise CaseError([f for f in case.findings if f.severity == "error"] or [_not_ready(case)])
+    if not 1 <= draws <= 1_000_000:
+        raise CaseError(
+            Finding("draws-out-of-bounds", "The number of draws is not possible.", str(draws), "1 to 1,000,000", "Use 4096.")
+        )
+    inputs = {name: sample(assumption, draws, seed) for name, assumption in case.assumptions.items()}
+    inputs |= {name: _column(np.array([value])) for name, value in case.plan.items()}
+    return _evaluated(case, draws, seed, inputs, None, None)
+
+
+def _evaluated(
+    case: Case, draws: int, seed: int, inputs: dict[str, Array], before: Forecast | None, changed: set[str] | None
+) -> Forecast:
+    program = case.graph.program()
+    likely = {name: np.array([[value]]) for name, value in likely_inputs(case).items()}
+    if before is None or changed is None:
+        values = program.run(inputs, case.horizon)
+        median = program.run(likely, case.horizon)
+    else:
+        values = program.run(inputs, case.horizon, previous=before.values, changed=changed)
+        median = program.run(likely, case.horizon, previous=before.median_case, changed=changed)
+    return Forecast(
+        case,
+        draws,
+        seed,
+        MappingProxyType(inputs),
+        MappingProxyType(values),
+        MappingProxyType({**likely, **median}),
+    )
+
+
+def _not_ready(case: Case) -> Finding:
+    return Finding(
+        "case-not-ready",
+        f"The case “{case.title}” cannot be evaluated yet.",
+        do="Fill in what the findings name.",
+        place=case.findings[0].place if case.findings else Finding("", "").place,
+    )

@@ -1,0 +1,93 @@
+"""Measures of a cash flow that are no plain formula: present value, internal and modified rate of return, payback.
+
+``flows[0]`` falls now (t = 0), ``flows[1]`` one period later: the first flow is *not* discounted, unlike a spreadsheet's
+NPV(). Signs: money out is negative. Rates are per period of the flows. The solver is pyxirr's.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+def npv(rate: float, flows: Sequence[float]) -> float:
+    """Net present value at the time of the first flow.
+
+    Examples
+    --------
+    >>> round(npv(0.05, [-15000, 1500, 2500, 3500, 4500, 6000]), 2)
+    122.89
+    """
+    import pyxirr
+
+    value = pyxirr.npv(rate, list(flows), start_from_zero=True)
+    return math.nan if value is None else float(value)
+
+
+def sign_changes(flows: Sequence[float]) -> int:
+    """How often the flows change sign, zeros left out. More than one: a rate of return need not be unique."""
+    signs = [flow > 0 for flow in flows if flow != 0]
+    return sum(1 for before, after in zip(signs, signs[1:], strict=False) if before != after)
+
+
+def irr(flows: Sequence[float]) -> float:
+    """Internal rate of return per period: the rate at which the flows are worth nothing. NaN if there is none.
+
+    Examples
+    --------
+    >>> round(irr([-100, 39, 59, 55, 20]), 5)
+    0.28095
+    """
+    import pyxirr
+
+    if sign_changes(flows) == 0:
+        return math.nan
+    value = pyxirr.irr(list(flows), silent=True)
+    return math.nan if value is None else float(value)
+
+
+def mirr(flows: Sequence[float], finance_rate: float, reinvest_rate: float) -> float:
+    """Modified internal rate of return per period: money out costs one rate, money in earns another.
+
+    Examples
+    --------
+    >>> round(mirr([-120000, 39000, 30000, 21000, 37000, 46000], 0.10, 0.12), 6)
+    0.126094
+    """
+    import pyxirr
+
+    if sign_changes(flows) == 0:
+        return math.nan
+    value = pyxirr.mirr(list(flows), finance_rate, reinvest_rate, silent=True)
+    return math.nan if value is None else float(value)
+
+
+def payback(benefit_per_period: float, cost: float) -> float:
+    """Periods of an even benefit until a cost is earned back, cost / benefit; infinite without benefit.
+
+    Examples
+    --------
+    >>> round(payback(350000, 200000), 4)
+    0.5714
+    """
+    return cost / benefit_per_period if benefit_per_period > 0 else math.inf
+
+
+def yearly(rate_per_month: float) -> float:
+    """Turn a monthly rate of return into the yearly one that compounds to it."""
+    return math.expm1(12 * math.log1p(rate_per_month)) if rate_per_month > -1 else math.nan
+
+
+@dataclass(frozen=True, slots=True)
+class InternalRate:
+    """A yearly internal rate of return and whether it can be trusted as the only one."""
+
+    yearly: float
+    unique: bool
+
+
+def internal_rate(net_by_month: Sequence[float]) -> InternalRate:
+    """Yearly internal rate of return of monthly net flows (months 1..H, end of month)."""
+    monthly = irr(net_by_month)
+    return InternalRate(yearly(monthly) if not math.isnan(monthly) else math.nan, sign_changes(net_by_month) <= 1)

@@ -1,0 +1,87 @@
+"""Step 4, “Here’s what I need from you”: the decision, what comes back and how sure, the gates."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawings.dots import net_benefit_dots
+from ldcase.charts.drawings.fan import fan
+from ldcase.charts.drawings.tornado import tornado
+from ldcase.forecast import Forecast
+from ldcase.pages.markup import NOTHING, action, asked, element, joined, table
+from ldcase.pages.view import Moment
+from ldcase.words import numbers
+
+LAYOUT = "hero-two"
+
+
+def charts(moment: Moment) -> tuple[tuple[Drawing, str], ...]:
+    """Cumulative net benefit; its spread at the end; what moves it."""
+    return (
+        (fan(moment.now, moment.axes), "hero"),
+        (net_benefit_dots(moment.now, moment.axes), "second"),
+        (tornado(moment.now, moment.axes), "third"),
+    )
+
+
+def below(moment: Moment) -> Markup:
+    """Gates, next steps, other remedies, and finance's table with its conventions."""
+    case = moment.now.case
+    given = case.document.ask
+    gates = table(
+        ("when", "what is measured", "go", "stop"), ((g.when, g.measure, g.go, g.stop) for g in given.gates), caption="Gates, agreed before the start"
+    )
+    following = element("ol", *(element("li", each) for each in given.next)) if given.next else NOTHING
+    return joined(
+        (
+            element("h2", "For finance"),
+            _returns(moment.now),
+            element("p", conventions(moment.now), class_="conventions"),
+            element("p", action("Download the Excel twin", "export", "twin.xlsx", class_="act button")),
+            element("h2", "Gates and next steps"),
+            gates if given.gates else NOTHING,
+            following,
+            _remedies(moment),
+        )
+    )
+
+
+def conventions(now: Forecast) -> str:
+    """How the figures were made, in one sentence for the reader from finance."""
+    rate = now.case.assumptions["discount_rate"].likely
+    return (
+        f"All amounts in {now.case.currency}. Monthly flows at the end of each month; NPV discounted to the start of month 1 at "
+        f"{numbers.percent(rate)} a year, nominal, before tax; all other figures undiscounted. Ranges hold in 8 of 10 of "
+        f"{numbers.plain(now.draws, 5)} simulated cases. ROI is net benefit over cost; it is not the benefit/cost ratio."
+    )
+
+
+def _returns(now: Forecast) -> Markup:
+    rows = []
+    for name in ("benefit", "cost", "net_benefit", "npv"):
+        f = now[name]
+        rows.append((asked(f.title, name, "link"), *(numbers.money(x, 3) for x in (f.likely, f.p10, f.p50, f.p90, f.mean))))
+    for name, write in (("roi", numbers.percent), ("bcr", numbers.ratio)):
+        f = now[name]
+        rows.append((asked(f.title, name, "link"), *(write(x) for x in (f.likely, f.p10, f.p50, f.p90)), "–"))
+    rate = now.irr
+    text = numbers.percent(rate.yearly) if rate.yearly == rate.yearly else "none"
+    rows.append(("Internal rate of return, a year" + ("" if rate.unique else " (not unique)"), text, "–", "–", "–", "–"))
+    heads = ("over the horizon", "median case", "P10", "P50", "P90", "mean")
+    return table(heads, rows, caption="The result in finance’s terms", numeric=(1, 2, 3, 4, 5))
+
+
+def _remedies(moment: Moment) -> Markup:
+    diagnosis = moment.now.case.document.opportunity.diagnosis
+    if diagnosis is None:
+        return NOTHING
+    named = [
+        (cause, given.action)
+        for cause in ("willing", "allowed", "empowered")
+        if (given := getattr(diagnosis, cause, None)) is not None and given.action is not None
+    ]
+    if not named:
+        return NOTHING
+    items = (element("li", element("b", cause), f": {remedy.what} ({remedy.owner})") for cause, remedy in named)
+    return joined((element("h2", "What training will not solve"), element("ul", *items)))

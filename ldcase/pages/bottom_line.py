@@ -1,0 +1,73 @@
+"""The strip that never scrolls away: five figures, and never more."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ldcase.forecast import Forecast
+from ldcase.pages.markup import NOTHING, asked, element, joined
+from ldcase.words import numbers
+
+
+def bottom_line(now: Forecast, opened: Forecast, since: str, changes: int) -> Markup:
+    """Net benefit, payback, chance, break-even, and the change since the session began.
+
+    Parameters
+    ----------
+    now, opened
+        The forecast as it is and as it was when the session began.
+    since
+        The time of day the session began, as text.
+    changes
+        How many changes were recorded since.
+    """
+    s = now.summary
+    case = now.case
+    horizon = case.horizon
+    moved = s.net_likely - opened.summary.net_likely
+    even = s.break_even_effect
+    return joined(
+        (
+            _figure(
+                f"Net benefit over {numbers.months(horizon)}, {case.currency}",
+                numbers.money_range(s.net_p10, s.net_p90),
+                f"likely {numbers.money(s.net_likely)}",
+                "net_benefit",
+                "gap" if s.net_p90 < 0 else "",
+            ),
+            _figure(
+                "Paid back",
+                numbers.month_of_payback(s.payback_likely, horizon),
+                _months_between(s.payback_p10, s.payback_p90, horizon),
+                "payback_month",
+            ),
+            _figure("Chance it pays back", numbers.chance(s.chance), "", "net_benefit"),
+            _figure(
+                "Breaks even at",
+                "no effect does" if even is None else numbers.percent(even, 3 if 0.95 < even < 1.05 else 2),
+                "" if even is None else "of the effect",
+                "effect_achieved",
+            ),
+            _figure(
+                f"Since {since}",
+                numbers.signed_money(moved) if changes else "no change",
+                f"{changes} change{'s' if changes != 1 else ''}" if changes else "",
+                "net_benefit",
+                "" if abs(moved) < 0.5 else "gap" if moved < 0 else "benefit",
+            ),
+        )
+    )
+
+
+def _months_between(low: float, high: float, horizon: int) -> str:
+    if low > horizon:
+        return ""
+    first, last = f"{round(low)}", f"{round(high)}" if high <= horizon else "never"
+    return "" if first == last else f"{first}–{last}"
+
+
+def _figure(label: str, value: str, beside: str, name: str, tone: str = "") -> Markup:
+    small = element("em", beside) if beside else NOTHING
+    return element(
+        "div", element("small", label), asked(value, name, f"value {tone}".strip()), Markup(" ") if beside else NOTHING, small, class_="figure"
+    )

@@ -1,0 +1,38 @@
+"""The foot of a step: back to the cases, what was changed, undo and redo, the next step."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ldcase.pages.markup import NOTHING, action, element, joined
+from ldcase.store.desk import OpenCase
+from ldcase.words.pitch import OPENINGS, STEPS
+
+
+def foot(case: OpenCase, step: str) -> Markup:
+    """The foot of a step; a button that would do nothing is disabled."""
+    names = [name for name, _ in STEPS]
+    labels = dict(STEPS)
+    at = names.index(step)
+    changes = case.applied
+    count = f"{changes} change{'s' if changes != 1 else ''}" if changes else "no changes"
+    before = action(f"◁ {labels[names[at - 1]]}", "step", names[at - 1]) if at else NOTHING
+    return joined(
+        (
+            action("◁ Cases", "cases"),
+            element("span", count, class_="changes"),
+            action("undo", "undo", disabled=not case.log.can_undo),
+            action("redo", "redo", disabled=not case.log.can_redo),
+            action("back to base", "base", disabled=not changes),
+            element("span", class_="gap"),
+            before,
+            _next(names, labels, at),
+        )
+    )
+
+
+def _next(names: list[str], labels: dict[str, str], at: int) -> Markup:
+    if at + 1 == len(names):
+        return NOTHING
+    name = names[at + 1]
+    return action(f"{labels[name]}: “{OPENINGS[name].rstrip(' :')}…” ▷", "step", name, class_="act next")

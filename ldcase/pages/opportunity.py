@@ -1,0 +1,52 @@
+"""Step 1, “I see an opportunity to …”: the gap, its monthly cost, and how much of it is skill."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawings.causes import SHARES, causes, likely_share
+from ldcase.charts.drawings.dots import gap_cost_dots
+from ldcase.charts.drawings.gap import gap
+from ldcase.pages.markup import element, joined, table
+from ldcase.pages.view import Moment
+from ldcase.words import numbers
+
+LAYOUT = "hero-two"
+
+
+def charts(moment: Moment) -> tuple[tuple[Drawing, str], ...]:
+    """The gap over time; its causes; what a month of it costs."""
+    now = moment.now
+    first = now.case.metrics[0]
+    return (
+        (gap(now, first, moment.axes), "hero"),
+        (causes(now), "second"),
+        (gap_cost_dots(now, moment.axes), "third"),
+    )
+
+
+def below(moment: Moment) -> Markup:
+    """The diagnosis in words: each cause, why, and who removes it."""
+    case = moment.now.case
+    diagnosis = case.document.opportunity.diagnosis
+    rows = []
+    for cause, question in SHARES:
+        given = getattr(diagnosis, cause, None)
+        if given is None:
+            continue
+        remedy = getattr(given, "action", None)
+        what = "this programme" if cause == "able" else f"{remedy.what} ({remedy.owner})" if remedy is not None else "no action named yet"
+        share = numbers.percent(likely_share(moment.now, cause), 2)
+        rows.append((element("b", cause), share, question, given.because or "", what))
+    heads = ("People are not …", "share of the gap", "the question", "why we think so", "what removes it")
+    history = [
+        element("p", f"{use.title}: owned by {use.owner}.") for use in case.metrics if use.owner
+    ]
+    return joined(
+        (
+            element("h2", "What stands in the way"),
+            table(heads, rows, caption="Only the able share of the gap can be claimed by training.", numeric=(1,)),
+            *history,
+        )
+    )

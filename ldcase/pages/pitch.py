@@ -1,0 +1,155 @@
+"""The pitch: one screen for a case, in Voila and in JupyterLab.
+
+`show` is all a notebook calls. Here the state meets its widget: messages go in, views and updates come out.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+from ldcase.case.catalogue import load as load_catalogue
+from ldcase.errors import CaseError, Finding
+from ldcase.pages.cases import case_ids
+from ldcase.pages.pitch_state import PitchState
+from ldcase.pages.screen import Screen
+from ldcase.store import Workspace
+from ldcase.store.desk import Desk
+
+log = logging.getLogger(__name__)
+
+WHOLE = {"step", "case", "cases"}
+"""Acts after which the screen is another one; all others change parts of it."""
+
+
+class Pitch:
+    """A state and the screen it is drawn on."""
+
+    def __init__(self, state: PitchState, screen: Screen) -> None:
+        self.state = state
+        self.screen = screen
+
+    def draw(self) -> None:
+        """Show the whole screen."""
+        self.screen.show(self.state.view().to_message())
+
+    def heard(self, message: dict[str, Any]) -> None:
+        """Answer one message of the browser; whatever goes wrong is logged, told, and leaves the last good state."""
+        serial = message.get("serial")
+        try:
+            whole = self._apply(message)
+        except Exception:
+            log.exception("The pitch failed on %r", message.get("type"))
+            self.state.trouble(
+                Finding(
+                    "page-failed",
+                    "Something went wrong on this page; the case stands as it was.",
+                    do="Go on, or reload the page. What happened is in the server’s log.",
+                )
+            )
+            whole = False
+        if whole:
+            self.draw()
+        else:
+            self.screen.update(serial, **self.state.update().parts())
+
+    def _apply(self, message: dict[str, Any]) -> bool:
+        match message.get("type"):
+            case "lever":
+                self.state.lever(str(message["name"]), float(message["value"]), bool(message.get("resting")))
+            case "ask":
+                self.state.ask(str(message["name"]))
+            case "act" if message["act"] == "export":
+                self._export()
+            case "act":
+                act, value = str(message["act"]), message.get("value")
+                self.state.act(act, None if value is None else str(value))
+                return act in WHOLE
+        return False
+
+    def _export(self) -> None:
+        document = self.state.twin()
+        if document is not None:
+            name, content = document
+            self.screen.download(name, content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+
+
+def show(case: str | None = None, *, data: str | Path | None = None, workspace: str | None = None) -> Screen:
+    """Open the pitch.
+
+    Parameters
+    ----------
+    case
+        Folder name of the case, such as ``closing-the-sale``. Left out: the one in the page's address (``?case=…``), else the
+        list of all cases.
+    data
+        The folder with ``cases``, ``metrics`` and ``model``. Left out: the environment variable ``LDCASE_DATA``, else ``data``
+        in this folder or one above it.
+    workspace
+        Address of the database. Left out: ``LDCASE_WORKSPACE``, else a file in ``data/local``.
+    """
+    root = data_root(data)
+    address = workspace or os.environ.get("LDCASE_WORKSPACE") or f"sqlite:///{root / 'local' / 'workspace.db'}"
+    desk = Desk(Workspace.open(address), load_catalogue(root), root)
+    state = PitchState(desk, local_time)
+    warm_up(desk)
+    asked = case or asked_case()
+    if asked:
+        state.choose(asked)
+    screen = Screen()
+    page = Pitch(state, screen)
+    page.draw()
+    screen.listen(page.heard)
+    return screen
+
+
+def local_time() -> datetime:
+    """The time of day where the server stands."""
+    return datetime.now().astimezone()
+
+
+def data_root(given: str | Path | None) -> Path:
+    """Find the data folder: given, by environment, or above the working folder. Anything else is a `CaseError`."""
+    named = given or os.environ.get("LDCASE_DATA")
+    here = Path.cwd().resolve()
+    candidates = [Path(named).resolve()] if named else [folder / "data" for folder in (here, *here.parents)]
+    for folder in candidates:
+        if (folder / "metrics").is_dir() and (folder / "cases").is_dir():
+            return folder
+    raise CaseError(
+        Finding(
+            "no-data-folder",
+            "The data folder was not found.",
+            str(named or here),
+            "a folder that holds cases, metrics and model",
+            "Start in the project’s folder, or name the folder in LDCASE_DATA.",
+        )
+    )
+
+
+def asked_case() -> str:
+    """The case in the address of the page, or nothing. In a warm kernel this waits until somebody asks for the page."""
+    if os.environ.get("VOILA_PREHEAT", "False") != "False":
+        from voila.utils import wait_for_request
+
+        wait_for_request()
+    query = parse_qs(os.environ.get("QUERY_STRING", ""))
+    return (query.get("case") or [""])[0]
+
+
+def warm_up(desk: Desk, only: Callable[[], bool] = lambda: os.environ.get("VOILA_PREHEAT", "False") != "False") -> None:
+    """In a warm kernel, do once what the first case would wait for: catalogue, units, compiled formulas, first draws."""
+    if not only():
+        return
+    from ldcase.forecast import forecast
+
+    for name in case_ids(desk.data_root)[:1]:
+        try:
+            forecast(desk.open(name).case)
+        except CaseError:
+            log.info("The first case could not be warmed up; the page will say why.")

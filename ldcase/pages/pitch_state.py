@@ -1,0 +1,214 @@
+"""The state of an open pitch, apart from any widget: what is shown, what a lever, a click or a key does to it.
+
+Everything that changes the case goes through the desk of the workspace, which records it; everything else (step, drawer, theme) is
+of this screen alone. `PitchState.view` is the whole screen, `PitchState.update` only what a change altered.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import datetime
+
+from ldcase.case import Case
+from ldcase.charts.axes import Axes
+from ldcase.errors import CaseError, Finding
+from ldcase.evidence import load
+from ldcase.forecast import forecast
+from ldcase.pages import cases, foot, notices
+from ldcase.pages.answers import drawer
+from ldcase.pages.bottom_line import bottom_line
+from ldcase.pages.levers import Lever, chosen, levers, updates
+from ldcase.pages.markup import paragraph, sentence
+from ldcase.pages.steps import PAGES
+from ldcase.pages.view import Message, Moment, View, shown
+from ldcase.store.desk import Desk, OpenCase
+from ldcase.words.pitch import STEPS, narrative
+
+WHO = "pitch"
+"""Who a change made on the page is recorded for, until people have names."""
+
+
+class PitchState:
+    """One person's pitch.
+
+    Parameters
+    ----------
+    desk
+        The workspace with the cases.
+    clock
+        Gives the local time; only for the words "since 14:02".
+    """
+
+    def __init__(self, desk: Desk, clock: Callable[[], datetime]) -> None:
+        self.desk = desk
+        self.clock = clock
+        self.step = "opportunity"
+        self.open: OpenCase | None = None
+        self.findings: tuple[Finding, ...] = ()
+        self._axes = Axes()
+        self._effects = load(desk.data_root / "evidence")
+        self._asked: tuple[str, ...] = ()
+        self._sent = Message()
+
+    def choose(self, case_id: str) -> None:
+        """Open a case; what is wrong with it becomes a finding on the list of cases."""
+        self._axes.forget()
+        self._asked = ()
+        self.findings = ()
+        self.step = "opportunity"
+        try:
+            self.open = self.desk.open(case_id)
+            self.opened = self.now = forecast(self.open.case)
+            self.base = forecast(self.open.base) if self.open.base is not self.open.case else self.opened
+        except CaseError as error:
+            self.open, self.findings = None, error.findings
+            return
+        self.findings = (*self.open.findings, *(each for each in self.open.case.findings if each.severity == "warning"))
+        self.since = f"{self.clock():%H:%M}"
+        self.applied_before = self.open.applied
+
+    def close(self) -> None:
+        """Back to the list of cases."""
+        self.open = None
+        self._asked = ()
+
+    def lever(self, name: str, value: float, resting: bool) -> None:
+        """A lever moved, or came to rest: then it is recorded."""
+        if self.open is None:
+            return
+        try:
+            if not math.isfinite(value):
+                raise CaseError(Finding("not-a-number", "A lever takes a number.", str(value), "a number", "Type a number."))
+            if resting:
+                self.open.what_if_edit(name, value, who=WHO)
+                self._evaluate(self.open.case)
+            else:
+                self._evaluate(self.open.case.what_if({name: value}))
+        except CaseError as error:
+            self._refuse(error)
+
+    def act(self, act: str, value: str | None = None) -> None:
+        """A button or key. Unknown acts do nothing."""
+        actions: dict[str, Callable[[], object]] = {
+            "close": self._close_drawer,
+            "dismiss": self._dismiss,
+            "cases": self.close,
+            "case": lambda: self.choose(value or ""),
+            "step": lambda: self._go(value or ""),
+            "undo": lambda: self._with_open(lambda case: case.undo(WHO)),
+            "redo": lambda: self._with_open(lambda case: case.redo(WHO)),
+            "base": lambda: self._with_open(lambda case: case.back_to_base(WHO)),
+            "reset": lambda: self._reset(value or ""),
+        }
+        if act in actions:
+            actions[act]()
+
+    def ask(self, name: str) -> None:
+        """Open the drawer for a quantity; asking again inside it keeps the way here."""
+        if self.open is None or name not in self.now.names:
+            return
+        if name in self._asked:
+            self._asked = self._asked[: self._asked.index(name) + 1]
+        else:
+            self._asked = (*self._asked, name)[-5:]
+
+    def view(self) -> View:
+        """The whole screen as it is now."""
+        if self.open is None:
+            return cases.view(self.desk, self.findings)
+        now = self._moment()
+        message = self._message(now, everything=True)
+        self._sent = message
+        page = PAGES[self.step]
+        return View(
+            case=(self.now.case.id, self.now.case.title),
+            steps=STEPS,
+            step=self.step,
+            layout=page.LAYOUT,
+            slots=message.html,
+            levers=tuple(lever.to_message() for lever in self._levers()),
+            charts=tuple(shown(drawing, place) for drawing, place in page.charts(now)),
+        )
+
+    def update(self) -> Message:
+        """What differs from what was sent last."""
+        if self.open is None:
+            return Message()
+        message = self._message(self._moment(), everything=False)
+        fresh = message.since(self._sent)
+        self._sent = message
+        return fresh
+
+    def trouble(self, finding: Finding) -> None:
+        """Show a finding; the state stays."""
+        self.findings = (finding,)
+
+    def twin(self) -> tuple[str, bytes] | None:
+        """The Excel twin of the case as it is now: a file name and its bytes."""
+        if self.open is None:
+            return None
+        from io import BytesIO
+
+        from ldcase.exports.twin import write_twin
+
+        content = BytesIO()
+        write_twin(self.now, content)
+        return f"{self.now.case.id}.xlsx", content.getvalue()
+
+    def _moment(self) -> Moment:
+        return Moment(self.now, self.base, self._axes, self._effects)
+
+    def _levers(self) -> tuple[Lever, ...]:
+        return levers(self.now, self.base.case, chosen(self.base, self.step))
+
+    def _message(self, moment: Moment, *, everything: bool) -> Message:
+        assert self.open is not None
+        page = PAGES[self.step]
+        told = narrative(self.now, self.step)
+        html = {
+            "bottom_line": bottom_line(self.now, self.opened, self.since, self.open.applied - self.applied_before),
+            "headline": sentence(told.headline),
+            "prose": paragraph(told.sentences),
+            "below": page.below(moment),
+            "foot": foot.foot(self.open, self.step),
+            "drawer": drawer(self.now, self._asked[-1], self._asked[:-1]) if self._asked else "",
+            "notice": notices.notice(self.findings, self.now.case),
+        }
+        controls = levers(self.now, self.base.case, chosen(self.base, self.step))
+        return Message(html, updates(controls), tuple(drawing for drawing, _ in page.charts(moment)))
+
+    def _evaluate(self, case: Case) -> None:
+        self.now = self.now.with_case(case)
+        self.base = self.base.with_case(self.open.base) if self.open is not None else self.base
+
+    def _with_open(self, verb: Callable[[OpenCase], object]) -> None:
+        if self.open is None:
+            return
+        try:
+            verb(self.open)
+            self._evaluate(self.open.case)
+        except CaseError as error:
+            self._refuse(error)
+
+    def _reset(self, name: str) -> None:
+        assumption = self.base.case.assumptions.get(name)
+        if assumption is not None:
+            self._with_open(lambda case: case.what_if_edit(name, assumption.values, who=WHO))
+
+    def _go(self, step: str) -> None:
+        if step in PAGES:
+            self.step = step
+            self._asked = ()
+
+    def _close_drawer(self) -> None:
+        self._asked = ()
+
+    def _dismiss(self) -> None:
+        self.findings = ()
+
+    def _refuse(self, error: CaseError) -> None:
+        self.findings = error.findings
+        if self.open is not None:
+            self._evaluate(self.open.case)
+

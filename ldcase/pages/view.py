@@ -1,0 +1,98 @@
+"""What is sent to the browser: a whole view, or only what a change altered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from ldcase.charts.axes import Axes
+from ldcase.charts.drawing import Drawing
+from ldcase.evidence import Effect
+from ldcase.forecast import Forecast
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything a page needs to draw itself: the forecast now, the base it is compared with, the axes, the evidence library."""
+
+    now: Forecast
+    base: Forecast
+    axes: Axes
+    effects: Mapping[str, Effect]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole screen."""
+
+    case: tuple[str, str]
+    steps: tuple[tuple[str, str], ...]
+    step: str
+    layout: str
+    slots: Mapping[str, str]
+    levers: tuple[dict[str, object], ...] = ()
+    charts: tuple[dict[str, object], ...] = ()
+
+    def to_message(self) -> dict[str, object]:
+        """The view as plain data."""
+        identity, title = self.case
+        steps = [{"id": name, "label": label, "number": k} for k, (name, label) in enumerate(self.steps, start=1)]
+        return {
+            "case": {"id": identity, "title": title},
+            "steps": steps,
+            "step": self.step,
+            "layout": self.layout,
+            "slots": {slot: str(html) for slot, html in self.slots.items()},
+            "levers": list(self.levers),
+            "charts": list(self.charts),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The parts of a screen that may change while a lever moves."""
+
+    html: Mapping[str, str | Markup] = field(default_factory=dict)
+    levers: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    drawings: tuple[Drawing, ...] = ()
+
+    def since(self, before: Message) -> Message:
+        """Only what differs from an earlier message."""
+        earlier = {drawing.spec: drawing for drawing in before.drawings}
+        return Message(
+            {slot: html for slot, html in self.html.items() if before.html.get(slot) != html},
+            {name: lever for name, lever in self.levers.items() if before.levers.get(name) != lever},
+            tuple(drawing for drawing in self.drawings if earlier.get(drawing.spec) != drawing),
+        )
+
+    def parts(self) -> dict[str, dict[str, object]]:
+        """The update as plain data, by kind."""
+        return {
+            "html": {slot: str(html) for slot, html in self.html.items()},
+            "levers": {name: dict(lever) for name, lever in self.levers.items()},
+            "data": {f"{drawing.spec}.{name}": columns for drawing in self.drawings for name, columns in drawing.data.items()},
+            "signals": {drawing.spec: dict(drawing.signals) for drawing in self.drawings if drawing.signals},
+            "figures": {drawing.spec: _caption(drawing) for drawing in self.drawings},
+        }
+
+
+def shown(drawing: Drawing, place: str) -> dict[str, object]:
+    """A drawing at its place on the screen."""
+    return {
+        "id": drawing.spec,
+        "spec": drawing.spec,
+        "place": place,
+        "data": dict(drawing.data),
+        "signals": dict(drawing.signals),
+        **_caption(drawing),
+    }
+
+
+def _caption(drawing: Drawing) -> dict[str, str]:
+    return {
+        "title": str(escape(drawing.title)),
+        "subtitle": str(escape(drawing.subtitle)),
+        "description": str(escape(drawing.description)),
+    }
