@@ -61,7 +61,7 @@ class Memory:
         if shape[0] * shape[1] < _SMALL:
             return np.empty(shape)
         with self._lock:
-            blocks = self._blocks.setdefault(shape, [])
+            blocks = self._blocks[shape] = self._blocks.pop(shape, [])  # the shape used last stands last
             for position in range(len(blocks)):
                 if _references(blocks, position) == _ALONE:
                     blocks.append(blocks.pop(position))

@@ -68,7 +68,7 @@ DISCOUNT = Function(
     shape="widest",
     arrays=_discount_arrays,
     words=lambda values: Written(
-        f"today's value of 1 after {values[1].within(COMPARISON)} at {values[0].within(COMPARISON)} a year", PHRASE
+        f"today's value of 1 after {values[1].within(COMPARISON)} at {values[0].within(COMPARISON)}", PHRASE
     ),
     spreadsheet=lambda call: Written(f"(1+{call.values[0].within(PRODUCT)})^(-{call.values[1].within(ATOM)}/12)", 4),
     javascript=JavaScript("discount", "const discount = (annualRate, after) => Math.pow(1 + annualRate, -after / 12);"),
