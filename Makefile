@@ -9,7 +9,7 @@ READY  := .venv/ready
 help:            ## show the commands
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-7s %s\n", $$1, $$2}'
 
-$(READY): requirements.lock pyproject.toml scripts/setup.py $(wildcard ldcase/pages/static/* ldcase/pages/template/*)
+$(READY): requirements.lock pyproject.toml scripts/setup.py $(wildcard ldcase/pages/static/* ldcase/pages/template/* ldcase/pages/template/static/*)
 	@$(PYTHON) scripts/setup.py
 	@touch $(READY)
 
@@ -41,5 +41,6 @@ lock: $(READY)   ## write requirements.lock anew from pyproject.toml
 charts: $(READY) ## compile the chart specifications that are delivered with the package
 	@$(BIN)/python -m ldcase.charts
 
-front:           ## build the browser's part from ldcase/pages/front into ldcase/pages/static
-	@cd ldcase/pages/front && npm ci --no-audit --no-fund && npm run build
+front:           ## build the browser's part: pages/front into pages/static, pages/client into pages/template/static
+	@for part in front client; do (cd ldcase/pages/$$part && npm ci --no-audit --no-fund && npm run build) || exit 1; done
+	@if [ -x $(BIN)/uv ]; then $(PYTHON) scripts/setup.py; fi

@@ -17,21 +17,24 @@ import webbrowser
 from pathlib import Path
 from typing import Any, ClassVar
 
-from jupyter_server.base.handlers import JupyterHandler
-from jupyter_server.utils import url_path_join
 from tornado import web
 from tornado.ioloop import IOLoop
 from traitlets import Unicode, default
 from traitlets.config import Config
-from voila.app import Voila
-from voila.tornado.contentshandler import VoilaContentsHandler
-from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
 from ldcase.pages.titles import titles
+from ldcase.pages.voila_import import (
+    JupyterHandler,
+    TornadoVoilaHandler,
+    TornadoVoilaTreeHandler,
+    Voila,
+    VoilaContentsHandler,
+    url_path_join,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = Path(__file__).resolve().parent / "static"
-DEFAULT_CASE = "closing-the-sale"
+TITLE = "Business cases for learning"
 PAGE = "pitch.ipynb"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -50,7 +53,7 @@ SETTINGS = {
     # A page that closes ends its kernel. One whose browser vanished is ended here; an open, idle page never is.
     "MappingKernelManager": {"cull_idle_timeout": 600, "cull_interval": 60, "cull_connected": False},
     # Nobody else on the machine can listen to a socket file as they could to a port; elsewhere its path is too long.
-    "KernelManager": {"transport": "ipc" if sys.platform == "linux" else "tcp"},
+    "KernelManager": {"transport": "ipc" if sys.platform == "linux" else "tcp", "shutdown_wait_time": 2.0},
 }
 
 
@@ -65,6 +68,15 @@ class Home(JupyterHandler):
     def get(self) -> None:
         """Redirect."""
         self.redirect(self.page + (f"?{self.request.query}" if self.request.query else ""))
+
+
+class Page(TornadoVoilaHandler):
+    """A page, with the cookie that lets it end its own kernel when it is closed; without it Voila answers 403."""
+
+    async def prepare(self) -> None:
+        """Set the cookie before anything is streamed."""
+        await super().prepare()
+        _ = self.xsrf_token
 
 
 class Static(web.StaticFileHandler):
@@ -134,7 +146,7 @@ class Workbook(Voila):
         screen = STATIC / "screen.js"
         preload = [f"{files}/{screen.name}?v={version(screen)}"] if screen.exists() else []
         known = titles(Path(self.data_root) / "cases")
-        return {**page_config, "ldcase": {"default": DEFAULT_CASE, "titles": known, "preload": preload}}
+        return {**page_config, "ldcase": {"title": TITLE, "titles": known, "preload": preload}}
 
     def init_settings(self) -> dict[str, Any]:
         """Voila's settings; while only this machine is served, a name that merely points to it is not answered."""
@@ -146,15 +158,14 @@ class Workbook(Voila):
         return settings
 
     def init_handlers(self) -> list[Any]:
-        """Voila's handlers without the list of files, and our own before them."""
-        kept = [
-            rule for rule in super().init_handlers() if rule[1] not in (TornadoVoilaTreeHandler, VoilaContentsHandler)
-        ]
+        """Voila's handlers without the list of files, and our own."""
         at = self.server_url
+        ours = {TornadoVoilaHandler: Page, TornadoVoilaTreeHandler: None, VoilaContentsHandler: None}
+        rules = [(rule[0], ours.get(rule[1], rule[1]), *rule[2:]) for rule in super().init_handlers()]
         return [
             (at, Home, {"page": url_path_join(self.base_url, "voila/render", PAGE)}),
             (url_path_join(at, r"/voila/labextensions/ldcase/static/(.*)"), Static, {"path": str(STATIC)}),
-            *kept,
+            *(rule for rule in rules if rule[1] is not None),
         ]
 
     def start(self) -> None:

@@ -1,9 +1,9 @@
 // The page before the widgets are there: which case it is, how far it has come, and what to do when it is cut off.
 (() => {
   const cases = JSON.parse(document.getElementById("ldcase-cases").textContent);
-  const id = new URLSearchParams(location.search).get("case") || cases.default || "";
+  const id = new URLSearchParams(location.search).get("case") || "";
   const words = id.split("/").pop().replace(/[-_]+/g, " ").trim();
-  const title = (cases.titles || {})[id] || words.charAt(0).toUpperCase() + words.slice(1) || document.title;
+  const title = (cases.titles || {})[id] || words.charAt(0).toUpperCase() + words.slice(1) || cases.title || document.title;
   document.title = title;
   document.getElementById("loading_title").textContent = title;
 
@@ -22,8 +22,7 @@
   window.voila_finish = () => {
     progress(0.8, "Drawing the page …");
     const look = () => {
-      const drawn = [...cells().querySelectorAll(".jupyter-widgets, .jp-OutputArea-output")];
-      if (!drawn.some((element) => element.offsetHeight > 24)) return;
+      if (![...cells().querySelectorAll(".output")].some((element) => element.offsetHeight > 24)) return;
       watch.disconnect();
       document.body.classList.add("painted");
       performance.mark("ldcase:painted");

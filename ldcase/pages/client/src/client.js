@@ -1,0 +1,78 @@
+// A served page: connect to the kernel as soon as the page names it, and draw each output when all of them have come.
+import { Kernel } from "./kernel.js";
+import { Manager } from "./manager.js";
+
+const VIEW = "application/vnd.jupyter.widget-view+json";
+
+const SENTENCES = {
+  open: "",
+  waiting: "The connection to the workbook is interrupted; trying again …",
+  dead: "The workbook's engine has stopped. Reload to go on; what was changed is kept.",
+};
+
+/** The element with that id, as soon as the streamed page contains it. */
+function arrived(id) {
+  return new Promise((resolve) => {
+    const look = () => {
+      const element = document.getElementById(id);
+      // Its text is whole once something follows it, or the page has ended.
+      if (element && (element.nextSibling || document.readyState !== "loading")) {
+        watch.disconnect();
+        resolve(element);
+      }
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, { childList: true, subtree: true });
+    document.addEventListener("DOMContentLoaded", look);
+    look();
+  });
+}
+
+const ended = new Promise((resolve) => {
+  if (document.readyState !== "loading") resolve();
+  else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+});
+
+function paragraph(text) {
+  const element = document.createElement("pre");
+  element.textContent = text.replace(/\u001b\[[0-9;]*m/g, "");
+  return element;
+}
+
+async function draw(output, element, manager) {
+  const data = output.data ?? {};
+  if (data[VIEW]) return manager.show(data[VIEW].model_id, element);
+  if (output.output_type === "error") return element.append(paragraph(output.traceback.join("\n") || output.evalue));
+  if (data["text/html"]) return element.append(document.createRange().createContextualFragment([data["text/html"]].flat().join("")));
+  return element.append(paragraph([output.text ?? data["text/plain"] ?? ""].flat().join("")));
+}
+
+const page = JSON.parse((await arrived("jupyter-config-data")).textContent);
+let patience;
+const kernel = new Kernel(page.baseUrl, page.kernelId, (state) => {
+  clearTimeout(patience);
+  // A gap of a second or two closes by itself and is nobody's business.
+  if (state === "waiting") patience = setTimeout(() => window.ldcase_lost(SENTENCES.waiting), 2500);
+  else window.ldcase_lost(SENTENCES[state]);
+});
+window.ldcase_client = kernel;
+
+// The page that closes ends its kernel; one that the browser kept and brings back has none and starts anew.
+window.addEventListener("pagehide", () => {
+  kernel.end();
+  const form = new FormData();
+  form.append("_xsrf", document.cookie.match("\\b_xsrf=([^;]*)\\b")?.[1] ?? "");
+  navigator.sendBeacon(`${page.baseUrl}voila/api/shutdown/${page.kernelId}`, form);
+});
+window.addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+const manager = new Manager(kernel);
+await ended;
+await manager.load();
+for (const script of document.querySelectorAll('script[type="application/vnd.voila.cell-output+json"]')) {
+  const output = JSON.parse(script.textContent);
+  draw(output, script.parentElement, manager).catch((error) => {
+    console.error(error);
+    script.parentElement.append(paragraph(`This part of the page could not be drawn: ${error.message}`));
+  });
+}
