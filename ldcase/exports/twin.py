@@ -1,0 +1,132 @@
+"""The Excel twin: the case as a workbook of live formulas that finance can audit.
+
+Cover, Inputs, Workings, Outputs, Checks. Formulas come from the graph's own spreadsheet rendering and carry the value
+of the median case, so that the file can be read where nothing calculates. No macros, links or volatile functions.
+"""
+
+from __future__ import annotations
+
+import math
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+
+from ldcase.charts.theme import tokens
+from ldcase.exports import twin_checks, twin_cover, twin_inputs, twin_outputs, twin_workings
+from ldcase.exports.cells import INPUTS, WORKINGS, Layout
+from ldcase.exports.look import Look
+from ldcase.exports.sheet import Sheet
+from ldcase.exports.whole_file import write_whole
+from ldcase.forecast import Forecast
+
+COVER = "Cover"
+OUTPUTS, CHECKS = twin_outputs.OUTPUTS, twin_checks.CHECKS
+_A3, _A4 = 8, 9
+_MONTHS_A_PAGE = 12
+
+
+def layout(forecast: Forecast) -> Layout:
+    """Return where every quantity stands in the twin of a forecast."""
+    case = forecast.case
+    return Layout(case.horizon, twin_inputs.rows(case), twin_workings.rows(case))
+
+
+def write_twin(forecast: Forecast, target: Path | BinaryIO) -> None:
+    """Write the Excel twin of a forecast.
+
+    Parameters
+    ----------
+    forecast
+        Its median case gives the values of the formulas, its draws the quantiles on Outputs.
+    target
+        A path, which is replaced in one go or not at all, or a binary stream.
+
+    Raises
+    ------
+    OSError
+        When the path cannot be written.
+    """
+    content = BytesIO()
+    with Workbook(content, {"in_memory": True}) as workbook:
+        _fill(workbook, forecast)
+    if isinstance(target, Path):
+        write_whole(target, content.getvalue())
+    else:
+        target.write(content.getvalue())
+
+
+def _fill(workbook: Workbook, forecast: Forecast) -> None:
+    workbook.set_properties({"title": forecast.case.title, "subject": "Business case for a learning initiative"})
+    look, where = Look(workbook), layout(forecast)
+    widths = {
+        COVER: twin_cover.WIDTHS,
+        INPUTS: twin_inputs.WIDTHS,
+        WORKINGS: twin_workings.widths(where.months),
+        OUTPUTS: twin_outputs.WIDTHS,
+        CHECKS: twin_checks.WIDTHS,
+    }
+    sheets = {name: Sheet(workbook.add_worksheet(name), look, columns) for name, columns in widths.items()}
+    twin_inputs.write_inputs(workbook, sheets[INPUTS], forecast.case, where)
+    twin_workings.write_workings(sheets[WORKINGS], forecast, where)
+    free = twin_outputs.write_outputs(sheets[OUTPUTS], forecast, where)
+    _chart(workbook, sheets[OUTPUTS], free, forecast, where)
+    verdict = twin_checks.write_checks(sheets[CHECKS], forecast, where)
+    twin_cover.write_cover(sheets[COVER], forecast, verdict)
+    _verdicts(sheets[CHECKS], look)
+    _printed(sheets, forecast)
+
+
+def _chart(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast, where: Layout) -> None:
+    light = tokens()["light"]
+    months, net = twin_outputs.cumulative_range(where)
+    font = {"color": light["soft"], "size": 9}
+    chart = workbook.add_chart({"type": "line"})
+    line = {"color": light["benefit"], "width": 2.25}
+    chart.add_series({"name": "Net benefit so far", "categories": months, "values": net, "line": line})
+    title = f"Net benefit so far, {forecast.case.currency}, median case, by month"
+    chart.set_title({"name": title, "name_font": {"size": 11, "color": light["ink"]}, "overlay": False})
+    chart.set_legend({"none": True})
+    chart.set_x_axis(
+        {"num_font": font, "line": {"color": light["edge"]}, "label_position": "low", "major_tick_mark": "none"}
+    )
+    chart.set_y_axis(
+        {
+            "num_font": font,
+            "num_format": "#,##0",
+            "line": {"none": True},
+            "major_gridlines": {"visible": True, "line": {"color": light["line"]}},
+        }
+    )
+    chart.set_size({"width": 860, "height": 300})
+    chart.set_chartarea({"border": {"none": True}})
+    sheet.worksheet.insert_chart(row, 0, chart, {"description": title})
+
+
+def _verdicts(sheet: Sheet, look: Look) -> None:
+    overall, column = twin_checks.OVERALL_ROW, twin_checks.VERDICT_COLUMN
+    for text, tone in (("OK", "benefit"), ("look", "gap"), ("changed", "gap")):
+        rule = {
+            "type": "cell",
+            "criteria": "==",
+            "value": f'"{text}"',
+            "format": look.coloured(f"{tone}_text", f"{tone}_soft"),
+        }
+        sheet.worksheet.conditional_format(overall, 1, overall, 1, rule)
+        sheet.worksheet.conditional_format(twin_checks.FIRST_ROW, column, 999, column, rule)
+
+
+def _printed(sheets: dict[str, Sheet], forecast: Forecast) -> None:
+    for name, sheet in sheets.items():
+        page = sheet.worksheet
+        page.set_landscape()
+        page.set_paper(_A3 if name in (INPUTS, WORKINGS) else _A4)
+        page.fit_to_pages(math.ceil(forecast.case.horizon / _MONTHS_A_PAGE) if name == WORKINGS else 1, 0)
+        page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        page.set_footer(f"&L{_footer(forecast.case.title)}&C{name}&Rpage &P of &N", {"margin": 0.3})
+
+
+def _footer(title: str) -> str:
+    """A title as the text of a footer, where & begins a code; a footer has room for 255 letters in all."""
+    return title[:80].replace("&", "&&")

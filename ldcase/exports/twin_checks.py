@@ -1,0 +1,180 @@
+"""The sheet Checks: what must hold whatever the inputs are, and whether the file still says what the workbook said."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from ldcase.exports.cells import INPUTS, LIKELY_COLUMN, Layout, SheetCells
+from ldcase.exports.sheet import Sheet
+from ldcase.exports.titles import title_of
+from ldcase.exports.twin_outputs import KINDS, over_months
+from ldcase.forecast import Forecast
+from ldcase.forecast.returns import npv
+
+CHECKS = "Checks"
+OVERALL_ROW = 3
+TOLERANCE_ROW = 4
+FIRST_ROW = 8
+VERDICT_COLUMN = 4
+TOLERANCE = 1e-9
+OVERALL = f"{CHECKS}!{xl_rowcol_to_cell(OVERALL_ROW, 1, row_abs=True, col_abs=True)}"
+COMPARED = ("benefit", "cost", "net_benefit", "npv", "payback_month")
+
+_HEADS = ("What must hold", "This", "must equal this", "Difference", "Verdict")
+WIDTHS = (74, 20, 20, 16, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a check: a live formula (or a pasted figure without ``=``) and what it comes to now."""
+
+    formula: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Two figures that must be equal."""
+
+    what: str
+    left: Side
+    right: Side
+
+
+def checks(forecast: Forecast, layout: Layout) -> tuple[Check, ...]:
+    """Return what must hold for any inputs."""
+    return (*_arithmetic(forecast, SheetCells(layout, CHECKS)), *_sanity(forecast, SheetCells(layout, CHECKS)))
+
+
+def write_checks(sheet: Sheet, forecast: Forecast, layout: Layout) -> str:
+    """Fill the sheet; returns what all checks come to now, ``OK`` or ``look``."""
+    sheet.titled("Checks", "Every line compares two figures that were computed in different ways.")
+    held = checks(forecast, layout)
+    sheet.text(TOLERANCE_ROW, 0, "Allowed difference, relative to the larger figure (rounding of the computer)")
+    sheet.number(TOLERANCE_ROW, 1, TOLERANCE, "figure", "0E+00")
+    _head(sheet, FIRST_ROW - 1)
+    verdicts = [_write(sheet, FIRST_ROW + k, check, "OK", "look") for k, check in enumerate(held)]
+    first, last = (xl_rowcol_to_cell(row, VERDICT_COLUMN) for row in (FIRST_ROW, FIRST_ROW + len(held) - 1))
+    sheet.text(OVERALL_ROW, 0, "All checks", "strong")
+    overall = f'=IF(COUNTIF({first}:{last},"OK")=ROWS({first}:{last}),"OK","look")'
+    result = "OK" if set(verdicts) == {"OK"} else "look"
+    sheet.formula(OVERALL_ROW, 1, overall, result, "verdict")
+    _compared(sheet, FIRST_ROW + len(held) + 1, forecast, SheetCells(layout, CHECKS))
+    return result
+
+
+def _compared(sheet: Sheet, row: int, forecast: Forecast, cells: SheetCells) -> None:
+    sheet.heading(row, "Against the workbook it came from", len(_HEADS))
+    sheet.text(
+        row + 1,
+        0,
+        "The second figure was pasted when this file was written. “changed”: an input was changed since.",
+        "lead",
+    )
+    _head(sheet, row + 2, "In this file", "In the workbook")
+    for offset, name in enumerate(COMPARED):
+        value = forecast[name].likely
+        check = Check(title_of(forecast.case, name), Side(f"={cells.constant(name)}", value), Side("", value))
+        _write(sheet, row + 3 + offset, check, "same", "changed")
+    note = row + 4 + len(COMPARED)
+    sheet.text(
+        note,
+        0,
+        "Doing nothing comes to nothing: set the people of every cohort to 0 on Inputs, and benefit falls to 0.",
+        "lead",
+    )
+
+
+def _head(sheet: Sheet, row: int, left: str = _HEADS[1], right: str = _HEADS[2]) -> None:
+    for column, title in enumerate((_HEADS[0], left, right, *_HEADS[3:])):
+        sheet.text(row, column, title, "head" if column in (0, VERDICT_COLUMN) else "head_number")
+
+
+def _write(sheet: Sheet, row: int, check: Check, good: str, bad: str) -> str:
+    left, right, difference = (xl_rowcol_to_cell(row, column) for column in (1, 2, 3))
+    tolerance = xl_rowcol_to_cell(TOLERANCE_ROW, 1, row_abs=True, col_abs=True)
+    sheet.text(row, 0, check.what, "wrapped")
+    for column, side in ((1, check.left), (2, check.right)):
+        if side.formula:
+            sheet.formula(row, column, side.formula, side.value, "figure", "#,##0.00")
+        else:
+            sheet.number(row, column, side.value, "simulated", "#,##0.00")
+    sheet.formula(row, 3, f"={left}-{right}", check.left.value - check.right.value, "figure", "0.00E+00")
+    agree = abs(check.left.value - check.right.value) <= TOLERANCE * max(
+        1.0, abs(check.left.value), abs(check.right.value)
+    )
+    verdict = good if agree else bad
+    formula = f'=IFERROR(IF(ABS({difference})<={tolerance}*MAX(1,ABS({left}),ABS({right})),"{good}","{bad}"),"{bad}")'
+    sheet.formula(row, VERDICT_COLUMN, formula, verdict, "verdict")
+    return verdict
+
+
+def _arithmetic(forecast: Forecast, cells: SheetCells) -> Iterator[Check]:
+    benefit, cost, net, roi, bcr = (
+        _constant(forecast, cells, name) for name in ("benefit", "cost", "net_benefit", "roi", "bcr")
+    )
+    difference = Side(f"{benefit.formula}-{cells.constant('cost')}", benefit.value - cost.value)
+    yield Check("Benefit less cost is the net benefit.", difference, net)
+    last = Side(f"={cells.last('cumulative_net')}", forecast["cumulative_net"].likely)
+    yield Check("The net benefit so far, in the last month, is the net benefit.", last, net)
+    yield Check("ROI is the benefit/cost ratio less 1.", roi, Side(f"{bcr.formula}-1", bcr.value - 1))
+    categories = forecast.case.catalogue.model["costs"].categories
+    yield Check("The kinds of cost add up to the cost.", _sum_of(forecast, cells, categories), cost)
+    yield Check("The kinds of benefit add up to the benefit.", _sum_of(forecast, cells, KINDS), benefit)
+    rate = forecast.case.assumptions["discount_rate"].likely
+    flows = [0.0, *(float(flow) for flow in forecast.median_case["net_by_month"][0])]
+    by_npv = f"=NPV((1+{cells.constant('discount_rate')})^(1/12)-1,{cells.row('net_by_month')})"
+    by_function = Side(by_npv, npv(math.expm1(math.log1p(rate) / 12), flows))
+    yield Check(
+        "The spreadsheet's own NPV of the monthly flows is the net present value.",
+        _constant(forecast, cells, "npv"),
+        by_function,
+    )
+
+
+def _sanity(forecast: Forecast, cells: SheetCells) -> Iterator[Check]:
+    case, median = forecast.case, forecast.median_case
+    nothing = Side("", 0.0)
+    applying = [f"cohort_{number}.applying" for number in range(1, len(case.document.idea.cohorts) + 1)]
+    if applying:
+        below = "+".join(f'COUNTIF({cells.row(name)},"<0")' for name in applying)
+        count = sum(int((median[name] < 0).sum()) for name in applying)
+        yield Check("Months in which a cohort has less than nobody applying it.", Side(f"={below}", count), nothing)
+    if case.graph.shape("total_benefit") == "monthly":
+        yield _before_the_start(forecast, cells)
+    low, likely, high = (_assumed(case.assumptions, cells.layout, column) for column in (-1, 0, 1))
+    wrong = sum((a.low > a.likely) + (a.likely > a.high) for a in case.assumptions.values())
+    counted = Side(f"=SUMPRODUCT(({low}>{likely})+({likely}>{high}))", wrong)
+    yield Check("Assumptions whose low, likely and high are out of order.", counted, nothing)
+
+
+def _before_the_start(forecast: Forecast, cells: SheetCells) -> Check:
+    """The live form of “doing nothing comes to nothing”."""
+    benefit, trained = forecast.median_case["total_benefit"], forecast.median_case["people_trained"]
+    formula = f"=SUMIF({cells.row('people_trained')},0,{cells.row('total_benefit')})"
+    return Check(
+        "Before anybody has started there is no benefit.",
+        Side(formula, float(benefit[trained == 0].sum())),
+        Side("", 0.0),
+    )
+
+
+def _assumed(names: Iterable[str], layout: Layout, offset: int) -> str:
+    rows = [layout.inputs[name] for name in names]
+    first, last = (
+        xl_rowcol_to_cell(row, LIKELY_COLUMN + offset, row_abs=True, col_abs=True) for row in (min(rows), max(rows))
+    )
+    return f"{INPUTS}!{first}:{last}"
+
+
+def _constant(forecast: Forecast, cells: SheetCells, name: str) -> Side:
+    return Side(f"={cells.constant(name)}", forecast[name].likely)
+
+
+def _sum_of(forecast: Forecast, cells: SheetCells, names: Iterable[str]) -> Side:
+    parts = [over_months(forecast, cells, name) for name in names]
+    return Side(f"={'+'.join(formula for formula, _ in parts)}", sum(value for _, value in parts))

@@ -1,0 +1,99 @@
+"""The sheet Cover: what the file is, which case it belongs to, and how to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ldcase import __version__
+from ldcase.exports.look import Style
+from ldcase.exports.sheet import Sheet
+from ldcase.exports.twin_checks import OVERALL
+from ldcase.forecast import Forecast
+
+_SHEETS = (
+    ("Inputs", "Every assumption once, with low, likely and high, its unit, source, owner and grade; then the plan."),
+    (
+        "Workings",
+        "One row a formula, one column a month; every row reads only Inputs and what stands above it.",
+    ),
+    ("Outputs", "The results as live formulas; beside them the quantiles that the workbook's simulation found."),
+    ("Checks", "What must hold whatever the inputs are, and whether this file still says what the workbook said."),
+)
+WIDTHS = (22, 110)
+_HOLD, _LOOK = "All checks hold.", "Look at the sheet Checks."
+_PURPOSE = (
+    "The same model as in the live workbook, as plain spreadsheet formulas, for whoever wants to check it, change it "
+    "or build on it. No macros, no links to other files."
+)
+_MEDIAN = (
+    "The formulas compute the median case: every assumption at its likely value. Because the model bends, the middle "
+    "of the simulation (P50) may differ from it; both stand on Outputs."
+)
+_GRADES = (
+    "“Measured here”: from the organisation's own records. “Piloted”: seen in a trial here. “Published”: from a "
+    "publication. “Opinion”: somebody's judgement."
+)
+_RANGES = "Low, likely and high are P10, P50 and P90: in one case of ten it is lower than low, in one of ten higher than high."
+
+
+def write_cover(sheet: Sheet, forecast: Forecast, verdict: str) -> None:
+    """Fill the sheet; ``verdict`` is what all checks come to now."""
+    worksheet = sheet.worksheet
+    worksheet.hide_gridlines(2)
+    worksheet.set_row(0, 34)
+    sheet.text(0, 0, forecast.case.title, "title")
+    sheet.text(1, 0, "Business case for a learning initiative: the Excel twin", "lead")
+    row = 3
+    for label, text, style in _lines(forecast):
+        sheet.text(row, 0, label, "strong")
+        sheet.text(row, 1, text, style)
+        row += 1
+    sheet.text(row, 0, "Checks", "strong")
+    formula = f'=IF({OVERALL}="OK","{_HOLD}","{_LOOK}")'
+    sheet.formula(row, 1, formula, _HOLD if verdict == "OK" else _LOOK, "wrapped")
+    row = _legend(sheet, row + 2)
+    sheet.heading(row, "Sheets", 2)
+    for offset, (name, text) in enumerate(_SHEETS, start=1):
+        sheet.text(row + offset, 0, name, "strong")
+        sheet.text(row + offset, 1, text, "wrapped")
+
+
+def _lines(forecast: Forecast) -> Iterator[tuple[str, str, Style]]:
+    case = forecast.case
+    if case.document.sample_data:
+        yield "Sample data", case.document.sample_data, "warning"
+    if case.document.summary:
+        yield "The case", case.document.summary, "wrapped"
+    yield "This file", _PURPOSE, "wrapped"
+    yield "How to read it", _MEDIAN, "wrapped"
+    yield (
+        "Ranges",
+        _RANGES,
+        "wrapped",
+    )
+    yield "Grades", _GRADES, "wrapped"
+    yield "Currency", case.currency, "wrapped"
+    yield "Period", f"{case.horizon} months from {case.start:%B %Y}; money flows at the end of its month.", "wrapped"
+    yield "As of", _as_of(forecast), "wrapped"
+    yield "Simulation", f"{forecast.draws:,} draws from seed {forecast.seed}; ldcase {__version__}", "wrapped"
+
+
+def _as_of(forecast: Forecast) -> str:
+    changed = len(forecast.case.changes)
+    if not changed:
+        return f"the case “{forecast.case.id}”"
+    figures = "1 changed figure" if changed == 1 else f"{changed} changed figures"
+    return f"the case “{forecast.case.id}”, with {figures} not yet saved in its file"
+
+
+def _legend(sheet: Sheet, row: int) -> int:
+    sheet.heading(row, "Colours", 2)
+    legend: tuple[tuple[str, Style, str], ...] = (
+        ("Input", "input", "Change these; everything else follows."),
+        ("Formula", "figure", "Computed in this file."),
+        ("Simulated", "simulated", "A plain value from the workbook's simulation; it does not follow changes."),
+    )
+    for offset, (name, style, text) in enumerate(legend, start=1):
+        sheet.text(row + offset, 0, name, style)
+        sheet.text(row + offset, 1, text, "wrapped")
+    return row + len(legend) + 2

@@ -1,0 +1,136 @@
+"""The sheet Inputs: every assumption once, then the plan. The column “Likely” is what the model uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xlsxwriter import Workbook
+
+from ldcase.case import Assumption, Case
+from ldcase.exports.cells import LIKELY_COLUMN, Layout, SheetCells, may_be_defined
+from ldcase.exports.look import Style, typed
+from ldcase.exports.sheet import Sheet
+from ldcase.exports.titles import title_of
+from ldcase.formulas.names import BUILT_IN_CONSTANTS, BUILT_IN_UNITS
+
+HEAD_ROW = 3
+_HEADS = (
+    "Assumption",
+    "Name in formulas",
+    "Low (P10)",
+    "Likely: the model uses this",
+    "High (P90)",
+    "Unit",
+    "Source",
+    "Owner",
+    "Grade",
+    "Note",
+)
+WIDTHS = (38, 30, 14, 16, 14, 20, 46, 26, 16, 70)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Inputs under one heading."""
+
+    title: str
+    names: tuple[str, ...]
+
+
+def groups(case: Case) -> tuple[Group, ...]:
+    """Return the inputs as on the sheet: by metric, diagnosis and module, in the order of the pitch, then the plan."""
+    titles: dict[str, list[str]] = {}
+    for name in case.assumptions:
+        titles.setdefault(_title(case, name), []).append(name)
+    titles["The plan"] = list(case.plan)
+    return tuple(Group(title, tuple(names)) for title, names in titles.items())
+
+
+def rows(case: Case) -> dict[str, int]:
+    """Return the row of every input, from 0."""
+    return {name: row for row, name in _placed(case) if name}
+
+
+def write_inputs(workbook: Workbook, sheet: Sheet, case: Case, layout: Layout) -> None:
+    """Fill the sheet, and define a name for every input that may have one."""
+    sheet.titled(
+        "Inputs",
+        "Change a blue figure in the column “Likely”: everything follows. Low and high are for the simulation.",
+    )
+    _head(sheet)
+    titles = {group.names[0]: group.title for group in groups(case) if group.names}
+    for row, name in _placed(case):
+        if name in titles:
+            sheet.heading(row - 1, titles[name], len(_HEADS))
+        if name in case.assumptions:
+            _assumption(sheet, row, case.assumptions[name])
+        elif name:
+            _planned(sheet, row, name, case)
+    _calendar(sheet, max(layout.inputs.values()) + 2)
+    here = SheetCells(layout, "")
+    for name in layout.inputs:
+        if may_be_defined(name):
+            workbook.define_name(name, f"={here.constant(name)}")
+
+
+def _placed(case: Case) -> Iterator[tuple[int, str]]:
+    row = HEAD_ROW + 1
+    for group in groups(case):
+        for name in group.names:
+            row += 1
+            yield row, name
+        row += 2
+
+
+def _title(case: Case, name: str) -> str:
+    for metric in case.metrics:
+        if name.startswith(f"{metric.key}."):
+            return metric.title
+    for module in case.catalogue.model.values():
+        if name in module.needs:
+            return module.title
+    return "Why there is a gap"
+
+
+def _head(sheet: Sheet) -> None:
+    for column, title in enumerate(_HEADS):
+        style: Style = "head_number" if 2 <= column <= 4 else "head"
+        sheet.text(HEAD_ROW, column, title, style)
+    sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
+    sheet.worksheet.repeat_rows(HEAD_ROW)
+
+
+def _assumption(sheet: Sheet, row: int, assumption: Assumption) -> None:
+    texts = {
+        0: assumption.title,
+        1: assumption.name,
+        5: assumption.unit,
+        6: assumption.source,
+        7: assumption.owner,
+        8: assumption.grade,
+    }
+    for column, text in texts.items():
+        sheet.text(row, column, text, "quiet" if column == 1 else "wrapped")
+    sheet.text(row, 9, " ".join(part for part in (assumption.note, assumption.help) if part), "quiet")
+    sheet.number(row, LIKELY_COLUMN - 1, assumption.low, "around", typed(assumption.format))
+    sheet.number(row, LIKELY_COLUMN, assumption.likely, "input", typed(assumption.format))
+    sheet.number(row, LIKELY_COLUMN + 1, assumption.high, "around", typed(assumption.format))
+
+
+def _planned(sheet: Sheet, row: int, name: str, case: Case) -> None:
+    sheet.text(row, 0, title_of(case, name), "wrapped")
+    sheet.text(row, 1, name, "quiet")
+    sheet.number(row, LIKELY_COLUMN, case.plan[name], "input")
+    sheet.text(row, 5, case.model.units[name])
+    for column in (2, 4, 6, 7, 8, 9):
+        sheet.text(row, column, "")
+
+
+def _calendar(sheet: Sheet, row: int) -> None:
+    sheet.heading(row, "Constants of the calendar, written as numbers in the formulas; not to be changed", len(_HEADS))
+    for offset, (name, value) in enumerate(BUILT_IN_CONSTANTS.items(), start=1):
+        texts = {0: name.replace("_", " ").capitalize(), 1: name, 5: BUILT_IN_UNITS[name]}
+        for column in range(len(_HEADS)):
+            sheet.text(row + offset, column, texts.get(column, ""), "quiet" if column == 1 else "wrapped")
+        sheet.number(row + offset, LIKELY_COLUMN, value)

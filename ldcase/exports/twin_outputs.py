@@ -1,0 +1,180 @@
+"""The sheet Outputs: the results as live formulas of the median case, beside the quantiles of the simulation."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from ldcase.exports.cells import CONSTANT_COLUMN, WORKINGS, Layout, SheetCells
+from ldcase.exports.look import computed
+from ldcase.exports.sheet import Sheet
+from ldcase.exports.titles import title_of
+from ldcase.forecast import Forecast
+
+OUTPUTS = "Outputs"
+HEAD_ROW = 3
+MEDIAN_COLUMN = 2
+RESULTS = ("benefit", "cost", "net_benefit", "npv", "roi", "bcr", "payback_month")
+KINDS = ("benefit_cash", "benefit_cost_avoided", "benefit_capacity")
+
+_HEADS = ("Result", "Unit", "Median case (live)", "P10", "P50", "P90", "Mean", "How to read it")
+WIDTHS = (44, 16, 18, 16, 16, 16, 16, 70)
+_NONE = "none found"
+_IRR_HELP = (
+    f"Yearly rate at which the monthly net flows are worth nothing; “{_NONE}” where there is no such rate. "
+    "Read it beside the net present value, not instead."
+)
+_IRR_MANY = "The flows change sign more than once, so there may be more than one."
+_EXCELS_START = 0.1
+"""Where IRR begins to search when nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A line of the sheet: a live formula and what it comes to in the median case (text where there is no figure).
+
+    ``figure`` names the quantity whose quantiles stand beside it; empty where the simulation has none.
+    """
+
+    title: str
+    unit: str
+    formula: str
+    value: float | str
+    numbers: str
+    help: str = ""
+    figure: str = ""
+    strong: bool = False
+
+
+def sections(forecast: Forecast, layout: Layout) -> tuple[tuple[str, tuple[Output, ...]], ...]:
+    """Return the headings with their lines, in the order of the sheet."""
+    cells = SheetCells(layout, OUTPUTS)
+    costs = forecast.case.catalogue.model["costs"].categories
+    return (
+        ("What it comes to", (*(_result(forecast, cells, name) for name in RESULTS), _rate_of_return(forecast, cells))),
+        ("What the benefit is made of", tuple(_sum(forecast, cells, name) for name in KINDS)),
+        ("What it costs", tuple(_sum(forecast, cells, name) for name in costs)),
+    )
+
+
+def write_outputs(sheet: Sheet, forecast: Forecast, layout: Layout) -> int:
+    """Fill the sheet; returns the first free row."""
+    case = forecast.case
+    sheet.titled(
+        "Outputs",
+        f"{case.currency} over {case.horizon} months. “Median case”: all assumptions at their likely values, computed "
+        f"here. P10 to mean: plain values from the workbook's simulation of {forecast.draws:,} draws.",
+    )
+    for column, title in enumerate(_HEADS):
+        sheet.text(HEAD_ROW, column, title, "head_number" if MEDIAN_COLUMN <= column <= 6 else "head")
+    sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
+    row = HEAD_ROW
+    for title, outputs in sections(forecast, layout):
+        row += 2
+        sheet.heading(row, title, len(_HEADS))
+        for output in outputs:
+            row += 1
+            _line(sheet, row, output, forecast)
+    return _pasted(sheet, _from_the_workbook(forecast), forecast) + 2
+
+
+def _line(sheet: Sheet, row: int, output: Output, forecast: Forecast) -> None:
+    sheet.text(row, 0, output.title, "strong" if output.strong else "wrapped")
+    sheet.text(row, 1, output.unit, "quiet")
+    sheet.formula(
+        row, MEDIAN_COLUMN, output.formula, output.value, "total" if output.strong else "figure", output.numbers
+    )
+    sheet.text(row, 7, output.help, "quiet")
+    if not output.figure:
+        for column in range(3, 7):
+            sheet.text(row, column, "", "simulated")
+        return
+    figure = forecast[output.figure]
+    mean = "" if output.figure == "payback_month" else figure.mean
+    for column, value in enumerate((figure.p10, figure.p50, figure.p90, mean), start=3):
+        if isinstance(value, str):
+            sheet.text(row, column, value, "simulated")
+        else:
+            sheet.number(row, column, value, "simulated", output.numbers)
+
+
+def _result(forecast: Forecast, cells: SheetCells, name: str) -> Output:
+    formula = forecast.case.formula(name)
+    horizon = forecast.case.horizon
+    numbers = f'[>{horizon}]"not within {horizon} months";0' if name == "payback_month" else computed(formula.format)
+    unit = (
+        forecast.case.currency
+        if formula.unit == "money"
+        else {"roi": "of the cost", "bcr": "per unit of cost"}.get(name, formula.unit)
+    )
+    value = forecast[name].likely
+    return Output(
+        formula.title, unit, f"={cells.constant(name)}", value, numbers, formula.help, name, name == "net_benefit"
+    )
+
+
+def _rate_of_return(forecast: Forecast, cells: SheetCells) -> Output:
+    # Excel's own IRR needs a start near the answer where much is lost; the monthly rate compounds to a yearly one
+    start = xl_rowcol_to_cell(_from_the_workbook(forecast) + 4, MEDIAN_COLUMN, row_abs=True, col_abs=True)
+    formula = f'=IFERROR((1+IRR({cells.row("net_by_month")},{start}))^12-1,"{_NONE}")'
+    yearly = forecast.irr.yearly
+    help = _IRR_HELP if forecast.irr.unique else f"{_IRR_HELP} {_IRR_MANY}"
+    return Output("Internal rate of return", "a year", formula, _NONE if math.isnan(yearly) else yearly, "0.0%", help)
+
+
+def _from_the_workbook(forecast: Forecast) -> int:
+    """Return the row of the last heading."""
+    costs = forecast.case.catalogue.model["costs"].categories
+    return HEAD_ROW + 2 + sum(lines + 2 for lines in (len(RESULTS) + 1, len(KINDS), len(costs)))
+
+
+def _sum(forecast: Forecast, cells: SheetCells, name: str) -> Output:
+    formula, value = over_months(forecast, cells, name)
+    return Output(title_of(forecast.case, name), forecast.case.currency, f"={formula}", value, computed("money"))
+
+
+def over_months(forecast: Forecast, cells: SheetCells, name: str) -> tuple[str, float]:
+    """Return the sum of a flow over the horizon: the formula without its ``=``, and its value."""
+    case, values = forecast.case, forecast.median_case[name]
+    if case.graph.shape(name) == "monthly":
+        return f"SUM({cells.row(name)})", float(values.sum())
+    return f"{cells.constant(name)}*COUNT({cells.row('month')})", float(values[0, 0]) * case.horizon
+
+
+def _pasted(sheet: Sheet, row: int, forecast: Forecast) -> int:
+    sheet.heading(row, "Plain values from the workbook", len(_HEADS))
+    monthly = math.expm1(math.log1p(forecast.irr.yearly) / 12)
+    start = _EXCELS_START if math.isnan(monthly) else monthly
+    lines = (
+        (
+            "Chance that it pays",
+            forecast["net_benefit"].chance(),
+            "0.0%",
+            "Share of the draws with a net benefit above 0.",
+        ),
+        ("Draws", forecast.draws, "#,##0", "How often every assumption was drawn from its range."),
+        ("Seed", forecast.seed, "0", "The same seed gives the same figures again."),
+        (
+            "Start of the search for the rate",
+            start,
+            "0.0%",
+            "A month; the internal rate of return is searched from here.",
+        ),
+    )
+    for offset, (title, value, numbers, help) in enumerate(lines, start=1):
+        sheet.text(row + offset, 0, title)
+        sheet.number(row + offset, MEDIAN_COLUMN, value, "simulated", numbers)
+        for column in (1, 3, 4, 5, 6):
+            sheet.text(row + offset, column, "")
+        sheet.text(row + offset, 7, help, "quiet")
+    return row + len(lines)
+
+
+def cumulative_range(layout: Layout) -> tuple[list[object], list[object]]:
+    """Return categories and values of the chart as `xlsxwriter` takes them: months, and net benefit so far."""
+    first = CONSTANT_COLUMN + 1
+    last = CONSTANT_COLUMN + layout.months
+    month, net = layout.workings["month"], layout.workings["cumulative_net"]
+    return [WORKINGS, month, first, month, last], [WORKINGS, net, first, net, last]

@@ -1,0 +1,225 @@
+"""The Excel twin says what the engine says, in every cell, also when LibreOffice computes it from nothing."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from ldcase.case import Case
+from ldcase.exports import write_twin
+from ldcase.exports.cells import CONSTANT_COLUMN, FIRST_MONTH, LIKELY_COLUMN, may_be_defined
+from ldcase.exports.sheet import LONGEST_TEXT
+from ldcase.exports.twin import layout
+from ldcase.exports.twin_outputs import KINDS, RESULTS
+from ldcase.forecast import Forecast, forecast
+from tests.exports.conftest import BUNDLED, CASES, DRAWS, UNCOUNTED
+from tests.exports.opened import formulas, recalculated, values
+from tests.recalculate import recalculate
+
+PLAIN_FUNCTIONS = {
+    "ABS", "COUNT", "COUNTIF", "EXP", "IF", "IFERROR", "INDEX", "INT", "IRR", "MAX", "MIN", "NPV", "ROWS", "SUM",
+    "SUMIF", "SUMPRODUCT",
+}  # fmt: skip
+QUOTED = re.compile(r'"[^"]*"')
+
+
+@pytest.fixture(scope="module")
+def twins(forecasts: Mapping[str, Forecast], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    folder = tmp_path_factory.mktemp("twins")
+    paths = {name: folder / f"{number}.xlsx" for number, name in enumerate(forecasts)}
+    for name, path in paths.items():
+        write_twin(forecasts[name], path)
+    return paths
+
+
+def close(expected: float) -> object:
+    return pytest.approx(expected, rel=1e-9, abs=1e-12, nan_ok=True)
+
+
+def engine(of: Forecast) -> Iterator[tuple[str, int, int, float]]:
+    """Every figure of the median case with its place on Workings: name, row, column (from 1), value."""
+    where = layout(of)
+    for name in of.case.graph.order:
+        row = where.workings[name] + 1
+        if of.case.graph.shape(name) == "constant":
+            yield name, row, CONSTANT_COLUMN + 1, float(of.median_case[name][0, 0])
+        else:
+            for month in range(of.case.horizon):
+                values_by_month = of.median_case[name][0]
+                yield name, row, FIRST_MONTH + 1 + month, float(values_by_month[month])
+    for month in range(of.case.horizon):
+        yield "month", where.workings["month"] + 1, FIRST_MONTH + 1 + month, month + 1
+        yield "age", where.workings["age"] + 1, FIRST_MONTH + 1 + month, month
+
+
+def outputs(of: Forecast) -> dict[str, float | str]:
+    """What column C of Outputs must say, by the title in column A."""
+    case, median = of.case, of.median_case
+    expected: dict[str, float | str] = {case.formula(name).title: of[name].likely for name in RESULTS}
+    rate = of.irr.yearly
+    expected["Internal rate of return"] = rate if rate == rate else "none found"
+    for name in (*KINDS, *case.catalogue.model["costs"].categories):
+        months = 1 if case.graph.shape(name) == "monthly" else case.horizon
+        expected[case.formula(name).title] = float(median[name].sum()) * months
+    return expected
+
+
+def assert_says(workbook: Workbook, of: Forecast) -> None:
+    """The workbook's values are the engine's, everything adds up, and nothing beyond was forgotten."""
+    for name, row, column, value in engine(of):
+        assert workbook["Workings"].cell(row, column).value == close(value), f"{name} in column {column}"
+    found = {row[0].value: row[2].value for row in workbook["Outputs"].iter_rows(min_row=5) if row[0].value}
+    for title, value in outputs(of).items():
+        assert found[title] == close(value) if isinstance(value, float) else found[title] == value, title
+
+
+def verdicts(workbook: Workbook) -> list[str]:
+    return [row[4].value for row in workbook["Checks"].iter_rows(min_row=9) if row[4].value not in (None, "Verdict")]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_cell_is_the_engines_figure(
+    name: str, twins: Mapping[str, Path], forecasts: Mapping[str, Forecast]
+) -> None:
+    kept, afresh = values(twins[name]), recalculated(twins[name])
+    for workbook in (kept, afresh):
+        assert_says(workbook, forecasts[name])
+        assert set(verdicts(workbook)) == {"OK", "same"}
+        assert workbook["Checks"]["B4"].value == "OK"
+        assert "All checks hold." in [cell.value for cell in workbook["Cover"]["B"]]
+    live = list(formulas(openpyxl.load_workbook(twins[name])))
+    assert sum(cell.parent.title == "Workings" for cell in live) == sum(1 for _ in engine(forecasts[name]))
+    assert sum(cell.parent.title == "Outputs" for cell in live) == len(outputs(forecasts[name]))
+
+
+def test_a_changed_input_is_a_what_if(
+    twins: Mapping[str, Path], forecasts: Mapping[str, Forecast], tmp_path: Path
+) -> None:
+    before = forecasts["closing-the-sale"]
+    changes = {
+        "able_share": 0.4,
+        "win_rate.deal_size": 40_500.0,
+        "ramp_months": 3.5,
+        "cohort_2.start": 6.0,
+        "cohort_1.people": 9.0,
+    }
+    workbook = openpyxl.load_workbook(twins["closing-the-sale"])
+    where = layout(before)
+    for name, value in changes.items():
+        workbook["Inputs"].cell(where.inputs[name] + 1, LIKELY_COLUMN + 1).value = value
+    workbook.save(tmp_path / "changed.xlsx")
+    afresh = values(recalculate(tmp_path / "changed.xlsx"))
+    assert_says(afresh, forecast(before.case.what_if(changes), DRAWS))
+    assert afresh["Checks"]["B4"].value == "OK", "arithmetic still holds"
+    assert "changed" in verdicts(afresh), "and the file says that it is no longer what was exported"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_formulas_are_plain(name: str, twins: Mapping[str, Path]) -> None:
+    """No macro, no link, no volatile function; a row of Workings reads only what stands above it, or Inputs."""
+    with zipfile.ZipFile(twins[name]) as parts:
+        assert not [part for part in parts.namelist() if re.search("vba|external|connection|customUI", part)]
+    for cell in formulas(openpyxl.load_workbook(twins[name])):
+        text = QUOTED.sub("", cell.value)
+        assert set(re.findall(r"([A-Z.0-9]+)\(", text)) <= PLAIN_FUNCTIONS, cell.value
+        assert not re.search(r"\[|\]|://|#REF", text), cell.value
+        if cell.parent.title == "Workings":
+            own = re.sub(r"Inputs!\$[A-Z]+\$\d+", "", text)
+            rows = [int(row) for row in re.findall(r"\$?[A-Z]{1,3}\$?(\d+)", own)]
+            assert all(row <= cell.row for row in rows), f"{cell.coordinate}: {cell.value}"
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_inputs_tell_everything(name: str, twins: Mapping[str, Path], cases: Mapping[str, Case]) -> None:
+    case, workbook = cases[name], openpyxl.load_workbook(twins[name])
+    rows = {
+        row[1].value: [cell.value for cell in row] for row in workbook["Inputs"].iter_rows(min_row=5) if row[1].value
+    }
+    for assumption in case.assumptions.values():
+        row = rows[assumption.name]
+        assert row[0] == assumption.title
+        assert tuple(row[2:5]) == assumption.values
+        assert [cell or "" for cell in row[5:9]] == [
+            assumption.unit,
+            assumption.source,
+            assumption.owner,
+            assumption.grade,
+        ]
+        assert assumption.note in (row[9] or "")
+    assert {name: rows[name][LIKELY_COLUMN] for name in case.plan} == dict(case.plan)
+    defined = {name: target.attr_text for name, target in workbook.defined_names.items()}
+    assert {name for name in rows if name in case.assumptions or name in case.plan} == set(defined)
+    for name, target in defined.items():
+        sheet, _, cell = target.partition("!")
+        row = workbook[sheet][cell.replace("$", "")].row
+        assert workbook[sheet].cell(row, 2).value == name
+
+
+def test_the_cover_says_what_it_is(twins: Mapping[str, Path], cases: Mapping[str, Case]) -> None:
+    for name, path in twins.items():
+        cover = values(path)["Cover"]
+        text = "\n".join(str(cell.value) for row in cover.iter_rows() for cell in row if cell.value)
+        case = cases[name]
+        for part in (case.title, case.currency, case.document.sample_data, f"{case.horizon} months", case.id):
+            assert part in text
+        assert f"{DRAWS} draws from seed 20270101" in text
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t=", "{="])
+def test_text_of_a_case_is_never_a_formula(begin: str, cases: Mapping[str, Case]) -> None:
+    nasty = f'{begin}HYPERLINK("x","y")'
+    case = cases["closing-the-sale"]
+    for path in (
+        "title",
+        "summary",
+        "sample_data",
+        "opportunity.metrics.win_rate.title",
+        "opportunity.metrics.win_rate.assumptions.margin.source",
+    ):
+        case = case.edit(path, nasty)
+    case = case.edit("ask.assumptions.discount_rate.note", begin + "x" * (LONGEST_TEXT + 10))
+    stream = BytesIO()
+    write_twin(forecast(case, 16), stream)
+    workbook = openpyxl.load_workbook(stream)
+    written = [
+        cell for sheet in workbook for row in sheet.iter_rows() for cell in row if nasty.strip() in str(cell.value)
+    ]
+    assert len(written) >= 5
+    assert {cell.data_type for cell in written} == {"s"}
+    if begin in ("=", "+", "-", "@"):
+        assert all(cell.quotePrefix for cell in written), "and they stay text when somebody edits the cell"
+    assert all(
+        len(cell.value) <= LONGEST_TEXT
+        for row in workbook["Inputs"].iter_rows()
+        for cell in row
+        if isinstance(cell.value, str)
+    )
+    assert not [cell for cell in formulas(workbook) if "HYPERLINK" in cell.value]
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("win_rate.margin", True), ("cohort_1.start", True), ("able_share", True), ("r1c1", False), ("R", False),
+        ("c", False), ("abc12", False), ("abcd12", True), ("true", False), ("x" * 256, False), ("rate1.x", True),
+    ],
+)  # fmt: skip
+def test_defined_names_are_never_read_as_cells(name: str, may: bool) -> None:
+    assert may_be_defined(name) is may
+
+
+def test_a_file_is_whole_or_not_there(forecasts: Mapping[str, Forecast], tmp_path: Path) -> None:
+    target = tmp_path / "twin.xlsx"
+    target.write_bytes(b"what stood there before")
+    write_twin(forecasts[UNCOUNTED], target)
+    assert zipfile.is_zipfile(target)
+    assert [path.name for path in tmp_path.iterdir()] == ["twin.xlsx"]
+    with pytest.raises(OSError, match="missing"):
+        write_twin(forecasts[UNCOUNTED], tmp_path / "missing" / "twin.xlsx")
