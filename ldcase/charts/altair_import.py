@@ -1,8 +1,8 @@
 """The one place that imports Altair.
 
-Altair imports jsonschema, which imports `rfc3987_syntax` when it is installed (Jupyter's events package asks for it); that module
-builds a grammar for seconds when imported, to check a format that no chart has. jsonschema treats it as optional, so it is
-declared absent before.
+Altair imports jsonschema, which imports `rfc3987_syntax` when it is installed (Jupyter's events package asks for it);
+that module builds a grammar for seconds when imported, to check a format that no chart has. jsonschema treats it as
+optional, so it is declared absent before.
 """
 
 import sys

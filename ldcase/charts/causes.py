@@ -1,11 +1,14 @@
-"""What the gap is made of: able, willing, allowed, empowered; one bar in four parts, unrolled so that each has room for its name."""
+"""What the gap is made of: able, willing, allowed, empowered.
+
+One bar in four parts, unrolled so that each part has room for its name.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ldcase.charts.rows import band, row_height, text_size
-from ldcase.charts.theme import dressed, signal
+from ldcase.charts.theme import Room, dressed, signal
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -16,12 +19,12 @@ COLUMNS = {
         "start": "where the part begins, share of the gap (the sum of the parts above)",
         "end": "where it ends, share of the gap",
         "label": "such as “able 50 %”",
-        "note": "written in the bar where it fits, else after the label, such as “training can claim this”; may be empty",
+        "note": "in the bar where it fits, else after the label, such as “training can claim this”; may be empty",
         "tone": "benefit for able; uncertain, reference, edge for the others",
     },
 }
 SIGNALS: dict[str, object] = {}
-ROOM = {"left": 0.1, "right": 0.1, "top": 0.2, "bottom": 0.2}
+ROOM: Room = {"left": 0.1, "right": 0.1, "top": 0.2, "bottom": 0.2}
 
 
 def chart() -> LayerChart:
@@ -31,16 +34,25 @@ def chart() -> LayerChart:
     base = alt.Chart(alt.NamedData(name="causes"))
     row = row_height("causes")
     share = alt.Scale(domain=[0, 1], nice=False, zero=False)
-    fill = signal("datum.tone == 'benefit' ? benefit : datum.tone == 'uncertain' ? uncertain : datum.tone == 'reference' ? reference : edge")
+    fill = signal(
+        "datum.tone == 'benefit' ? benefit : datum.tone == 'uncertain' ? uncertain"
+        " : datum.tone == 'reference' ? reference : edge"
+    )
     thick = f"min(2.3 * size, {row} - 3)"
     bars = base.mark_bar(color=fill, size=signal(thick), cornerRadius=3).encode(
         x=alt.X("start:Q", scale=share, axis=None), x2="end:Q", y=band()
     )
-    whole = base.mark_bar(color=signal("chip"), size=signal(thick), cornerRadius=3, orient="horizontal", x=0, x2=signal("width")).encode(y=band())
+    whole = base.mark_bar(
+        color=signal("chip"), size=signal(thick), cornerRadius=3, orient="horizontal", x=0, x2=signal("width")
+    ).encode(y=band())
     own = "(datum.end - datum.start) * width"
-    fits = f"(datum.note && length(datum.note) * 0.5 * size + 18 < {own})"
+    fits = f"(datum.note && length(datum.note) * 0.47 * size + 13 < {own})"
     inside = base.mark_text(
-        align="left", x=signal("scale('x', datum.start) + 10"), color=signal("card"), fontWeight=600, fontSize=text_size("causes"),
+        align="left",
+        x=signal("scale('x', datum.start) + 8"),
+        color=signal("card"),
+        fontWeight=600,
+        fontSize=text_size("causes"),
         text=signal(f"{fits} ? datum.note : ''"),
     ).encode(y=band())
     whole_words = "datum.label + ' \u2013 ' + datum.note"
@@ -50,6 +62,8 @@ def chart() -> LayerChart:
     names = base.mark_text(
         align=signal(f"{right} ? 'left' : 'right'"),
         x=signal(f"{right} ? scale('x', datum.end) + 8 : scale('x', datum.start) - 8"),
-        fontWeight=signal("datum.order == 0 ? 600 : 450"), fontSize=text_size("causes"), text=signal(words),
+        fontWeight=signal("datum.order == 0 ? 600 : 450"),
+        fontSize=text_size("causes"),
+        text=signal(words),
     ).encode(y=band())
-    return dressed(alt.layer(whole, bars, inside, names), SIGNALS, ROOM)
+    return dressed([whole, bars, inside, names], SIGNALS, ROOM)

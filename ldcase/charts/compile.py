@@ -1,6 +1,6 @@
 """Compiles the charts to Vega, so that neither the page's kernel nor the browser needs Altair or Vega-Lite.
 
-`python -m ldcase.charts.compile` writes `ldcase/pages/static/charts.json`, which is committed: one file, one request, fetched
+`python -m ldcase.charts` writes `ldcase/pages/static/charts.json`, which is committed: one file, one request, fetched
 beside the script.
 """
 
@@ -30,10 +30,9 @@ def specification(name: str) -> dict[str, Any]:
 
 def as_text() -> str:
     """Return all specifications by id as the text of the file, the same for the same sources."""
-    return json.dumps({name: specification(name) for name in CHARTS}, separators=(",", ":"), ensure_ascii=False, sort_keys=True) + "\n"
-
-
-if __name__ == "__main__":
-    COMPILED.parent.mkdir(parents=True, exist_ok=True)
-    COMPILED.write_text(as_text(), encoding="utf-8")
-    print(f"{COMPILED}: {', '.join(CHARTS)}")
+    return (
+        json.dumps(
+            {name: specification(name) for name in CHARTS}, separators=(",", ":"), ensure_ascii=False, sort_keys=True
+        )
+        + "\n"
+    )

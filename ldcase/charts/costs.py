@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldcase.charts.rows import band, row_labels, text_size, thickness
-from ldcase.charts.theme import dressed, signal
+from ldcase.charts.theme import Room, dressed, signal
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -19,7 +19,7 @@ COLUMNS = {
     },
 }
 SIGNALS = {"x_domain": [0, 1]}
-ROOM = {"left": (0.5, 7.0, 17.0), "right": 4.6, "top": 0.2, "bottom": 0.2}
+ROOM: Room = {"left": (0.5, 7.0, 17.0), "right": 4.6, "top": 0.2, "bottom": 0.2}
 
 
 def chart() -> LayerChart:
@@ -29,5 +29,7 @@ def chart() -> LayerChart:
     base = alt.Chart(alt.NamedData(name="costs"))
     money = alt.X("value:Q", scale=alt.Scale(domain=signal("x_domain"), nice=False, zero=False), axis=None)
     bars = base.mark_bar(color=signal("gap"), size=thickness("costs"), cornerRadiusEnd=2).encode(x=money, y=band())
-    amounts = base.mark_text(align="left", dx=6, fontWeight=600, fontSize=text_size("costs")).encode(x=money, y=band(), text="text:N")
-    return dressed(alt.layer(bars, amounts, row_labels(base, "costs")), SIGNALS, ROOM)
+    amounts = base.mark_text(align="left", dx=6, fontWeight=600, fontSize=text_size("costs")).encode(
+        x=money, y=band(), text="text:N"
+    )
+    return dressed([bars, amounts, row_labels(base, "costs")], SIGNALS, ROOM)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ldcase.charts.lines import vertical
-from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, single, written
+from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, written
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -27,7 +27,7 @@ SIGNALS = {
     "zero_label": "",
     **VALUE_SIGNALS,
 }
-ROOM = {"left": 0.8, "right": 0.8, "top": 0.4, "bottom": 1.9}
+ROOM: Room = {"left": 0.8, "right": 0.8, "top": 0.4, "bottom": 1.9}
 
 
 def stacked(values: Sequence[float], domain: tuple[float, float], bins: int) -> tuple[list[float], list[int]]:
@@ -71,17 +71,35 @@ def chart() -> LayerChart:
     base = alt.Chart(alt.NamedData(name="dots"))
     across = "min(width / bins, (height - 4) / levels)"
     scale = alt.Scale(domain=signal("x_domain"), nice=False, zero=False)
-    axis = alt.Axis(values=signal("x_ticks"), tickCount=99, labelExpr=written("datum.value"), grid=False, labelPadding=6, labelFlush=True, labelSeparation=10)
-    fill = signal("datum.tone == 'gap' ? gap : datum.tone == 'benefit' ? benefit : datum.tone == 'uncertain' ? uncertain : reference")
+    axis = alt.Axis(
+        values=signal("x_ticks"),
+        tickCount=99,
+        labelExpr=written("datum.value"),
+        grid=False,
+        labelPadding=6,
+        labelFlush=True,
+        labelSeparation=5,
+    )
+    fill = signal(
+        "datum.tone == 'gap' ? gap : datum.tone == 'benefit' ? benefit"
+        " : datum.tone == 'uncertain' ? uncertain : reference"
+    )
     top = f"max(0, height - levels * {across} - 1.6 * size)"
     dots = base.mark_circle(
-        size=signal(f"pow(0.9 * {across}, 2)"), opacity=1, color=fill, y=signal(f"height - (datum.level - 0.5) * {across}")
+        size=signal(f"pow(0.9 * {across}, 2)"),
+        opacity=1,
+        color=fill,
+        y=signal(f"height - (datum.level - 0.5) * {across}"),
     ).encode(x=alt.X("value:Q", scale=scale, axis=axis))
     once = single().transform_filter("isValid(zero)")
     line = vertical(once, "scale('x', zero)", top, color=signal("soft"), strokeWidth=1.25)
     aside = "scale('x', zero) > width / 2"
     name = once.mark_text(
-        align=signal(f"{aside} ? 'right' : 'left'"), x=signal(f"scale('x', zero) + ({aside} ? -6 : 6)"), y=signal(f"{top} + 0.6 * size"),
-        color=signal("soft"), fontSize=signal("size * 0.96"), text=signal("zero_label"),
+        align=signal(f"{aside} ? 'right' : 'left'"),
+        x=signal(f"scale('x', zero) + ({aside} ? -6 : 6)"),
+        y=signal(f"{top} + 0.6 * size"),
+        color=signal("soft"),
+        fontSize=signal("size * 0.96"),
+        text=signal("zero_label"),
     )
-    return dressed(alt.layer(line, dots, name), SIGNALS, ROOM)
+    return dressed([line, dots, name], SIGNALS, ROOM)

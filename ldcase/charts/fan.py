@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldcase.charts.month_axis import month_labels
-from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, single, toned, written
+from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, toned, written
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -35,7 +35,7 @@ COLUMNS = {
     },
 }
 SIGNALS = {"y_domain": [-1, 1], "y_ticks": [-1, 0, 1], **VALUE_SIGNALS}
-ROOM = {"left": 4.4, "right": (0.22, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
+ROOM: Room = {"left": 4.4, "right": (0.22, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
 
 
 def chart() -> LayerChart:
@@ -49,19 +49,44 @@ def chart() -> LayerChart:
     base = alt.Chart(fan).encode(x=x)
     wide = base.mark_area(color=signal("uncertain_soft")).encode(alt.Y("p10:Q", scale=y_scale, axis=axis), y2="p90:Q")
     narrow = base.mark_area(color=signal("uncertain")).encode(alt.Y("p25:Q", scale=y_scale), y2="p75:Q")
-    zero = single().mark_rule(color=signal("soft"), strokeWidth=1.25, x=0, x2=signal("width")).encode(y=alt.YDatum(0, scale=y_scale))
+    zero = (
+        single()
+        .mark_rule(color=signal("soft"), strokeWidth=1.25, x=0, x2=signal("width"))
+        .encode(y=alt.YDatum(0, scale=y_scale))
+    )
     middle = base.mark_line(color=signal("ink")).encode(alt.Y("p50:Q", scale=y_scale))
     months = month_labels(base, "fan")
     longest = "max(length(data('fan_ends')[0].label), length(data('fan_ends')[length(data('fan_ends')) - 1].label))"
     fits = f"({longest} * 0.53 * size < room_right - 10 || !datum.short)"
-    names = alt.Chart(ends).mark_text(
-        align="left", dx=8, dy=signal("datum.shift * 1.25 * size"), color=toned(text=True), fontWeight=signal("datum.weight"),
-        limit=signal("room_right - 10"), text=signal(f"{fits} ? datum.label : datum.short"),
-    ).encode(x=x, y=alt.Y("value:Q", scale=y_scale))
-    point = alt.Chart(payback).mark_circle(size=72, opacity=1, color=signal("benefit")).encode(x=x, y=alt.YDatum(0, scale=y_scale))
+    names = (
+        alt.Chart(ends)
+        .mark_text(
+            align="left",
+            dx=8,
+            dy=signal("datum.shift * 1.25 * size"),
+            color=toned(text=True),
+            fontWeight=signal("datum.weight"),
+            limit=signal("room_right - 10"),
+            text=signal(f"{fits} ? datum.label : datum.short"),
+        )
+        .encode(x=x, y=alt.Y("value:Q", scale=y_scale))
+    )
+    point = (
+        alt.Chart(payback)
+        .mark_circle(size=72, opacity=1, color=signal("benefit"))
+        .encode(x=x, y=alt.YDatum(0, scale=y_scale))
+    )
     low = "(height - scale('y', 0) < 0.9 * size)"
     beside = "max(0, min(scale('x', datum.month) + 6, width - length(datum.label) * 0.58 * size))"
-    note = alt.Chart(payback).mark_text(
-        align="left", x=signal(beside), dy=signal(f"{low} ? -1.05 * size : 1.15 * size"), fontWeight=600, color=signal("benefit_text")
-    ).encode(y=alt.YDatum(0, scale=y_scale), text="label:N")
-    return dressed(alt.layer(wide, narrow, zero, middle, months, names, point, note), SIGNALS, ROOM)
+    note = (
+        alt.Chart(payback)
+        .mark_text(
+            align="left",
+            x=signal(beside),
+            dy=signal(f"{low} ? -1.05 * size : 1.15 * size"),
+            fontWeight=600,
+            color=signal("benefit_text"),
+        )
+        .encode(y=alt.YDatum(0, scale=y_scale), text="label:N")
+    )
+    return dressed([wide, narrow, zero, middle, months, names, point, note], SIGNALS, ROOM)

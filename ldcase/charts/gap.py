@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldcase.charts.month_axis import month_labels
-from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, toned, written
+from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, toned, written
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -33,7 +33,7 @@ COLUMNS = {
     },
 }
 SIGNALS = {"y_domain": [0, 1], "y_ticks": [0, 0.5, 1], **VALUE_SIGNALS}
-ROOM = {"left": 4.0, "right": (0.2, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
+ROOM: Room = {"left": 4.0, "right": (0.2, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
 
 APART = "max(0, 2.75 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
 UPPER = "(scale('y', datum.value) <= scale('y', datum.other))"
@@ -58,11 +58,19 @@ def chart() -> LayerChart:
     shift = f"({UPPER} ? -1 : 1) * ({APART})"
     points = end.mark_circle(size=64, opacity=1, color=toned())
     names = end.mark_text(
-        align="left", dx=12, dy=signal(f"{shift} - (datum.note ? 0.62 * size : 0)"), fontWeight=600, color=toned(text=True),
+        align="left",
+        dx=12,
+        dy=signal(f"{shift} - (datum.note ? 0.62 * size : 0)"),
+        fontWeight=600,
+        color=toned(text=True),
         limit=signal("room_right - 14"),
     ).encode(text="label:N")
     notes = end.mark_text(
-        align="left", dx=12, dy=signal(f"{shift} + 0.68 * size"), color=signal("soft"), fontSize=signal("size * 0.96"),
+        align="left",
+        dx=12,
+        dy=signal(f"{shift} + 0.68 * size"),
+        color=signal("soft"),
+        fontSize=signal("size * 0.96"),
         limit=signal("room_right - 14"),
     ).encode(text="note:N")
     thin = "abs(scale('y', datum.upper) - scale('y', datum.lower)) < 1.7 * size"
@@ -70,9 +78,10 @@ def chart() -> LayerChart:
         alt.Chart(price)
         .transform_calculate(middle="(datum.upper + datum.lower) / 2")
         .mark_text(
-            fontWeight=600, color=signal("gap_text"),
+            fontWeight=600,
+            color=signal("gap_text"),
             dy=signal(f"{thin} ? 1.1 * size + abs(scale('y', datum.upper) - scale('y', datum.lower)) / 2 : 0"),
         )
         .encode(x=x, y=alt.Y("middle:Q", scale=y_scale), text="label:N")
     )
-    return dressed(alt.layer(area, team, best, months, points, names, notes, label), SIGNALS, ROOM)
+    return dressed([area, team, best, months, points, names, notes, label], SIGNALS, ROOM)

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 
 def vertical(chart: Chart, x: str, top: str = "0", bottom: str = "height", **mark: Any) -> Chart:
-    """Return a vertical rule for each row of `chart`, at the pixel expression `x`, from `top` to `bottom` (pixel expressions)."""
+    """Return a vertical rule for each row of `chart` at `x` from `top` to `bottom`: expressions in pixels."""
     from ldcase.charts.altair_import import alt
 
     def at(expression: str) -> Any:
         return signal(expression).to_dict()
 
-    return chart.mark_rule(**mark).encode(x=alt.value(at(x)), y=alt.value(at(top)), y2=alt.value(at(bottom)))
+    made: Chart = chart.mark_rule(**mark).encode(x=alt.value(at(x)), y=alt.value(at(top)), y2=alt.value(at(bottom)))
+    return made

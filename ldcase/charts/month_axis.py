@@ -27,8 +27,9 @@ def month_labels(base: Chart, dataset: str, *, from_the_end: bool = False) -> Ch
     needed = f"{rows} * ({longest} * 0.6 + 1) * size / max(width, 1)"
     every = f"({needed} <= 1 ? 1 : {needed} <= 2 ? 2 : {needed} <= 3 ? 3 : {needed} <= 6 ? 6 : 12)"
     edge = f"data('{dataset}')[{rows} - 1].month" if from_the_end else f"data('{dataset}')[0].month"
-    return (
+    made: Chart = (
         base.transform_filter(f"abs(datum.month - {edge}) % {every} == 0")
         .mark_text(color=signal("soft"), y=signal("height + 1.35 * size"), fontSize=signal("size * 0.96"))
         .encode(text="label:N")
     )
+    return made

@@ -1,11 +1,11 @@
-"""What must be true: for each assumption the range it may take, its likely value, and the value at which the whole breaks even."""
+"""What must be true: for each assumption its range, its likely value, and the value at which the whole breaks even."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ldcase.charts.rows import band, row_height, row_labels
-from ldcase.charts.theme import dressed, signal, toned
+from ldcase.charts.theme import Room, dressed, signal, toned
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -24,17 +24,19 @@ COLUMNS = {
     },
 }
 SIGNALS: dict[str, object] = {}
-ROOM = {"left": (0.37, 7.0, 17.0), "right": (0.31, 7.5, 14.0), "top": 0.2, "bottom": 0.2}
+ROOM: Room = {"left": (0.37, 7.0, 17.0), "right": (0.31, 7.5, 14.0), "top": 0.2, "bottom": 0.2}
 
 FAR = 2.0
 """A break-even further from the range than so many times its width stands at the edge of the row."""
 
 
-def placed(low: float, likely: float, high: float, break_even: float | None) -> tuple[float, float, float, float | None]:
+def placed(
+    low: float, likely: float, high: float, break_even: float | None
+) -> tuple[float, float, float, float | None]:
     """Return where low, likely, high and break-even stand in a row, as shares of its width.
 
-    Each row has a scale of its own, because the assumptions have different units: it spans the range and the break-even. A
-    break-even that is far away (`FAR`) stands at the edge.
+    Each row has a scale of its own, because the assumptions have different units: it spans the range and the
+    break-even. A break-even that is far away (`FAR`) stands at the edge.
 
     Examples
     --------
@@ -61,25 +63,46 @@ def chart() -> LayerChart:
     base = alt.Chart(alt.NamedData(name="must_be_true"))
     scale = alt.Scale(domain=[0, 1], nice=False, zero=False)
     row = row_height("must_be_true")
-    track = base.mark_bar(color=signal("chip"), size=signal("0.4 * size"), cornerRadius=3, orient="horizontal", x=0, x2=signal("width")).encode(y=band())
-    ranges = base.mark_bar(color=signal("uncertain"), size=signal(f"min(0.85 * size, 0.5 * {row})"), cornerRadius=3).encode(
-        x=alt.X("low_at:Q", scale=scale, axis=None), x2="high_at:Q", y=band()
+    track = base.mark_bar(
+        color=signal("chip"), size=signal("0.4 * size"), cornerRadius=3, orient="horizontal", x=0, x2=signal("width")
+    ).encode(y=band())
+    ranges = base.mark_bar(
+        color=signal("uncertain"), size=signal(f"min(0.85 * size, 0.5 * {row})"), cornerRadius=3
+    ).encode(x=alt.X("low_at:Q", scale=scale, axis=None), x2="high_at:Q", y=band())
+    likely = base.mark_tick(
+        color=signal("ink"), thickness=2, size=signal(f"min(1.4 * size, 0.7 * {row})"), orient="vertical"
+    ).encode(x=alt.X("likely_at:Q", scale=scale, axis=None), y=band())
+    needed = (
+        base.transform_filter("isValid(datum.break_even_at)")
+        .mark_point(
+            shape="diamond",
+            filled=True,
+            opacity=1,
+            size=signal(f"pow(min(1.05 * size, 0.7 * {row}), 2)"),
+            color=toned(),
+            stroke=signal("card"),
+            strokeWidth=1.5,
+        )
+        .encode(x=alt.X("break_even_at:Q", scale=scale, axis=None), y=band())
     )
-    likely = base.mark_tick(color=signal("ink"), thickness=2, size=signal(f"min(1.4 * size, 0.7 * {row})"), orient="vertical").encode(
-        x=alt.X("likely_at:Q", scale=scale, axis=None), y=band()
-    )
-    needed = base.transform_filter("isValid(datum.break_even_at)").mark_point(
-        shape="diamond", filled=True, opacity=1, size=signal(f"pow(min(1.05 * size, 0.7 * {row}), 2)"), color=toned(),
-        stroke=signal("card"), strokeWidth=1.5,
-    ).encode(x=alt.X("break_even_at:Q", scale=scale, axis=None), y=band())
     high = f"({row} > 2.7 * size)"
     text = base.mark_text(
-        align="left", x=signal("width + 0.8 * size"), dy=signal(f"{high} && datum.note ? -0.62 * size : 0"), fontWeight=600,
-        color=toned(text=True), limit=signal("room_right - 0.8 * size"), text=signal("datum.text"),
+        align="left",
+        x=signal("width + 0.8 * size"),
+        dy=signal(f"{high} && datum.note ? -0.62 * size : 0"),
+        fontWeight=600,
+        color=toned(text=True),
+        limit=signal("room_right - 0.8 * size"),
+        text=signal("datum.text"),
         fontSize=signal(f"min(size, 0.9 * {row})"),
     ).encode(y=band())
     note = base.mark_text(
-        align="left", x=signal("width + 0.8 * size"), dy=signal("0.68 * size"), color=signal("soft"), fontSize=signal("0.96 * size"),
-        limit=signal("room_right - 0.8 * size"), text=signal(f"{high} ? datum.note : ''"),
+        align="left",
+        x=signal("width + 0.8 * size"),
+        dy=signal("0.68 * size"),
+        color=signal("soft"),
+        fontSize=signal("0.96 * size"),
+        limit=signal("room_right - 0.8 * size"),
+        text=signal(f"{high} ? datum.note : ''"),
     ).encode(y=band())
-    return dressed(alt.layer(track, ranges, likely, needed, text, note, row_labels(base, "must_be_true")), SIGNALS, ROOM)
+    return dressed([track, ranges, likely, needed, text, note, row_labels(base, "must_be_true")], SIGNALS, ROOM)

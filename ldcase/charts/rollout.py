@@ -1,11 +1,11 @@
-"""The roll-out: people trained by month, cohort after cohort, and those who apply it, with ramp, fade-out and leavers."""
+"""The roll-out: people trained, cohort after cohort, and those who apply it, with ramp, fade-out and leavers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ldcase.charts.month_axis import month_labels
-from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, toned, written
+from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, toned, written
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -26,7 +26,7 @@ COLUMNS = {
     },
 }
 SIGNALS = {"y_domain": [0, 1], "y_ticks": [0, 1], **VALUE_SIGNALS}
-ROOM = {"left": 3.2, "right": (0.18, 7.0, 11.0), "top": 0.9, "bottom": 2.1}
+ROOM: Room = {"left": 3.2, "right": (0.18, 7.0, 11.0), "top": 0.9, "bottom": 2.1}
 
 APART = "max(0, 1.35 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
 
@@ -42,11 +42,20 @@ def chart() -> LayerChart:
     applying = alt.Y("applying:Q", scale=y_scale, axis=axis)
     area = base.mark_area(color=signal("benefit_soft")).encode(applying)
     edge = base.mark_line(color=signal("benefit")).encode(alt.Y("applying:Q", scale=y_scale))
-    steps = base.mark_line(color=signal("reference"), interpolate="step-after", strokeWidth=2).encode(alt.Y("trained:Q", scale=y_scale))
+    steps = base.mark_line(color=signal("reference"), interpolate="step-after", strokeWidth=2).encode(
+        alt.Y("trained:Q", scale=y_scale)
+    )
     end = alt.Chart(alt.NamedData(name="rollout_ends")).encode(x=x, y=alt.Y("value:Q", scale=y_scale))
     points = end.mark_circle(size=56, opacity=1, color=toned())
-    upper = "scale('y', datum.value) < scale('y', datum.other) || (datum.value == datum.other && datum.tone != 'benefit')"
+    upper = (
+        "scale('y', datum.value) < scale('y', datum.other) || (datum.value == datum.other && datum.tone != 'benefit')"
+    )
     names = end.mark_text(
-        align="left", dx=11, dy=signal(f"({upper} ? -1 : 1) * {APART}"), color=toned(text=True), fontWeight=600, limit=signal("room_right - 12"),
+        align="left",
+        dx=11,
+        dy=signal(f"({upper} ? -1 : 1) * {APART}"),
+        color=toned(text=True),
+        fontWeight=600,
+        limit=signal("room_right - 12"),
     ).encode(text="label:N")
-    return dressed(alt.layer(area, steps, edge, month_labels(base, "rollout"), points, names), SIGNALS, ROOM)
+    return dressed([area, steps, edge, month_labels(base, "rollout"), points, names], SIGNALS, ROOM)

@@ -33,10 +33,14 @@ def text_size(dataset: str) -> Any:
 
 
 def row_labels(base: Chart, dataset: str, weight: str = "450") -> Chart:
-    """Return the names (`label`) right of the left edge of the figure; what does not fit ends in “…” and shows whole in the tip."""
+    """Return the names (`label`) at the left edge; what does not fit ends in “…” and shows whole in the tip."""
     from ldcase.charts.altair_import import alt
 
-    return base.mark_text(
-        align="left", x=signal("-room_left"), fontSize=text_size(dataset), limit=signal("room_left - 0.8 * size"),
+    made: Chart = base.mark_text(
+        align="left",
+        x=signal("-room_left"),
+        fontSize=text_size(dataset),
+        limit=signal("room_left - 0.8 * size"),
         fontWeight=signal(weight),
     ).encode(y=band(), text="label:N", tooltip=alt.Tooltip("label:N"))
+    return made

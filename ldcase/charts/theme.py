@@ -1,4 +1,4 @@
-"""What all charts share: colours and type as signals, so that light, dark and size change without a new specification."""
+"""What all charts share: colours and type as signals, so that light, dark and size need no new specification."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TONES = ("gap", "benefit", "uncertain", "reference", "ink")
 """What a colour may mean; the column `tone` of a dataset holds one of these."""
 
 Room = Mapping[str, float | tuple[float, float, float]]
-"""Room around the plot, by side: heights of text, or (share of the width, least, most) with the last two in heights of text."""
+"""Room around the plot, by side: heights of text, or (share of the width, least and most heights of text)."""
 
 VALUE_SIGNALS: Mapping[str, object] = {"value_scale": 1, "value_prefix": "", "value_suffix": "", "value_digits": 0}
 """How a value is written on an axis: value × scale, with digits after the point, between prefix and suffix."""
@@ -72,20 +72,38 @@ def config() -> dict[str, Any]:
         "view": {"stroke": None},
         "text": {"fontSize": size, "fill": {"expr": "ink"}, "baseline": "middle"},
         "axis": {
-            "domain": False, "ticks": False, "title": None, "labelColor": {"expr": "soft"}, "labelFontSize": {"expr": "size * 0.96"},
-            "labelPadding": 8, "gridColor": {"expr": "line"}, "gridWidth": 1, "labelFlush": False, "labelOverlap": "greedy", "labelSeparation": 6,
+            "domain": False,
+            "ticks": False,
+            "title": None,
+            "labelColor": {"expr": "soft"},
+            "labelFontSize": {"expr": "size * 0.96"},
+            "labelPadding": 8,
+            "gridColor": {"expr": "line"},
+            "gridWidth": 1,
+            "labelFlush": False,
+            "labelOverlap": "greedy",
+            "labelSeparation": 6,
         },
         "line": {"strokeWidth": 2.5, "strokeJoin": "round", "strokeCap": "round"},
         "legend": {"disable": True},
     }
 
 
-def dressed(chart: LayerChart, signals: Mapping[str, object], room: Room) -> LayerChart:
-    """Return `chart` with the shared signals, its own `signals` (name → first value) and its `room`, sized by the page."""
+def dressed(layers: Sequence[Chart], signals: Mapping[str, object], room: Room) -> LayerChart:
+    """Return `layers`, the lowest first, as one chart with the shared signals, its own `signals` and its `room`."""
     from ldcase.charts.altair_import import alt
 
     shared: dict[str, object] = {**tokens()["light"], "size": 13, "room_left": 40, "room_right": 40}
-    params: Sequence[alt.Parameter] = [alt.param(name=name, value=value) for name, value in {**shared, **signals}.items()]
+    params: Sequence[alt.Parameter] = [
+        alt.param(name=name, value=value) for name, value in {**shared, **signals}.items()
+    ]
+    chart = alt.layer(*layers)
+    assert isinstance(chart, alt.LayerChart)
     return chart.add_params(*params).properties(
-        width=600, height=240, padding=0, autosize=alt.AutoSizeParams(type="none"), config=config(), usermeta={"room": dict(room)}
+        width=600,
+        height=240,
+        padding=0,
+        autosize=alt.AutoSizeParams(type="none"),
+        config=config(),
+        usermeta={"room": dict(room)},
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ldcase.charts.lines import vertical
 from ldcase.charts.rows import band, row_labels, text_size, thickness
-from ldcase.charts.theme import VALUE_SIGNALS, dressed, signal, single, written
+from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, written
 
 if TYPE_CHECKING:
     from altair import Chart, LayerChart
@@ -22,8 +22,8 @@ COLUMNS = {
     },
 }
 SIGNALS = {"x_domain": [-1, 1], "x_ticks": [-1, 0, 1], "likely": 0, **VALUE_SIGNALS}
-"""`likely`: the net benefit with all assumptions likely, money; `x_domain` holds all ends (their words have room beside it)."""
-ROOM = {"left": (0.4, 7.0, 17.0), "right": 0.2, "top": 0.2, "bottom": 1.9}
+"""`likely`: net benefit with all assumptions likely, money; `x_domain` holds all ends, words have room beside it."""
+ROOM: Room = {"left": (0.4, 7.0, 17.0), "right": 0.2, "top": 0.2, "bottom": 1.9}
 
 
 def chart() -> LayerChart:
@@ -32,8 +32,12 @@ def chart() -> LayerChart:
 
     base = alt.Chart(alt.NamedData(name="tornado")).transform_calculate(middle="likely")
     words = "min(3.6 * size, width / 5)"
-    scale = alt.Scale(domain=signal("x_domain"), range=[signal(words), signal(f"width - {words}")], nice=False, zero=False)
-    axis = alt.Axis(values=signal("x_ticks"), tickCount=99, labelExpr=written("datum.value"), labelPadding=6, labelFlush=True)
+    scale = alt.Scale(
+        domain=signal("x_domain"), range=[signal(words), signal(f"width - {words}")], nice=False, zero=False
+    )
+    axis = alt.Axis(
+        values=signal("x_ticks"), tickCount=99, labelExpr=written("datum.value"), labelPadding=6, labelFlush=True
+    )
     once = single()
     middle = vertical(once, "scale('x', likely)", color=signal("ink"), strokeWidth=1.5)
     crossed = once.transform_filter("x_domain[0] < 0 && x_domain[1] > 0")
@@ -45,11 +49,15 @@ def chart() -> LayerChart:
             color=signal(f"datum.{side} < likely ? gap : benefit"), size=thickness("tornado"), orient="horizontal"
         ).encode(x=alt.X(f"{side}:Q", scale=scale, axis=axis), x2="middle:Q", y=band())
         text = base.mark_text(
-            align=signal(f"{left} ? 'right' : 'left'"), x=signal(f"scale('x', datum.{side}) + ({left} ? -5 : 5)"),
-            color=signal("soft"), fontSize=text_size("tornado"), text=signal(f"datum.{side}_text"), limit=signal(words),
+            align=signal(f"{left} ? 'right' : 'left'"),
+            x=signal(f"scale('x', datum.{side}) + ({left} ? -5 : 5)"),
+            color=signal("soft"),
+            fontSize=text_size("tornado"),
+            text=signal(f"datum.{side}_text"),
+            limit=signal(words),
         ).encode(y=band())
         return bar, text
 
     low_bar, low_text = end("low", "high")
     high_bar, high_text = end("high", "low")
-    return dressed(alt.layer(zero, low_bar, high_bar, middle, low_text, high_text, row_labels(base, "tornado")), SIGNALS, ROOM)
+    return dressed([zero, low_bar, high_bar, middle, low_text, high_text, row_labels(base, "tornado")], SIGNALS, ROOM)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ldcase.charts.lines import vertical
 from ldcase.charts.rows import band, row_height, row_labels, text_size, thickness
-from ldcase.charts.theme import dressed, signal, single, toned
+from ldcase.charts.theme import Room, dressed, signal, single, toned
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -18,12 +18,12 @@ COLUMNS = {
         "start": "where the bar begins, money: 0 for a total, else where the row above ended",
         "end": "where it ends, money",
         "text": "the amount as words, such as “−210 k”",
-        "tone": "gap for costs and for the whole gap, uncertain for a haircut, benefit for what is claimed and for a net gain",
+        "tone": "gap for costs and the whole gap, uncertain for a haircut, benefit for what is claimed and a net gain",
         "weight": "600 for a total, 450 for a step",
     },
 }
 SIGNALS = {"x_domain": [0, 1]}
-ROOM = {"left": (0.4, 7.5, 19.0), "right": 5.2, "top": 0.2, "bottom": 0.2}
+ROOM: Room = {"left": (0.4, 7.5, 19.0), "right": 5.2, "top": 0.2, "bottom": 0.2}
 
 
 def chart() -> LayerChart:
@@ -34,14 +34,20 @@ def chart() -> LayerChart:
     scale = alt.Scale(domain=signal("x_domain"), nice=False, zero=False)
     row = row_height("waterfall")
     start = alt.X("start:Q", scale=scale, axis=None)
-    bars = base.mark_bar(color=toned(), size=thickness("waterfall"), cornerRadius=2).encode(x=start, x2="end:Q", y=band())
+    bars = base.mark_bar(color=toned(), size=thickness("waterfall"), cornerRadius=2).encode(
+        x=start, x2="end:Q", y=band()
+    )
     zero = vertical(single(), "scale('x', 0)", color=signal("reference"))
     middle = f"(datum.order + 0.5) * {row}"
     followed = base.transform_filter("datum.order < length(data('waterfall')) - 1")
     steps = vertical(followed, "scale('x', datum.end)", middle, f"{middle} + {row}", color=signal("reference"))
     amounts = base.mark_text(
-        align="left", x=signal("max(scale('x', datum.start), scale('x', datum.end)) + 7"), fontWeight=signal("datum.weight"),
-        fontSize=text_size("waterfall"), color=signal("datum.weight > 500 ? ink : soft"), text=signal("datum.text"),
+        align="left",
+        x=signal("max(scale('x', datum.start), scale('x', datum.end)) + 7"),
+        fontWeight=signal("datum.weight"),
+        fontSize=text_size("waterfall"),
+        color=signal("datum.weight > 500 ? ink : soft"),
+        text=signal("datum.text"),
     ).encode(y=band())
     labels = row_labels(base, "waterfall", "datum.weight")
-    return dressed(alt.layer(zero, steps, bars, amounts, labels), SIGNALS, ROOM)
+    return dressed([zero, steps, bars, amounts, labels], SIGNALS, ROOM)

@@ -22,16 +22,16 @@ log = logging.getLogger(__name__)
 
 
 def versions(folder: Path = STATIC) -> dict[str, str]:
-    """Return a short digest for each file the browser fetches from `folder`: browsers keep them for a year under this name."""
+    """Return a short digest of each file the browser fetches from `folder`; under its name it is cached for a year."""
     return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest()[:12] for name in FILES}
 
 
 class Screen(anywidget.AnyWidget):
     """Draws a `view` and then only what `update` says changed.
 
-    Messages from the browser go to the function given to `listen`: a lever (`{"type": "lever", "name", "value", "resting", "serial"}`),
-    a question (`{"type": "ask", "name"}`) or an act (`{"type": "act", "act", "value"}`). Each lever message must be answered by an
-    `update` with its serial: the browser sends the next value only then.
+    Messages from the browser go to the function given to `listen`: a lever (`{"type": "lever", "name", "value",
+    "resting", "serial"}`), a question (`{"type": "ask", "name"}`) or an act (`{"type": "act", "act", "value"}`). Each
+    lever message must be answered by an `update` with its serial: the browser sends the next value only then.
     """
 
     _esm = (HERE / "loader.js").read_text(encoding="utf-8")
@@ -52,7 +52,10 @@ class Screen(anywidget.AnyWidget):
     def show(self, view: Mapping[str, Any]) -> None:
         """Show `view` as a whole: another step, other levers or charts. What stays the same keeps its elements."""
         self._updated = False
-        charts = [{**chart, "data": dict(chart.get("data", {})), "signals": dict(chart.get("signals", {}))} for chart in view.get("charts", [])]
+        charts = [
+            {**chart, "data": dict(chart.get("data", {})), "signals": dict(chart.get("signals", {}))}
+            for chart in view.get("charts", [])
+        ]
         levers = [dict(lever) for lever in view.get("levers", [])]
         self.view = {**view, "slots": dict(view.get("slots", {})), "levers": levers, "charts": charts}
 

@@ -14,19 +14,23 @@ export function written(value, { scale = 1, digits = 0, prefix = "", suffix = ""
 
 const MULTIPLES = { k: 1e3, m: 1e6, bn: 1e9 };
 
-/** The readings a text may have: “1,200” is 1.2 to some and 1200 to others. */
+/** The readings a text may have, the likelier first: “1,200” is 1200 to some and 1.2 to others. */
 function readings(text) {
   const bare = text.toLowerCase().replace(/[\s\u00a0\u202f'’_]/g, "").replace(/[\u2212\u2013]/g, "-");
   const match = /^[^\d.,+-]*([+-]?[\d.,]*\d[\d.,]*)(k|m|bn)?[^\d]*$/.exec(bare);
   if (!match) return [];
   const [, digits, multiple] = match;
   const factor = MULTIPLES[multiple] ?? 1;
-  const last = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","));
-  const decimal = Number(digits.slice(0, last < 0 ? undefined : last).replace(/[.,]/g, "") + (last < 0 ? "" : "." + digits.slice(last + 1)));
+  const number = (whole, rest = "") => Number(`${whole.replace(/[.,]/g, "")}.${rest || 0}`);
+  const isGrouped = (whole) => /^[+-]?[1-9]\d{0,2}(?:([.,])\d{3}(?:\1\d{3})*)$/.test(whole);
   const separators = digits.replace(/[^.,]/g, "");
-  const groupedOnly = /^[+-]?\d{1,3}([.,]\d{3})+$/.test(digits) && new Set(separators).size === 1;
-  const grouped = Number(digits.replace(/[.,]/g, ""));
-  const values = separators.length > 1 && groupedOnly ? [grouped] : groupedOnly ? [decimal, grouped] : [decimal];
+  const last = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","));
+  const [whole, rest] = [digits.slice(0, last), digits.slice(last + 1)];
+  let values = [];
+  if (separators === "") values = [number(digits)];
+  else if (separators.length === 1) values = isGrouped(digits) ? [number(digits), number(whole, rest)] : [number(whole, rest)];
+  else if (isGrouped(digits)) values = [number(digits)];
+  else if (isGrouped(whole) && !whole.includes(digits[last])) values = [number(whole, rest)];
   return values.filter(Number.isFinite).map((value) => value * factor);
 }
 
