@@ -79,12 +79,13 @@ class Assumption:
         fixed there.
         """
         lower, upper = self.bounds
-        shift = unbound(likely, lower, upper) - unbound(self.likely, lower, upper)
-        low, high = (
-            float(value) for value in bound(unbound([self.low, self.high], lower, upper) + shift, lower, upper)
-        )
-        if self.fixed or not np.isfinite(shift) or not feasible(low, likely, high, lower, upper):
-            low = high = likely
+        low = high = likely
+        if not self.fixed:
+            shift = unbound(likely, lower, upper) - unbound(self.likely, lower, upper)
+            ends = unbound([self.low, self.high], lower, upper) + shift
+            first, last = (float(value) for value in bound(ends, lower, upper))
+            if np.isfinite(shift) and feasible(first, likely, last, lower, upper):
+                low, high = first, last
         return replace(self, low=low, likely=likely, high=high)
 
 

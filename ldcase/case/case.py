@@ -27,6 +27,8 @@ from ldcase.case.yaml_file import YamlFile
 from ldcase.errors import CaseError, Finding, Place
 from ldcase.formulas import Graph, nearest
 
+_LACKING = ("missing-", "no-")
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Case:
@@ -320,11 +322,11 @@ def _unknown_figures(document: Document, model: Model, place_of: partial[Place])
 
 def _told_once(findings: Sequence[Finding], label: str) -> tuple[Finding, ...]:
     """Drop repetitions, and what is missing only because it could not be read; those of the case's file by line."""
-    wrong = [finding.place.path for finding in findings if not finding.code.startswith("missing-")]
+    wrong = [finding.place.path for finding in findings if not finding.code.startswith(_LACKING)]
     kept = dict.fromkeys(
         finding
         for finding in findings
-        if not finding.code.startswith("missing-")
+        if not finding.code.startswith(_LACKING)
         or not any(path == finding.place.path or path.startswith(f"{finding.place.path}.") for path in wrong)
     )
     return tuple(sorted(kept, key=lambda finding: (finding.place.file != label, finding.place.line or 0)))

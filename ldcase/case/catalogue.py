@@ -92,7 +92,7 @@ class Module:
     place: Place
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Catalogue:
     """All modules. Two catalogues are the same only if they are one object.
 
@@ -110,6 +110,9 @@ class Catalogue:
     metrics: Mapping[str, Module]
     model: Mapping[str, Module]
     broken: Mapping[str, tuple[Finding, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __repr__(self) -> str:
+        return f"<Catalogue of {', '.join(self.metrics)}>"
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -277,6 +280,12 @@ def _misused(written: ModuleFile, names: set[str], file: YamlFile) -> Iterator[F
                 "Correct the name.",
                 place=where,
             )
+    for role in ("gap_cost", "benefit"):
+        formula = written.formulas.get(roles[role] or "")
+        if formula is not None and formula.unit != "money/month":
+            where = place(file.root, file.label, ("formulas", roles[role] or "", "unit"))
+            what = f"The {role} of a metric is money of a month."
+            yield Finding("role-unit", what, formula.unit, "money/month", "Correct the formula.", place=where)
     for name in sorted({*written.needs} & {*written.formulas}):
         where = place(file.root, file.label, ("formulas", name), at_key=True)
         yield Finding(

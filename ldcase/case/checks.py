@@ -288,7 +288,11 @@ def ask_complete(case: Checked) -> Iterator[Finding]:
     ):
         if not getattr(case.document.ask, key):
             yield Finding(
-                f"no-{key.replace('_', '-')}", what, do=f"Add {key}:", severity="note", place=case.place_of("ask")
+                f"no-{key.replace('_', '-')}",
+                what,
+                do=f"Add {key}:",
+                severity="note",
+                place=case.place_of(f"ask.{key}"),
             )
 
 

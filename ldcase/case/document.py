@@ -239,7 +239,7 @@ class Idea(Part):
     cohorts: tuple[Cohort, ...] = Field(default=(), description="When how many people begin.")
     options: tuple[Option, ...] = Field(default=(), description="Ways to act that were looked at.")
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of data/model/rollout.yaml.")
-    costs: Costs = Field(default_factory=Costs, description="What it takes.")
+    costs: Costs = Field(default_factory=Costs, description="What it costs.")
     pilot: Pilot | None = Field(default=None, description="A small first step.")
 
 

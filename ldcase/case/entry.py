@@ -13,8 +13,15 @@ from ldcase.errors import CaseError, Finding, Place
 
 def plain(value: object, path: str) -> Plain:
     """Return a value as plain data, or raise `CaseError`."""
-    if value is None or isinstance(value, bool | int | float | str):
-        return value if type(value) in (bool, int, float, str, type(None)) else type(value).__mro__[1](value)
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        if any(0xD800 <= ord(sign) <= 0xDFFF for sign in value):
+            what = "The text holds a character that cannot be saved."
+            raise CaseError(
+                Finding("not-text", what, repr(value)[:80], "text", "Type it again.", place=Place(path=path))
+            )
+        return str(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Real):

@@ -17,7 +17,7 @@ PlaceOf = Callable[[str], Place]
 
 ABLE = Need(
     name=ABLE_SHARE,
-    title="Part of the gap that is skill",
+    title="Skill share of the gap",
     unit="share",
     bounds=(0.0, 1.0),
     help="The part of the gap that people cannot close because they do not know how. Training can claim only this.",
@@ -196,7 +196,9 @@ def _wrong(need: Need, entry: AssumptionEntry, where: Place, place_of: PlaceOf) 
     ):
         if values is not None and not getattr(entry, key):
             what = f"“{need.title}” ({need.name}) has no {key}."
-            yield Finding(f"no-{key}", what, do=f"Add {key}: {do}", severity="warning", place=where)
+            yield Finding(
+                f"no-{key}", what, do=f"Add {key}: {do}", severity="warning", place=place_of(f"{where.path}.{key}")
+            )
 
 
 def _culprit(code: str, values: tuple[float, float, float], need: Need) -> str:

@@ -68,7 +68,7 @@ def dotted(path: Sequence[str | int]) -> str:
 def place(root: Node, file: str, path: Sequence[str | int], *, at_key: bool = False) -> Place:
     """Return the place of ``path``, or of the nearest thing around it that the file has.
 
-    With ``at_key`` the place is that of the key in front of the value, where the file has one.
+    With ``at_key``, and for a mapping or list on lines of its own, the place is that of the key in front of it.
     """
     node, line, column = root, root.line, root.column
     for part in path:
@@ -80,7 +80,9 @@ def place(root: Node, file: str, path: Sequence[str | int], *, at_key: bool = Fa
             line, column = node.line, node.column
         else:
             return Place(file, line, column, dotted(path))
-    return Place(file, line, column, dotted(path)) if at_key else Place(file, node.line, node.column, dotted(path))
+    if at_key or (node.style == "block" and (node.entries or node.items)):
+        return Place(file, line, column, dotted(path))
+    return Place(file, node.line, node.column, dotted(path))
 
 
 def at(data: Plain, path: Sequence[str | int]) -> Plain:
@@ -98,7 +100,7 @@ def at(data: Plain, path: Sequence[str | int]) -> Plain:
 def changed(data: Plain, path: Sequence[str | int], value: Plain) -> Plain:
     """Return the data with ``value`` at ``path``; None takes it out. Only what lies on the way is copied.
 
-    Mappings on the way are made where they are missing; the position behind the last one of a list adds to it.
+    Mappings and lists on the way are made where they are missing; the position behind the last one adds to a list.
 
     Raises
     ------
@@ -108,7 +110,8 @@ def changed(data: Plain, path: Sequence[str | int], value: Plain) -> Plain:
     if not path:
         return value
     part, below = path[0], path[1:]
-    if isinstance(data, list):
+    if isinstance(data, list) or (data is None and isinstance(part, int)):
+        data = data or []
         if not isinstance(part, int) or part > len(data) or (part == len(data) and value is None):
             raise LookupError(f"there is no “{part}” in a list of {len(data)}")
         inner = changed(data[part] if part < len(data) else None, below, value)
