@@ -16,7 +16,7 @@ def step_of(low: float, high: float, most: int = 5) -> float:
     return next((factor * power for factor in _STEPS if (high - low) / (factor * power) <= most), 10 * power)
 
 
-def nice(low: float, high: float, most: int = 5) -> tuple[float, float]:
+def nice(low: float, high: float, most: int = 7) -> tuple[float, float]:
     """Widen an interval to round ends; an empty one gets a width, one that is not finite becomes 0..1."""
     if not (math.isfinite(low) and math.isfinite(high)):
         return 0.0, 1.0
@@ -76,7 +76,12 @@ class Axes:
     def fit(self, key: str, low: float, high: float) -> tuple[float, float]:
         """The domain to draw ``low``..``high`` in: the one before, unless the data leave it or fill less than a third."""
         before = self._domains.get(key)
-        if before is not None and before[0] <= low and high <= before[1] and (high - low) >= (before[1] - before[0]) / 3:
+        if (
+            before is not None
+            and before[0] <= low
+            and high <= before[1]
+            and (high - low) >= (before[1] - before[0]) / 3
+        ):
             return before
         margin = 0.05 * (high - low)
         fresh = nice(low if 0 <= low <= margin else low - margin, high if -margin <= high <= 0 else high + margin)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ldcase.forecast import Forecast
-from ldcase.pages.markup import NOTHING, action, asked, element, joined
+from ldcase.pages.markup import NOTHING, asked, element, joined, table
 from ldcase.words.answer import Answer, Ingredient, Source, answer
 
 
@@ -23,10 +23,10 @@ def drawer(forecast: Forecast, name: str, trail: tuple[str, ...] = ()) -> Markup
     return joined(
         (
             element("nav", *(_back(forecast, each) for each in trail), aria_label="The way here", class_="trail") if trail else NOTHING,
-            element("p", "Where does this number come from?", class_="over"),
+            element("p", "Where does this number come from?", class_="soft"),
             element("h2", said.title),
-            element("p", element("b", said.value), Markup(" "), element("span", _beside(said)), class_="answer-value"),
-            element("p", said.help) if said.help else NOTHING,
+            element("p", said.value, Markup(" "), element("em", _beside(said)), class_="value"),
+            element("p", said.help, class_="help") if said.help else NOTHING,
             _formula(said) if said.formula else NOTHING,
             _ingredients(said.ingredients) if said.ingredients else NOTHING,
             _sources(said.sources, said.formula != "") if said.sources else NOTHING,
@@ -36,7 +36,7 @@ def drawer(forecast: Forecast, name: str, trail: tuple[str, ...] = ()) -> Markup
 
 
 def _back(forecast: Forecast, name: str) -> Markup:
-    return joined((asked(forecast[name].title, name, "link"), Markup(" › ")))
+    return joined((asked(forecast[name].title, name), Markup(" › ")))
 
 
 def _beside(said: Answer) -> str:
@@ -45,37 +45,35 @@ def _beside(said: Answer) -> str:
 
 
 def _formula(said: Answer) -> Markup:
-    return element(
-        "section",
-        element("h3", "How it is worked out"),
-        element("p", said.formula, class_="formula"),
-        element("p", f"= {said.filled}", class_="formula filled"),
-        class_="worked-out",
+    return joined(
+        (
+            element("h3", "How it is worked out"),
+            element("div", element("div", said.formula), element("div", f"= {said.filled}"), element("div", f"= {said.value}"), class_="formula"),
+        )
     )
 
 
 def _ingredients(parts: tuple[Ingredient, ...]) -> Markup:
-    rows = (
-        element("li", asked(part.title, part.name, "link"), element("b", part.value), element("small", part.kind)) for part in parts
-    )
-    return element("section", element("h3", "It is made of"), element("ul", *rows, class_="ingredients"))
+    rows = ((asked(part.title, part.name), part.value, part.kind) for part in parts)
+    return table(("It is made of", "median case", ""), rows, numeric=(1,))
 
 
 def _sources(sources: tuple[Source, ...], behind: bool) -> Markup:
     title = "The assumptions behind it" if behind else "Who says so"
-    return element("section", element("h3", title), element("ul", *(_source(each) for each in sources), class_="sources"))
+    return joined((element("h3", title), table(("assumption", "likely, range", "source, owner, grade"), (_source(each) for each in sources))))
 
 
-def _source(each: Source) -> Markup:
-    spread = each.value if each.low == each.high else f"{each.value} ({each.low} to {each.high} in 8 of 10 cases)"
+def _source(each: Source) -> tuple[Markup, Markup, Markup]:
+    spread = NOTHING if each.low == each.high else joined((Markup("<br>"), element("small", f"{each.low} – {each.high}", class_="soft")))
     named = " · ".join(part for part in (each.source, each.owner) if part) or "no source named"
-    sample = element("span", "sample data", class_="grade", data_grade="sample") if each.sample else NOTHING
-    return element(
-        "li",
-        asked(each.title, each.name, "link"),
-        element("b", spread),
-        element("small", element("span", each.grade, class_="grade", data_grade=each.grade), sample, f" {named}"),
-        element("small", each.note, class_="note") if each.note else NOTHING,
+    sample = element("span", "sample data", class_="grade") if each.sample else NOTHING
+    note = element("small", each.note, class_="soft") if each.note else NOTHING
+    grade = element("span", each.grade, class_="grade", data_grade=each.grade)
+    parts = [grade, sample, Markup(" "), named]
+    return (
+        asked(each.title, each.name),
+        joined((escape(each.value), spread)),
+        joined((*(escape(part) for part in parts), Markup("<br>") if each.note else NOTHING, note)),
     )
 
 
@@ -87,15 +85,4 @@ def _where(said: Answer) -> Markup:
         element("summary", "As it is written in the catalogue"),
         element("code", f"{said.name}: {said.text}"),
         element("small", said.place) if said.place else NOTHING,
-    )
-
-
-def refused(findings: tuple[object, ...]) -> Markup:
-    """The notice that a change was not taken, and why; the last good state stays."""
-    return element(
-        "div",
-        element("b", "That change was not taken. "),
-        *(element("p", str(finding)) for finding in findings),
-        action("Close", "dismiss", class_="act quiet"),
-        class_="refused",
     )

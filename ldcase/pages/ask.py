@@ -61,10 +61,10 @@ def _returns(now: Forecast) -> Markup:
     rows = []
     for name in ("benefit", "cost", "net_benefit", "npv"):
         f = now[name]
-        rows.append((asked(f.title, name, "link"), *(numbers.money(x, 3) for x in (f.likely, f.p10, f.p50, f.p90, f.mean))))
+        rows.append((asked(f.title, name), *(numbers.money(x, 3) for x in (f.likely, f.p10, f.p50, f.p90, f.mean))))
     for name, write in (("roi", numbers.percent), ("bcr", numbers.ratio)):
         f = now[name]
-        rows.append((asked(f.title, name, "link"), *(write(x) for x in (f.likely, f.p10, f.p50, f.p90)), "–"))
+        rows.append((asked(f.title, name), *(write(x) for x in (f.likely, f.p10, f.p50, f.p90)), "–"))
     rate = now.irr
     text = numbers.percent(rate.yearly) if rate.yearly == rate.yearly else "none"
     rows.append(("Internal rate of return, a year" + ("" if rate.unique else " (not unique)"), text, "–", "–", "–", "–"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ldcase.forecast import Forecast
-from ldcase.pages.markup import NOTHING, asked, element, joined
+from ldcase.pages.markup import NOTHING, element, joined
 from ldcase.words import numbers
 
 
@@ -67,7 +67,6 @@ def _months_between(low: float, high: float, horizon: int) -> str:
 
 
 def _figure(label: str, value: str, beside: str, name: str, tone: str = "") -> Markup:
-    small = element("em", beside) if beside else NOTHING
-    return element(
-        "div", element("small", label), asked(value, name, f"value {tone}".strip()), Markup(" ") if beside else NOTHING, small, class_="figure"
-    )
+    small = joined((Markup(" "), element("em", beside))) if beside else NOTHING
+    content = joined((element("small", label), element("strong", value, class_=tone), small))
+    return element("div", element("button", content, type="button", data_ask=name))

@@ -42,7 +42,7 @@ def below(moment: Moment) -> Markup:
     register = (source(assumption) for assumption in case.assumptions.values())
     rows = (
         (
-            asked(each.title, each.name, "link"),
+            asked(each.title, each.name),
             each.value,
             "" if each.low == each.high else f"{each.low} – {each.high}",
             element("span", each.grade, class_="grade", data_grade=each.grade),

@@ -16,7 +16,6 @@ def foot(case: OpenCase, step: str) -> Markup:
     at = names.index(step)
     changes = case.applied
     count = f"{changes} change{'s' if changes != 1 else ''}" if changes else "no changes"
-    before = action(f"◁ {labels[names[at - 1]]}", "step", names[at - 1]) if at else NOTHING
     return joined(
         (
             action("◁ Cases", "cases"),
@@ -24,15 +23,22 @@ def foot(case: OpenCase, step: str) -> Markup:
             action("undo", "undo", disabled=not case.log.can_undo),
             action("redo", "redo", disabled=not case.log.can_redo),
             action("back to base", "base", disabled=not changes),
-            element("span", class_="gap"),
-            before,
-            _next(names, labels, at),
+            sample_data(case),
+            element("span", _next(names, labels, at), class_="next"),
         )
     )
+
+
+def sample_data(case: OpenCase) -> Markup:
+    """Says that figures are invented, where they are; whole on hover and in the list of assumptions."""
+    told = case.case.document.sample_data
+    if not told:
+        return NOTHING
+    return element("span", element("span", "sample data", class_="grade"), Markup(" "), told, title=told, class_="sample")
 
 
 def _next(names: list[str], labels: dict[str, str], at: int) -> Markup:
     if at + 1 == len(names):
         return NOTHING
     name = names[at + 1]
-    return action(f"{labels[name]}: “{OPENINGS[name].rstrip(' :')}…” ▷", "step", name, class_="act next")
+    return action(f"{labels[name]}: “{OPENINGS[name].rstrip(' :')}…” ▷", "step", name)

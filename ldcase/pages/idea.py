@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.costs import costs
-from ldcase.charts.drawings.fan import fan
+from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.rollout import rollout
 from ldcase.pages.markup import NOTHING, asked, element, joined, table
 from ldcase.pages.view import Moment
@@ -16,11 +16,11 @@ LAYOUT = "hero-two"
 
 
 def charts(moment: Moment) -> tuple[tuple[Drawing, str], ...]:
-    """Where the money goes; people applying it; cumulative net benefit."""
+    """Where the money goes; people applying it; how often it pays back."""
     return (
         (costs(moment.now, moment.axes), "hero"),
         (rollout(moment.now, moment.axes), "second"),
-        (fan(moment.now, moment.axes), "third"),
+        (net_benefit_dots(moment.now, moment.axes), "third"),
     )
 
 
@@ -37,7 +37,7 @@ def below(moment: Moment) -> Markup:
     cohorts = table(
         ("cohort", "people", "starts in month"),
         (
-            (str(k), asked(numbers.count(cohort.people), f"cohort_{k}.people", "link"), str(cohort.start))
+            (str(k), asked(numbers.count(cohort.people), f"cohort_{k}.people"), str(cohort.start))
             for k, cohort in enumerate(given.cohorts, start=1)
         ),
         caption="The cohorts",

@@ -10,8 +10,8 @@ from ldcase.case import Assumption, Case
 from ldcase.forecast import Forecast
 from ldcase.words import numbers
 
-MOST = 6
-"""At most so many levers on a screen."""
+MOST = 4
+"""At most so many levers on a screen; with the text above them, more do not fit on a shared screen of 1280 × 720."""
 
 ALWAYS = {"ask": ("effect_achieved", "start_delay")}
 """Levers that answer the room's first questions (only half of it; three months later), whatever the tornado says."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
@@ -9,6 +10,7 @@ from markupsafe import Markup, escape
 from ldcase.words.sentence import Number, Sentence
 
 NOTHING = Markup("")
+_STOP = re.compile(r"[.,;:!?”)]+")
 
 
 def joined(parts: Iterable[str | Markup]) -> Markup:
@@ -32,13 +34,23 @@ def number(piece: Number) -> Markup:
     """A figure in a sentence: a button that asks where it comes from."""
     tone = "" if piece.tone == "plain" else f" {piece.tone}"
     if not piece.name:
-        return element("b", piece.text, class_=f"n{tone} still")
+        return escape(piece.text)
     return element("button", piece.text, type="button", class_=f"n{tone}", data_ask=piece.name)
 
 
 def sentence(given: Sentence) -> Markup:
     """A sentence with its numbers clickable."""
-    return joined(number(piece) if isinstance(piece, Number) else escape(piece.text) for piece in given.pieces)
+    parts: list[Markup] = []
+    for piece in given.pieces:
+        if isinstance(piece, Number):
+            parts.append(number(piece))
+            continue
+        text = piece.text
+        if (stop := _STOP.match(text)) and parts and parts[-1].startswith("<button"):
+            parts[-1] = element("span", parts[-1], stop[0], class_="kept")  # a line must not begin with a comma
+            text = text[stop.end() :]
+        parts.append(escape(text))
+    return joined(parts)
 
 
 def paragraph(sentences: Iterable[Sentence]) -> Markup:
@@ -59,10 +71,10 @@ def action(text: str | Markup, act: str, value: str | None = None, *, class_: st
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str | Markup]], *, caption: str = "", numeric: Sequence[int] = ()) -> Markup:
-    """A table with a caption; the columns in ``numeric`` are set right."""
+    """A table with a caption; the columns in ``numeric`` hold numbers."""
 
     def cell(tag: str, k: int, content: str | Markup) -> Markup:
-        return element(tag, content, class_="right" if k in numeric else None, scope="col" if tag == "th" else None)
+        return element(tag, content, class_="number" if k in numeric else None, scope="col" if tag == "th" else None)
 
     head = element("tr", *(cell("th", k, text) for k, text in enumerate(heads)))
     body = joined(element("tr", *(cell("td", k, content) for k, content in enumerate(row))) for row in rows)

@@ -6,29 +6,26 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from ldcase.case import Case
 from ldcase.errors import Finding
 from ldcase.pages.markup import NOTHING, action, element, joined
 
 WORDS = {"error": "Stops the forecast", "warning": "To check", "note": "Good to know"}
 
 
-def notice(findings: Sequence[Finding], case: Case) -> Markup:
-    """The calm bar under the bottom line: sample data are named, findings can be read and put away."""
-    sample = element("p", case.document.sample_data, class_="sample") if case.document.sample_data else NOTHING
+def notice(findings: Sequence[Finding]) -> Markup:
+    """The calm bar under the bottom line: findings can be read and put away."""
     if not findings:
-        return sample
+        return NOTHING
     errors = [each for each in findings if each.severity == "error"]
     shown = errors or list(findings)
     head = "Not taken; the case stands as it was." if errors else f"{len(shown)} to check"
     return joined(
         (
-            sample,
             element(
                 "details",
                 element("summary", head),
                 element("ul", *(finding(each) for each in shown)),
-                action("Put away", "dismiss", class_="link"),
+                action("Put away", "dismiss", class_="n"),
                 class_="findings",
                 open=bool(errors),
             ),
@@ -41,6 +38,5 @@ def finding(given: Finding) -> Markup:
     parts = [("found", given.found), ("allowed", given.allowed), ("do", given.do)]
     details = (element("span", element("i", f"{label}: "), text) for label, text in parts if text)
     place = element("code", str(given.place)) if str(given.place) else NOTHING
-    return element(
-        "li", element("b", WORDS[given.severity], class_=f"severity {given.severity}"), Markup(" "), given.what, *details, place
-    )
+    told = Markup(" ").join((given.what, *details, place))
+    return element("li", element("b", f"{WORDS[given.severity]}: "), told, class_=f"finding {given.severity}")

@@ -173,7 +173,7 @@ class PitchState:
             "below": page.below(moment),
             "foot": foot.foot(self.open, self.step),
             "drawer": drawer(self.now, self._asked[-1], self._asked[:-1]) if self._asked else "",
-            "notice": notices.notice(self.findings, self.now.case),
+            "notice": notices.notice(self.findings),
         }
         controls = levers(self.now, self.base.case, chosen(self.base, self.step))
         return Message(html, updates(controls), tuple(drawing for drawing, _ in page.charts(moment)))

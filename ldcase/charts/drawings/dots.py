@@ -22,7 +22,7 @@ def net_benefit_dots(forecast: Forecast, axes: Axes) -> Drawing:
     return _drawing(
         "dots",
         title,
-        f"Net benefit over {numbers.months(forecast.case.horizon)}, {forecast.case.currency}; a dot is one of {_DOTS} equally likely outcomes",
+        f"Net benefit in {forecast.case.currency}, a dot is one outcome",
         values,
         ["benefit" if value > 0 else "gap" for value in values],
         axes,
@@ -36,7 +36,7 @@ def gap_cost_dots(forecast: Forecast, axes: Axes) -> Drawing:
     values = outcomes(figure)
     low, high = numbers.money(figure.p10), numbers.money(figure.p90)
     title = f"A month of it costs {low}" if low == high else f"A month of it costs {low} to {high}"
-    subtitle = f"The whole gap, {forecast.case.currency} a month; a dot is one of {_DOTS} equally likely outcomes"
+    subtitle = f"In {forecast.case.currency}, a dot is one of {_DOTS} equally likely outcomes"
     return _drawing("dots", title, subtitle, values, ["gap"] * len(values), axes, "")
 
 

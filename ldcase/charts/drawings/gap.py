@@ -22,7 +22,7 @@ def gap(forecast: Forecast, metric: MetricUse, axes: Axes) -> Drawing:
     form = baseline.format
     last = len(labels) - 1
     low, high = min(*team, *best), max(*team, *best)
-    pad = 0.35 * max(high - low, abs(high) * 0.05)
+    pad = 0.15 * max(high - low, abs(high) * 0.05)
     domain = axes.fit(f"gap.{metric.key}", max(0.0, low - pad), high + pad)
     price = f"the gap: {numbers.money(forecast[metric.gap_cost].likely)} a month"
     middle = last // 2

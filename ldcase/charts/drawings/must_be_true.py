@@ -27,7 +27,7 @@ def must_be_true(forecast: Forecast) -> Drawing:
     return Drawing(
         "must_be_true",
         title,
-        "Band: 8 of 10 cases; mark: where the net benefit is zero, all else likely",
+        "Band: 8 of 10 cases; mark: where it breaks even",
         f"{title}. " + "; ".join(f"{even.title} {row['text']}" for even, row in zip(thresholds, rows, strict=True)) + ".",
         {
             "must_be_true": {

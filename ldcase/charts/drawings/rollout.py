@@ -22,13 +22,13 @@ def rollout(forecast: Forecast, axes: Axes) -> Drawing:
     elif kept < 0.5:
         title = f"It fades: from {best} people at its best to {end}"
     elif kept < 0.9:
-        title = f"It holds for most: {best} people at its best, {end} at the end"
+        title = f"{best} people at its best, {end} at the end"
     else:
         title = f"It grows to {best} people and stays"
     return Drawing(
         "rollout",
         title,
-        "People trained, and people applying it counted at full effect",
+        "People trained, and people applying it",
         f"{title}. {numbers.count(trained[-1])} are trained by month {horizon}.",
         {
             "rollout": {

@@ -17,7 +17,8 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
     case = forecast.case
     likely = forecast.summary.net_likely
     ends = [value for driver in drivers for value in (driver.at_low, driver.at_high)] or [likely]
-    domain = axes.fit("tornado", min(*ends, likely), max(*ends, likely))
+    room = 0.3 * (max(*ends, likely) - min(*ends, likely))  # for the words beside the bars
+    domain = axes.fit("tornado", min(*ends, likely) - room, max(*ends, likely) + room)
     title = f"What matters most is {lowered(drivers[0].title)}" if drivers else "Every assumption is fixed"
     told = "; ".join(
         f"{d.title} from {numbers.money(min(d.at_low, d.at_high))} to {numbers.money(max(d.at_low, d.at_high))}" for d in drivers
@@ -25,7 +26,7 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
     return Drawing(
         "tornado",
         title,
-        f"Net benefit, {case.currency}, with one assumption at its low and high end and all others likely",
+        f"Net benefit, {case.currency}; low and high end, all else likely",
         f"{title}. {told}.",
         {
             "tornado": {

@@ -13,7 +13,7 @@ def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
     cuts = forecast.haircuts()
     case = forecast.case
     rows: list[tuple[str, float, float, str, str, int]] = [
-        ("The whole gap, at once, for ever", 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)
+        ("The whole gap at once", 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)
     ]
     for step in cuts.steps:
         rows.append((step.title, step.before, step.after, numbers.signed_money(step.change), "uncertain", 450))
@@ -27,7 +27,7 @@ def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
     return Drawing(
         "waterfall",
         title,
-        f"From the gross gap to what is left, {case.currency} over {numbers.months(case.horizon)}, median case",
+        f"{case.currency} over {numbers.months(case.horizon)}, median case",
         f"{title}. " + "; ".join(f"{row[0]} {row[3]}" for row in rows) + ".",
         {
             "waterfall": {
