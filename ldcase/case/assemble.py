@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from ldcase.case.catalogue import Catalogue, FormulaSpec, Module
+from ldcase.case.placeholders import unknown_in
 from ldcase.errors import Finding, FormulaError, Place
 from ldcase.formulas import Expression, Graph, parse
 from ldcase.formulas.syntax import Name, walk
@@ -118,7 +119,9 @@ def assemble(catalogue: Catalogue, structure: Structure) -> Model:
         )
         for problem in problems
     )
-    return Model(graph, MappingProxyType(formulas), MappingProxyType({**units, **declared}), things, findings)
+    every = {**units, **declared}
+    findings += tuple(_stories(catalogue, structure, every))
+    return Model(graph, MappingProxyType(formulas), MappingProxyType(every), things, findings)
 
 
 def _column(where: Place, name: str) -> Place:
@@ -129,6 +132,13 @@ def _placed(finding: Finding, formulas: Mapping[str, Formula]) -> Finding:
     """Put a finding of the language at its formula in the module's file."""
     formula = formulas.get(finding.place.path)
     return replace(finding, place=formula.place) if formula else finding
+
+
+def _stories(catalogue: Catalogue, structure: Structure, known: Mapping[str, str]) -> Iterator[Finding]:
+    for prefix, module in _prefixed(catalogue, structure):
+        for key, text in module.story.items():
+            for sentence in (text,) if isinstance(text, str) else text:
+                yield from unknown_in(sentence, known, prefix, module.story_places[key])
 
 
 def _modules(catalogue: Catalogue, structure: Structure) -> Iterator[Module]:

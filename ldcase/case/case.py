@@ -19,13 +19,14 @@ from ldcase.case.figures import figures, haircuts
 from ldcase.case.history import HistoryPoint
 from ldcase.case.history import read as read_history
 from ldcase.case.metric_use import MetricUse, metrics, plan
+from ldcase.case.placeholders import unknown_in_case
 from ldcase.case.places import Node, Plain, at, changed, parts, place
 from ldcase.case.problems import validated
 from ldcase.case.rewrite import rewritten
 from ldcase.case.what_if import no_such, planned, tried
 from ldcase.case.yaml_file import YamlFile
 from ldcase.errors import CaseError, Finding, Place
-from ldcase.formulas import Graph, nearest
+from ldcase.formulas import Graph
 
 _LACKING = ("missing-", "no-")
 
@@ -86,7 +87,7 @@ class Case:
             *found.findings,
             *check(Checked(document, catalogue, place_of)),
             *model.findings,
-            *_unknown_figures(document, model, place_of),
+            *unknown_in_case(document, model.units, [use.key for use in uses], place_of),
             *history_findings,
         )
         return cls(
@@ -300,24 +301,6 @@ def _histories(
             points[key] = read.points
             findings += read.findings
     return MappingProxyType(points), findings
-
-
-def _unknown_figures(document: Document, model: Model, place_of: partial[Place]) -> list[Finding]:
-    """A story stands beside a figure of the case."""
-    known = {**model.formulas, **model.units}
-    return [
-        Finding(
-            "figure-unknown",
-            "A story stands beside a figure that the case does not have.",
-            story.figure[:80],
-            "the name of an assumption or a formula",
-            f"Did you mean {close}?" if (close := nearest(story.figure, known)) else "Correct the name.",
-            "warning",
-            place_of(f"evidence.stories.{index}.figure"),
-        )
-        for index, story in enumerate(document.evidence.stories)
-        if story.figure and story.figure not in known
-    ]
 
 
 def _told_once(findings: Sequence[Finding], label: str) -> tuple[Finding, ...]:

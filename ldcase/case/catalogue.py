@@ -66,7 +66,7 @@ class Module:
     gap, gap_cost, baseline, exemplar, effect, benefit
         Which need or formula plays which part; metrics only, else empty.
     story
-        Sentences with placeholders, by kind: ``opportunity``, ``gap``, and others.
+        Sentences with placeholders, by kind: ``opportunity``, ``gap``, and others; ``story_places`` are their places.
     categories
         Formulas that divide the total; costs only.
     """
@@ -86,6 +86,7 @@ class Module:
     effect: str
     benefit: str
     story: Mapping[str, str | tuple[str, ...]]
+    story_places: Mapping[str, Place]
     sources: tuple[str, ...]
     pitfalls: tuple[str, ...]
     categories: tuple[str, ...]
@@ -197,6 +198,7 @@ def _module(file: YamlFile, name: str, in_model: bool) -> Module:
         needs=MappingProxyType(needs),
         formulas=MappingProxyType(formulas),
         story=MappingProxyType(story),
+        story_places={key: place(file.root, file.label, ("story", key)) for key in story},
         sources=written.sources,
         pitfalls=written.pitfalls,
         categories=written.categories,
