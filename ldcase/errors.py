@@ -60,6 +60,10 @@ class CaseError(Exception):
         self.findings: tuple[Finding, ...] = (findings,) if isinstance(findings, Finding) else tuple(findings)
         super().__init__("\n".join(str(finding) for finding in self.findings))
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows: the findings. The lines of our code would help nobody."""
+        return str(self).splitlines()
+
 
 class FormulaError(CaseError):
     """A formula that cannot be read, or formulas that do not fit together."""

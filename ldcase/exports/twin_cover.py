@@ -33,7 +33,10 @@ _GRADES = (
     "“Measured here”: from the organisation's own records. “Piloted”: seen in a trial here. “Published”: from a "
     "publication. “Opinion”: somebody's judgement."
 )
-_RANGES = "Low, likely and high are P10, P50 and P90: in one case of ten it is lower than low, in one of ten higher than high."
+_RANGES = (
+    "Low, likely and high are P10, P50 and P90: in one case of ten it is lower than low, in one of ten higher than "
+    "high."
+)
 
 
 def write_cover(sheet: Sheet, forecast: Forecast, verdict: str) -> None:

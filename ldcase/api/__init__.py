@@ -1,0 +1,15 @@
+"""What people import: ``ldcase.open(path)`` and what it leads to.
+
+Examples
+--------
+>>> import ldcase
+>>> case = ldcase.open("data/cases/closing-the-sale")
+>>> forecast = case.what_if({"able_share": 0.4}).forecast()
+>>> forecast["net_benefit"].p50 < case.forecast()["net_benefit"].p50
+True
+"""
+
+from ldcase.api.case import Case, open
+from ldcase.api.forecast import Forecast, compare
+
+__all__ = ["Case", "Forecast", "compare", "open"]

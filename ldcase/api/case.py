@@ -1,0 +1,159 @@
+"""A case as analysts use it: opened from a path, read as tables, forecast and exported."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from ldcase import case as plain
+from ldcase.case import Assumption, Formula
+from ldcase.case import catalogue as catalogues
+from ldcase.case.display import RANGE_HEADS, range_of, table
+from ldcase.errors import CaseError, Finding
+from ldcase.forecast import DRAWS, SEED
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from ldcase.api.forecast import Forecast
+
+EXPORTS: Mapping[str, str] = {".xlsx": "the Excel twin, with live formulas"}
+
+
+def open(path: str | os.PathLike[str], *, data: str | os.PathLike[str] | None = None) -> Case:
+    """Open a case.
+
+    Parameters
+    ----------
+    path
+        Its folder, or its ``case.yaml``.
+    data
+        The folder with ``metrics`` and ``model`` that the case builds on; else the one above the folder ``cases`` in
+        which the case lies.
+
+    Raises
+    ------
+    CaseError
+        When nothing can be read. Everything else that is wrong or missing is a finding on the case.
+    """
+    where = Path(path)
+    if not where.exists():
+        raise CaseError(_nothing_there(where))
+    root = _root_above(where) if data is None else Path(data)
+    if root is None or not (root / "metrics").is_dir():
+        raise CaseError(_no_catalogue(where, root if data is not None else None))
+    return Case.of_plain(plain.load(where, catalogues.load(root)))
+
+
+class Case(plain.Case):
+    """A case. Frozen: `what_if` and `edit` give a new one.
+
+    ``case["win_rate.margin"]`` is an assumption or a formula by its name.
+    """
+
+    @classmethod
+    def of_plain(cls, case: plain.Case) -> Self:
+        """Return the same case with the verbs of this class."""
+        return cls(**{field.name: getattr(case, field.name) for field in fields(case)})
+
+    def __getitem__(self, name: str) -> Assumption | Formula:
+        """Return an assumption or a formula by its dotted name; `CaseError` names the nearest."""
+        return self.assumptions[name] if name in self.assumptions else self.formula(name)
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return [*self.assumptions, *self.formulas]
+
+    def edit(self, path: str, value: object) -> Case:
+        """Return the case with another value at a dotted path of its document; see `ldcase.case.Case.edit`."""
+        return self.of_plain(super().edit(path, value))
+
+    def what_if(self, changes: Mapping[str, float | Sequence[float]]) -> Case:
+        """Return the case with other values: a number moves a whole range, a triple (low, likely, high) sets it."""
+        return self.of_plain(super().what_if(changes))
+
+    def forecast(self, draws: int = DRAWS, seed: int = SEED) -> Forecast:
+        """Evaluate the case: ``draws`` rows of simulation from a ``seed``, and the median case."""
+        from ldcase.api.forecast import Forecast
+        from ldcase.forecast import forecast
+
+        return Forecast.of_plain(forecast(self, draws, seed))
+
+    def export(self, target: str | os.PathLike[str]) -> Path:
+        """Write the case in another form, which follows from the ending: ``.xlsx`` is the Excel twin.
+
+        A file that is there is replaced, in one go or not at all. Returns the path.
+        """
+        path = checked_target(target)
+        self.forecast().export(path)
+        return path
+
+    def assumption_table(self) -> DataFrame:
+        """Return every assumption by name, in the order of the pitch, with its range, unit and origin."""
+        from ldcase.api.tables import assumption_table
+
+        return assumption_table(self)
+
+    def formula_table(self) -> DataFrame:
+        """Return every formula: title, unit, its text and its words; by name, in the order of evaluation."""
+        from ldcase.api.tables import formula_table
+
+        return formula_table(self)
+
+    def cash_flow(self) -> DataFrame:
+        """Return the money by month: benefit, cost, net benefit and its sum; see `Forecast.cash_flow`."""
+        return self.forecast().cash_flow()
+
+    def _repr_html_(self) -> str:
+        state = "ready" if self.ready else "a draft"
+        head = f"{self.currency}, {self.horizon} months, {state}"
+        sample = f"<p><em>{escape(self.document.sample_data)}</em></p>" if self.document.sample_data else ""
+        findings = "".join(f"<li>{escape(str(finding))}</li>" for finding in self.findings)
+        rows = ((a.title, a.name, *range_of(a), a.unit, a.grade) for a in self.assumptions.values())
+        heads = ("Assumption", "Name", *RANGE_HEADS, "Unit", "Grade")
+        told = f"<ul>{findings}</ul>" if findings else ""
+        return f"<p>{escape(head)}</p>{sample}{told}{table(self.title, heads, rows, numeric=(2, 3, 4))}"
+
+
+def checked_target(target: str | os.PathLike[str]) -> Path:
+    """Return the path to write to, or raise `CaseError` for an unknown ending or a missing folder."""
+    path = Path(target)
+    known = ", ".join(f"*{ending} ({what})" for ending, what in EXPORTS.items())
+    if path.suffix.lower() not in EXPORTS:
+        what = "This form is not known."
+        raise CaseError(Finding("unknown-export", what, str(target), known, "End the name with one of these."))
+    if not path.absolute().parent.is_dir():
+        what = "The folder to write to is not there."
+        raise CaseError(
+            Finding("no-folder", what, str(path.parent), "a folder that exists", "Make it, or choose another.")
+        )
+    return path
+
+
+def _root_above(path: Path) -> Path | None:
+    """Return the folder above the nearest folder ``cases`` on the way up, or None."""
+    return next((folder.parent for folder in Path(os.path.abspath(path)).parents if folder.name == "cases"), None)
+
+
+def _nothing_there(path: Path) -> Finding:
+    beside = sorted(found.parent.name for found in path.parent.glob("*/case.yaml"))
+    return Finding(
+        "no-such-case",
+        "There is no case at this path.",
+        str(path),
+        ", ".join(beside) if beside else "a folder with a case.yaml, or the file itself",
+        f"Paths begin at the current folder, {Path.cwd().name}." if not path.is_absolute() else "Correct the path.",
+    )
+
+
+def _no_catalogue(path: Path, data: Path | None) -> Finding:
+    return Finding(
+        "no-catalogue",
+        "The metrics that the case builds on were not found.",
+        f"{path} without a folder metrics two folders up" if data is None else f"{data} without a folder metrics",
+        "a case in data/cases, beside data/metrics and data/model",
+        'Move the case there, or say where they are: ldcase.open(path, data="path/to/data")',
+    )

@@ -1,0 +1,84 @@
+"""A forecast as analysts use it: a table, a cash flow, a chart, a comparison."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from ldcase import forecast as plain
+from ldcase.api.case import checked_target
+from ldcase.case import Case
+from ldcase.case.display import figure, table
+from ldcase.words import numbers
+
+if TYPE_CHECKING:
+    from altair import LayerChart
+    from pandas import DataFrame
+
+RESULTS = ("benefit", "cost", "net_benefit", "npv", "roi", "bcr", "payback_month")
+
+
+class Forecast(plain.Forecast):
+    """A forecast. ``forecast["net_benefit"]`` is a figure with its draws, quantiles and median case."""
+
+    @classmethod
+    def of_plain(cls, forecast: plain.Forecast) -> Self:
+        """Return the same forecast with the verbs of this class."""
+        return cls(**{field.name: getattr(forecast, field.name) for field in fields(forecast)})
+
+    def with_case(self, case: Case, draws: int | None = None) -> Forecast:
+        """Evaluate another version of the case on the same draws; only what differs is computed."""
+        return self.of_plain(super().with_case(case, draws))
+
+    def table(self) -> DataFrame:
+        """Return the results: the median case, P10, P50, P90 and mean of the draws, with unit; by name."""
+        from ldcase.api.tables import result_table
+
+        return result_table(self)
+
+    def cash_flow(self) -> DataFrame:
+        """Return the median case by month: benefit, cost, net benefit, its sum so far, and that sum's P10, P50 and P90.
+
+        Money in the case's currency; flows at the end of their month.
+        """
+        from ldcase.api.tables import cash_flow
+
+        return cash_flow(self)
+
+    def chart(self, name: str = "fan", metric: str = "") -> LayerChart:
+        """Return a chart of the pitch; ``metric`` says of which metric the gap is drawn, else of the first.
+
+        Raises `CaseError` with the names of all charts.
+        """
+        from ldcase.api.charts import chart
+
+        return chart(self, name, metric)
+
+    def export(self, target: str | os.PathLike[str]) -> Path:
+        """Write the forecast's case in another form, with this forecast's quantiles; see `Case.export`."""
+        from ldcase.exports import write_twin
+
+        path = checked_target(target)
+        write_twin(self, path)
+        return path
+
+    def _repr_html_(self) -> str:
+        rows = (self._row(self[name]) for name in RESULTS)
+        caption = f"{self.case.title}: {numbers.chance(self['net_benefit'].chance())} outcomes pay"
+        return table(caption, ("", "Median case", "P10", "P50", "P90", "Unit"), rows, numeric=(1, 2, 3, 4))
+
+    def _row(self, of: plain.Figure) -> tuple[str, ...]:
+        values = (of.likely, of.p10, of.p50, of.p90)
+        if of.name == "payback_month":
+            return (of.title, *(numbers.month_of_payback(value, self.case.horizon) for value in values), "")
+        unit = self.case.currency if of.unit == "money" else ""
+        return (of.title, *(figure(value, of.format) for value in values), unit)
+
+
+def compare(*forecasts: plain.Forecast) -> DataFrame:
+    """Put forecasts side by side: results in rows, a column for each forecast, named by what was changed."""
+    from ldcase.api.tables import compare_table
+
+    return compare_table(forecasts)
