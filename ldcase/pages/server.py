@@ -24,7 +24,7 @@ from traitlets.config import Config
 
 from ldcase.pages.titles import titles
 from ldcase.pages.voila_import import (
-    JupyterHandler,
+    BaseVoilaHandler,
     TornadoVoilaHandler,
     TornadoVoilaTreeHandler,
     Voila,
@@ -34,6 +34,7 @@ from ldcase.pages.voila_import import (
 
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = Path(__file__).resolve().parent / "static"
+TEMPLATE = Path(__file__).resolve().parent / "template"
 TITLE = "Business cases for learning"
 PAGE = "pitch.ipynb"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -48,6 +49,7 @@ SETTINGS = {
         "allow_template_override": "NO",
         "allow_theme_override": "NO",
     },
+    "VoilaExecutor": {"cell_error_instruction": "What happened is in the server's log. Reload the page to try again."},
     # A warm kernel waits for the pitch only; it is replaced once the page that took the last one has had time to paint.
     "VoilaKernelManager": {"preheat_denylist": [rf"^(?!.*{PAGE}$)"], "fill_delay": 2},
     # A page that closes ends its kernel. One whose browser vanished is ended here; an open, idle page never is.
@@ -57,11 +59,12 @@ SETTINGS = {
 }
 
 
-class Home(JupyterHandler):
+class Home(BaseVoilaHandler):
     """``/`` leads to the page and keeps the question, so that ``/?case=it-turnover`` opens that case."""
 
-    def initialize(self, page: str) -> None:
+    def initialize(self, page: str, **settings: Any) -> None:
         """Take the address of the page."""
+        super().initialize(**settings)
         self.page = page
 
     @web.authenticated
@@ -80,7 +83,7 @@ class Page(TornadoVoilaHandler):
 
 
 class Static(web.StaticFileHandler):
-    """The files of ``ldcase/pages/static``: kept by the browser for good when the address names their version."""
+    """The files of the package: kept by the browser for good when the address names their version."""
 
     def set_extra_headers(self, path: str) -> None:
         """Say how long the file may be kept."""
@@ -140,6 +143,11 @@ class Workbook(Voila):
         super().initialize(argv)
         self.voila_configuration.page_config_hook = self.page_config
 
+    def setup_template_dirs(self) -> None:
+        """Take the template from the package: what was installed from a checkout is a copy, perhaps an old one."""
+        super().setup_template_dirs()
+        self.template_paths = [str(TEMPLATE), *self.template_paths]
+
     def page_config(self, page_config: dict[str, Any], **_: Any) -> dict[str, Any]:
         """Give the template what it paints before a kernel is there: the cases' titles, and scripts to fetch early."""
         files = url_path_join(self.base_url, "voila/labextensions/ldcase/static")
@@ -159,12 +167,13 @@ class Workbook(Voila):
 
     def init_handlers(self) -> list[Any]:
         """Voila's handlers without the list of files, and our own."""
-        at = self.server_url
+        at, page = self.server_url, url_path_join(self.base_url, "voila/render", PAGE)
         ours = {TornadoVoilaHandler: Page, TornadoVoilaTreeHandler: None, VoilaContentsHandler: None}
         rules = [(rule[0], ours.get(rule[1], rule[1]), *rule[2:]) for rule in super().init_handlers()]
         return [
-            (at, Home, {"page": url_path_join(self.base_url, "voila/render", PAGE)}),
+            (at, Home, {"page": page, "voila_configuration": self.voila_configuration}),
             (url_path_join(at, r"/voila/labextensions/ldcase/static/(.*)"), Static, {"path": str(STATIC)}),
+            (url_path_join(at, r"/voila/templates/ldcase/static/(.*)"), Static, {"path": str(TEMPLATE / "static")}),
             *(rule for rule in rules if rule[1] is not None),
         ]
 

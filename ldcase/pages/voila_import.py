@@ -10,15 +10,15 @@ import sys
 # A module that is None in sys.modules raises ModuleNotFoundError when imported, as if it were not installed.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
-from jupyter_server.base.handlers import JupyterHandler  # noqa: E402
 from jupyter_server.utils import url_path_join  # noqa: E402
 from voila.app import Voila  # noqa: E402
+from voila.handler import BaseVoilaHandler  # noqa: E402
 from voila.tornado.contentshandler import VoilaContentsHandler  # noqa: E402
 from voila.tornado.handler import TornadoVoilaHandler  # noqa: E402
 from voila.tornado.treehandler import TornadoVoilaTreeHandler  # noqa: E402
 
 __all__ = [
-    "JupyterHandler",
+    "BaseVoilaHandler",
     "TornadoVoilaHandler",
     "TornadoVoilaTreeHandler",
     "Voila",

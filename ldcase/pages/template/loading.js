@@ -19,10 +19,13 @@
   window.voila_process = (done, all) =>
     progress(0.3 + 0.4 * done / all, done === 0 ? "Reading the case …" : `Computing, step ${done} of ${all} …`);
   window.voila_heartbeat = () => progress(0.3, "Still working; this takes longer than usual …");
+  let whole = false;
   window.voila_finish = () => {
+    whole = true;
     progress(0.8, "Drawing the page …");
     const look = () => {
-      if (![...cells().querySelectorAll(".output")].some((element) => element.offsetHeight > 24)) return;
+      // A screen may be fixed to the window, so that what holds it has no height of its own.
+      if (![...cells().querySelectorAll(".output *")].some((element) => element.offsetHeight > 24)) return;
       watch.disconnect();
       document.body.classList.add("painted");
       performance.mark("ldcase:painted");
@@ -38,4 +41,7 @@
     lost.querySelector("span").textContent = sentence;
     lost.hidden = !sentence;
   };
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!whole) window.ldcase_lost("The page came only in part. Reload to try again.");
+  });
 })();

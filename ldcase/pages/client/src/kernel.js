@@ -110,7 +110,8 @@ export class Kernel {
       case "status":
         asked?.iopub?.status?.(message);
         if (content.execution_state === "idle") this.callbacks.delete(parent_header.msg_id);
-        else if (content.execution_state === "dead") this.end("dead");
+        // The server starts a dead kernel again, but an empty one: for the page that is the end as well.
+        else if (["dead", "restarting", "autorestarting"].includes(content.execution_state)) this.end("dead");
         return undefined;
       case "comm_open":
         return this.targets.get(content.target_name)?.(this.comm(content.target_name, content.comm_id), message);

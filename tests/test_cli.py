@@ -1,0 +1,59 @@
+"""The command says its findings and ends with an exit code, never with a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ldcase import __version__
+from ldcase.cli import main
+
+ROOT = Path(__file__).resolve().parents[1]
+CASES = sorted(path.parent for path in (ROOT / "data" / "cases").glob("*/case.yaml"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_bundled_cases_pass_the_check(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(case)]) == 0
+    assert capsys.readouterr().out.rstrip().endswith("ready")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["check", "data/cases/nowhere"], "nowhere"),
+        (["check", "../../etc"], "etc"),
+        (["export", "data/cases/closing-the-sale", "--to", "twin.docx"], "*.xlsx"),
+        (["export", "data/cases/nowhere", "--to", "twin.xlsx"], "nowhere"),
+    ],
+)
+def test_problems_are_findings_on_stderr(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 1
+    printed = capsys.readouterr()
+    assert told in printed.err
+    assert "do:" in printed.err
+    assert "Traceback" not in printed.err
+    assert printed.out == ""
+
+
+def test_export_writes_the_twin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "twin.xlsx"
+    assert main(["export", str(CASES[0]), "--to", str(target)]) == 0
+    assert target.read_bytes().startswith(b"PK")
+    assert capsys.readouterr().out.strip() == str(target)
+
+
+@pytest.mark.parametrize("words", [[], ["dance"], ["check"], ["check", "x", "--loud"], ["app", "--port", "high"]])
+def test_words_that_are_not_understood(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    assert stopped.value.code == 2
+    assert "usage: ldcase" in capsys.readouterr().err
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == 0
+    assert __version__ in capsys.readouterr().out
