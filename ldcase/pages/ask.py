@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ldcase.case.document import NextStep
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.fan import fan
@@ -32,7 +33,7 @@ def below(moment: Moment) -> Markup:
     gates = table(
         ("when", "what is measured", "go", "stop"), ((g.when, g.measure, g.go, g.stop) for g in given.gates), caption="Gates, agreed before the start"
     )
-    following = element("ol", *(element("li", each) for each in given.next)) if given.next else NOTHING
+    following = element("ol", *(element("li", _task(each)) for each in given.next)) if given.next else NOTHING
     return joined(
         (
             element("h2", "For finance"),
@@ -45,6 +46,12 @@ def below(moment: Moment) -> Markup:
             _remedies(moment),
         )
     )
+
+
+def _task(given: NextStep) -> str:
+    when = f"by {given.by.day} {given.by:%B %Y}" if given.by else ""
+    who = ", ".join(part for part in (given.owner, when) if part)
+    return f"{given.what or ''} ({who})" if who else given.what or ""
 
 
 def conventions(now: Forecast) -> str:

@@ -66,6 +66,6 @@ def below(moment: Moment) -> Markup:
 def _finding(says: str, effect: Effect | None) -> Markup:
     if effect is None:
         return element("li", says)
-    caution = element("small", f"Caution: {effect.caution}") if effect.caution else NOTHING
-    cited = element("small", f"{effect.study}. {effect.population_design}. Grade {effect.quality_grade}. {effect.reference}")
-    return element("li", says, cited, caution)
+    caution = element("div", f"Caution: {effect.caution}", class_="soft") if effect.caution else NOTHING
+    cited = f"{effect.study}. {effect.population_design}. Grade {effect.quality_grade}. {effect.reference}"
+    return element("li", element("b", says), element("div", cited, class_="soft"), caution)
