@@ -21,9 +21,8 @@ COLUMNS = {
         "p90": "1 case in 10 is above, money",
     },
     "fan_ends": {
-        "month": "the last month",
+        "month": "the last month; three rows: 1 in 10 above, the middle, 1 in 10 below",
         "value": "where the line ends, money",
-        "shift": "how many lines of text the label stands lower (negative: higher), so that labels keep apart",
         "label": "such as “1 in 10 above 930 k”",
         "short": "the same where there is little room, such as “930 k”",
         "tone": "ink for the middle, reference for the edges",
@@ -58,12 +57,17 @@ def chart() -> LayerChart:
     months = month_labels(base, "fan")
     longest = "max(length(data('fan_ends')[0].label), length(data('fan_ends')[length(data('fan_ends')) - 1].label))"
     fits = f"({longest} * 0.53 * size < room_right - 10 || !datum.short)"
+    middle_end = "data('fan_ends')[1].value"
+    centre, place = f"scale('y', {middle_end})", "scale('y', datum.value)"
+    upper = f"(datum.value > {middle_end} || (datum.value == {middle_end} && datum.label == data('fan_ends')[0].label))"
+    higher, lower = f"min(0, {centre} - 1.2 * size - {place})", f"max(0, {centre} + 1.2 * size - {place})"
+    apart = f"datum.tone == 'ink' ? 0 : {upper} ? {higher} : {lower}"
     names = (
         alt.Chart(ends)
         .mark_text(
             align="left",
             dx=8,
-            dy=signal("datum.shift * 1.25 * size"),
+            dy=signal(apart),
             color=toned(text=True),
             fontWeight=signal("datum.weight"),
             limit=signal("room_right - 10"),
@@ -80,6 +84,7 @@ def chart() -> LayerChart:
     beside = "max(0, min(scale('x', datum.month) + 6, width - length(datum.label) * 0.58 * size))"
     note = (
         alt.Chart(payback)
+        .transform_filter("height > 5 * size")
         .mark_text(
             align="left",
             x=signal(beside),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ldcase.charts.month_axis import month_labels
 from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, toned, written
@@ -74,14 +74,17 @@ def chart() -> LayerChart:
         limit=signal("room_right - 14"),
     ).encode(text="note:N")
     thin = "abs(scale('y', datum.upper) - scale('y', datum.lower)) < 1.7 * size"
-    label = (
-        alt.Chart(price)
-        .transform_calculate(middle="(datum.upper + datum.lower) / 2")
-        .mark_text(
-            fontWeight=600,
-            color=signal("gap_text"),
-            dy=signal(f"{thin} ? 1.1 * size + abs(scale('y', datum.upper) - scale('y', datum.lower)) / 2 : 0"),
+    middle = alt.Chart(price).transform_calculate(middle="(datum.upper + datum.lower) / 2")
+    below = signal(f"{thin} ? 1.1 * size + abs(scale('y', datum.upper) - scale('y', datum.lower)) / 2 : 0")
+
+    def priced(**mark: Any) -> alt.Chart:
+        made: alt.Chart = middle.mark_text(fontWeight=600, dy=below, **mark).encode(
+            x=x, y=alt.Y("middle:Q", scale=y_scale), text="label:N"
         )
-        .encode(x=x, y=alt.Y("middle:Q", scale=y_scale), text="label:N")
+        return made
+
+    halo = priced(
+        color=signal("gap_soft"), stroke=signal(f"{thin} ? card : gap_soft"), strokeWidth=5, strokeJoin="round"
     )
-    return dressed([area, team, best, months, points, names, notes, label], SIGNALS, ROOM)
+    label = priced(color=signal("gap_text"))
+    return dressed([area, team, best, months, points, names, notes, halo, label], SIGNALS, ROOM)

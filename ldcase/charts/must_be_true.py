@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldcase.charts.rows import band, row_height, row_labels
+from ldcase.charts.rows import band, fitting, row_height, row_labels
 from ldcase.charts.theme import Room, dressed, signal, toned
 
 if TYPE_CHECKING:
@@ -19,12 +19,13 @@ COLUMNS = {
         "high_at": "P90, as a share of the row's width",
         "break_even_at": "the break-even, as a share of the row's width; null where there is none",
         "text": "such as “at least 38 %” or “pays back at any value”",
+        "short": "the same where there is little room, such as “≥ 38 %”",
         "note": "such as “expected 30–62 %”; shown where rows are high enough, may be empty",
         "tone": "gap where the break-even lies inside the range (it may fail), benefit where outside",
     },
 }
 SIGNALS: dict[str, object] = {}
-ROOM: Room = {"left": (0.37, 7.0, 17.0), "right": (0.31, 7.5, 14.0), "top": 0.2, "bottom": 0.2}
+ROOM: Room = {"left": (0.38, 7.0, 17.0), "right": (0.31, 7.5, 14.0), "top": 0.2, "bottom": 0.2}
 
 FAR = 2.0
 """A break-even further from the range than so many times its width stands at the edge of the row."""
@@ -60,9 +61,9 @@ def chart() -> LayerChart:
     """Return the chart on empty named data; see `COLUMNS`."""
     from ldcase.charts.altair_import import alt
 
-    base = alt.Chart(alt.NamedData(name="must_be_true"))
+    base = fitting(alt.Chart(alt.NamedData(name="must_be_true")))
     scale = alt.Scale(domain=[0, 1], nice=False, zero=False)
-    row = row_height("must_be_true")
+    row = row_height("must_be_true", shed=True)
     track = base.mark_bar(
         color=signal("chip"), size=signal("0.4 * size"), cornerRadius=3, orient="horizontal", x=0, x2=signal("width")
     ).encode(y=band())
@@ -85,6 +86,7 @@ def chart() -> LayerChart:
         )
         .encode(x=alt.X("break_even_at:Q", scale=scale, axis=None), y=band())
     )
+    fits = "(length(datum.text) * 0.56 * size < room_right - 0.8 * size || !datum.short)"
     high = f"({row} > 2.7 * size)"
     text = base.mark_text(
         align="left",
@@ -93,7 +95,7 @@ def chart() -> LayerChart:
         fontWeight=600,
         color=toned(text=True),
         limit=signal("room_right - 0.8 * size"),
-        text=signal("datum.text"),
+        text=signal(f"{fits} ? datum.text : datum.short"),
         fontSize=signal(f"min(size, 0.9 * {row})"),
     ).encode(y=band())
     note = base.mark_text(
@@ -105,4 +107,6 @@ def chart() -> LayerChart:
         limit=signal("room_right - 0.8 * size"),
         text=signal(f"{high} ? datum.note : ''"),
     ).encode(y=band())
-    return dressed([track, ranges, likely, needed, text, note, row_labels(base, "must_be_true")], SIGNALS, ROOM)
+    return dressed(
+        [track, ranges, likely, needed, text, note, row_labels(base, "must_be_true", shed=True)], SIGNALS, ROOM
+    )

@@ -10,9 +10,20 @@ if TYPE_CHECKING:
     from altair import Chart, Y
 
 
-def row_height(dataset: str) -> str:
-    """Return the expression for the height of one row of `dataset`, pixels."""
-    return f"(height / max(1, length(data('{dataset}'))))"
+ROOM_FOR_ROWS = "max(2, floor(height / (1.02 * size)))"
+"""How many rows of readable text fit."""
+
+
+def fitting(base: Chart) -> Chart:
+    """Return `base` with only the first rows, as many as can be read; for charts whose first rows matter most."""
+    kept: Chart = base.transform_filter(f"datum.order < {ROOM_FOR_ROWS}")
+    return kept
+
+
+def row_height(dataset: str, shed: bool = False) -> str:
+    """Return the expression for the height of a row of `dataset`, pixels; `shed` if only `fitting` rows are drawn."""
+    rows = f"length(data('{dataset}'))"
+    return f"(height / max(1, {f'min({rows}, {ROOM_FOR_ROWS})' if shed else rows}))"
 
 
 def band() -> Y:
@@ -22,24 +33,24 @@ def band() -> Y:
     return alt.Y("order:O", scale=alt.Scale(padding=0), axis=None)
 
 
-def thickness(dataset: str, most: float = 1.7) -> Any:
+def thickness(dataset: str, most: float = 1.7, shed: bool = False) -> Any:
     """Return the thickness of a bar: at most `most` heights of text, and two thirds of the row."""
-    return signal(f"min({most} * size, 0.66 * {row_height(dataset)})")
+    return signal(f"min({most} * size, 0.66 * {row_height(dataset, shed)})")
 
 
-def text_size(dataset: str) -> Any:
+def text_size(dataset: str, shed: bool = False) -> Any:
     """Return the size of text in a row, smaller where rows are low."""
-    return signal(f"min(size, 0.9 * {row_height(dataset)})")
+    return signal(f"min(size, 0.9 * {row_height(dataset, shed)})")
 
 
-def row_labels(base: Chart, dataset: str, weight: str = "450") -> Chart:
+def row_labels(base: Chart, dataset: str, weight: str = "450", shed: bool = False) -> Chart:
     """Return the names (`label`) at the left edge; what does not fit ends in “…” and shows whole in the tip."""
     from ldcase.charts.altair_import import alt
 
     made: Chart = base.mark_text(
         align="left",
         x=signal("-room_left"),
-        fontSize=text_size(dataset),
+        fontSize=text_size(dataset, shed),
         limit=signal("room_left - 0.8 * size"),
         fontWeight=signal(weight),
     ).encode(y=band(), text="label:N", tooltip=alt.Tooltip("label:N"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldcase.charts.lines import vertical
-from ldcase.charts.rows import band, row_labels, text_size, thickness
+from ldcase.charts.rows import band, fitting, row_labels, text_size, thickness
 from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, written
 
 if TYPE_CHECKING:
@@ -23,15 +23,15 @@ COLUMNS = {
 }
 SIGNALS = {"x_domain": [-1, 1], "x_ticks": [-1, 0, 1], "likely": 0, **VALUE_SIGNALS}
 """`likely`: net benefit with all assumptions likely, money; `x_domain` holds all ends, words have room beside it."""
-ROOM: Room = {"left": (0.4, 7.0, 17.0), "right": 0.2, "top": 0.2, "bottom": 1.9}
+ROOM: Room = {"left": (0.44, 7.0, 17.0), "right": 0.2, "top": 0.2, "bottom": 1.9}
 
 
 def chart() -> LayerChart:
     """Return the chart on empty named data; see `COLUMNS` and `SIGNALS`."""
     from ldcase.charts.altair_import import alt
 
-    base = alt.Chart(alt.NamedData(name="tornado")).transform_calculate(middle="likely")
-    words = "min(3.6 * size, width / 5)"
+    base = fitting(alt.Chart(alt.NamedData(name="tornado")).transform_calculate(middle="likely"))
+    words = "min(4.2 * size, width / 4)"
     scale = alt.Scale(
         domain=signal("x_domain"), range=[signal(words), signal(f"width - {words}")], nice=False, zero=False
     )
@@ -46,13 +46,15 @@ def chart() -> LayerChart:
     def end(side: str, other: str) -> tuple[Chart, Chart]:
         left = f"(datum.{side} < likely || (datum.{side} == likely && datum.{other} > likely))"
         bar = base.mark_bar(
-            color=signal(f"datum.{side} < likely ? gap : benefit"), size=thickness("tornado"), orient="horizontal"
+            color=signal(f"datum.{side} < likely ? gap : benefit"),
+            size=thickness("tornado", shed=True),
+            orient="horizontal",
         ).encode(x=alt.X(f"{side}:Q", scale=scale, axis=axis), x2="middle:Q", y=band())
         text = base.mark_text(
             align=signal(f"{left} ? 'right' : 'left'"),
             x=signal(f"scale('x', datum.{side}) + ({left} ? -5 : 5)"),
             color=signal("soft"),
-            fontSize=text_size("tornado"),
+            fontSize=text_size("tornado", shed=True),
             text=signal(f"datum.{side}_text"),
             limit=signal(words),
         ).encode(y=band())
@@ -60,4 +62,6 @@ def chart() -> LayerChart:
 
     low_bar, low_text = end("low", "high")
     high_bar, high_text = end("high", "low")
-    return dressed([zero, low_bar, high_bar, middle, low_text, high_text, row_labels(base, "tornado")], SIGNALS, ROOM)
+    return dressed(
+        [zero, low_bar, high_bar, middle, low_text, high_text, row_labels(base, "tornado", shed=True)], SIGNALS, ROOM
+    )

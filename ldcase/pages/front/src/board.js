@@ -52,10 +52,7 @@ export class Board {
 
   /** Draws at once in these colours, for paper. */
   dressForPaper() {
-    for (const figure of this.figures.values()) {
-      figure.feed({}, this.look());
-      figure.view.run();
-    }
+    for (const figure of this.figures.values()) figure.dressForPaper();
   }
 
   remove() {

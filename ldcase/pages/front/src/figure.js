@@ -5,6 +5,7 @@ import { FigureMenu } from "./figure_menu.js";
 import { Tip } from "./tip.js";
 
 const SILENT = 0;
+const NARROW = 30; // widths of less than so many heights of text get smaller text
 
 /** Columns to rows, which is what Vega keeps. */
 function rowsOf(columns) {
@@ -96,7 +97,8 @@ export class Figure {
   measure() {
     const width = Math.floor(this.plot.clientWidth);
     const height = Math.floor(this.plot.clientHeight);
-    const size = this.look().size;
+    const { size: plain } = this.look();
+    const size = width < NARROW * plain ? 0.94 * plain : plain;
     if (width < 40 || height < 24) return;
     const fit = `${width}×${height}×${size}`;
     if (fit === this.fit) return;
@@ -109,7 +111,7 @@ export class Figure {
     this.view.padding(padding);
     this.view.width(Math.max(20, width - padding.left - padding.right));
     this.view.height(Math.max(12, height - padding.top - padding.bottom));
-    this.feed({}, { ...this.look(), room_left: padding.left, room_right: padding.right });
+    this.feed({}, { ...this.look(), size, room_left: padding.left, room_right: padding.right });
     this.paint();
   }
 
@@ -117,6 +119,13 @@ export class Figure {
   dress() {
     this.fit = null;
     if (this.sized) this.measure();
+  }
+
+  /** Draws at once: paper does not wait. */
+  dressForPaper() {
+    const { size: _, ...colours } = this.look();
+    this.feed({}, colours);
+    this.view.run();
   }
 
   /** Draws what was fed. While it draws, further calls become one more drawing of the newest. */

@@ -4,6 +4,8 @@ import { Drawer } from "./drawer.js";
 
 const SLOTS = ["bottom_line", "headline", "prose", "below", "foot", "drawer", "notice"];
 
+const LONG_HEADLINE = 64;
+
 export class Frame {
   constructor(root, channel, { theme, present }) {
     this.root = root;
@@ -98,6 +100,7 @@ export class Frame {
 
   showSteps(steps, chosen) {
     const held = this.steps.contains(document.activeElement);
+    this.root.toggleAttribute("data-stepless", steps.length === 0);
     steps.forEach((step, position) => {
       let tab = this.steps.children[position];
       if (!tab) {
@@ -125,6 +128,7 @@ export class Frame {
       else {
         patch(element, text);
         element.hidden = text === "";
+        if (slot === "headline") element.toggleAttribute("data-long", element.textContent.length > LONG_HEADLINE);
       }
       if (serial !== null) element.dataset.serial = serial;
     }

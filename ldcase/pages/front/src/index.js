@@ -68,6 +68,7 @@ export async function render({ model, el, specs }) {
   themed();
   look.measure();
   showView();
+  if (!root.classList.contains("in-cell")) el.style.minHeight = "100vh"; // the screen covers the window; its place must not be empty
   model.send({ type: "ready" });
 
   return () => {

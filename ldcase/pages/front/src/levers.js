@@ -26,9 +26,9 @@ class Lever {
     this.reset = make("button", { class: "reset", type: "button" }, icon("reset"));
     this.complaint = make("small", { class: "complaint", role: "alert", hidden: true });
     this.root = make("div", { class: "lever", "data-lever": this.lever.name },
-      make("div", { class: "name" }, this.label, this.grade),
+      make("div", { class: "name" }, this.label),
       make("div", { class: "slide" }, make("span", { class: "track" }, this.band, this.base), this.slider),
-      this.box, this.source, make("div", { class: "effect" }, this.worth, this.reset), this.complaint);
+      this.box, make("div", { class: "origin" }, this.grade, this.source), make("div", { class: "effect" }, this.worth, this.reset), this.complaint);
     this.slider.addEventListener("input", () => this.slid(Number(this.slider.value)));
     this.slider.addEventListener("keydown", (event) => this.pressed(event));
     this.slider.addEventListener("change", () => this.rest());
@@ -65,6 +65,7 @@ class Lever {
     say(this.source, lever.source?.includes(lever.owner) ? lever.source : [lever.source, lever.owner].filter(Boolean).join(" · "));
     set(this.source, "title", this.source.textContent);
     say(this.worth, lever.worth ?? "");
+    this.worth.classList.toggle("gap", /[\u2212-]\s?\d/.test(lever.worth ?? ""));
     set(this.slider, "min", String(lever.minimum));
     set(this.slider, "max", String(lever.maximum));
     set(this.slider, "aria-label", lever.label);

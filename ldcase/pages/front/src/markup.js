@@ -38,11 +38,22 @@ function patchChildren(parent, wanted) {
   }
 }
 
+/** A button is a box that lines break around, before a comma too; a number in a sentence must break like the words it is. */
+function inlined(button) {
+  const span = document.createElement("span");
+  for (const { name, value } of button.attributes) if (name !== "type") span.setAttribute(name, value);
+  span.setAttribute("role", "button");
+  span.tabIndex = 0;
+  span.append(...button.childNodes);
+  button.replaceWith(span);
+}
+
 /** Makes the children of `element` what `html` says; returns whether anything changed. */
 export function patch(element, html) {
   if (element.writtenHtml === html) return false;
   element.writtenHtml = html;
   template.innerHTML = html;
+  for (const button of template.content.querySelectorAll("button.n")) inlined(button);
   patchChildren(element, template.content);
   template.innerHTML = "";
   return true;
