@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ldcase.case import Case
 from ldcase.forecast import Forecast
 from ldcase.pages.markup import NOTHING, element, joined
 from ldcase.words import numbers
 
 
-def bottom_line(now: Forecast, opened: Forecast, since: str, changes: int) -> Markup:
+def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
     """Net benefit, payback, chance, break-even, and the change since the session began.
 
     Parameters
@@ -18,14 +19,13 @@ def bottom_line(now: Forecast, opened: Forecast, since: str, changes: int) -> Ma
         The forecast as it is and as it was when the session began.
     since
         The time of day the session began, as text.
-    changes
-        How many changes were recorded since.
     """
     s = now.summary
     case = now.case
     horizon = case.horizon
     moved = s.net_likely - opened.summary.net_likely
     even = s.break_even_effect
+    changes = differing(now.case, opened.case)
     return joined(
         (
             _figure(
@@ -57,6 +57,12 @@ def bottom_line(now: Forecast, opened: Forecast, since: str, changes: int) -> Ma
             ),
         )
     )
+
+
+def differing(one: Case, other: Case) -> int:
+    """How many assumptions and figures of the plan differ between two versions of a case."""
+    assumptions = sum(a.values != b.values for name, a in one.assumptions.items() if (b := other.assumptions.get(name)))
+    return assumptions + sum(other.plan.get(name) != value for name, value in one.plan.items())
 
 
 def _months_between(low: float, high: float, horizon: int) -> str:

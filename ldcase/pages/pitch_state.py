@@ -1,7 +1,8 @@
 """The state of an open pitch, apart from any widget: what is shown, what a lever, a click or a key does to it.
 
-Everything that changes the case goes through the desk of the workspace, which records it; everything else (step, drawer, theme) is
-of this screen alone. `PitchState.view` is the whole screen, `PitchState.update` only what a change altered.
+Everything that changes the case goes through the desk of the workspace, which records it; everything else (step,
+drawer, theme) is of this screen alone. `PitchState.view` is the whole screen, `PitchState.update` only what a change
+altered.
 """
 
 from __future__ import annotations
@@ -66,7 +67,6 @@ class PitchState:
             return
         self.findings = (*self.open.findings, *(each for each in self.open.case.findings if each.severity == "warning"))
         self.since = f"{self.clock():%H:%M}"
-        self.applied_before = self.open.applied
 
     def close(self) -> None:
         """Back to the list of cases."""
@@ -79,7 +79,9 @@ class PitchState:
             return
         try:
             if not math.isfinite(value):
-                raise CaseError(Finding("not-a-number", "A lever takes a number.", str(value), "a number", "Type a number."))
+                raise CaseError(
+                    Finding("not-a-number", "A lever takes a number.", str(value), "a number", "Type a number.")
+                )
             if resting:
                 self.open.what_if_edit(name, value, who=WHO)
                 self._evaluate(self.open.case)
@@ -167,7 +169,7 @@ class PitchState:
         page = PAGES[self.step]
         told = narrative(self.now, self.step)
         html = {
-            "bottom_line": bottom_line(self.now, self.opened, self.since, self.open.applied - self.applied_before),
+            "bottom_line": bottom_line(self.now, self.opened, self.since),
             "headline": sentence(told.headline),
             "prose": paragraph(told.sentences),
             "below": page.below(moment),
@@ -211,4 +213,3 @@ class PitchState:
         self.findings = error.findings
         if self.open is not None:
             self._evaluate(self.open.case)
-
