@@ -64,7 +64,9 @@ def _same(case: Case) -> None:
     for name, mine in result._asdict().items():
         theirs = engine[name].draws.T
         assert np.shape(mine)[-1] == theirs.shape[-1] == DRAWS
-        np.testing.assert_allclose(mine, theirs if mine.ndim == 2 else theirs[0], rtol=1e-9, atol=1e-9 * abs(mine).max())
+        np.testing.assert_allclose(
+            mine, theirs if mine.ndim == 2 else theirs[0], rtol=1e-9, atol=1e-9 * abs(mine).max()
+        )
 
 
 def _interleaved(*ways: Callable[[], object]) -> tuple[float, ...]:
