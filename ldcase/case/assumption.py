@@ -71,6 +71,11 @@ class Assumption:
         """Low, likely and high."""
         return self.low, self.likely, self.high
 
+    def _repr_html_(self) -> str:
+        from ldcase.case.display import assumption_html
+
+        return assumption_html(self)
+
     def moved(self, likely: float) -> Assumption:
         """Return the assumption with its likely value there and the range moved along.
 

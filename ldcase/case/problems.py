@@ -28,6 +28,7 @@ _SENTENCES: Mapping[str, tuple[str, str, str]] = {
     "bool_type": ("not-true-or-false", "Yes or no is expected here.", "true or false"),
     "model_type": ("not-a-mapping", "Keys with values are expected here.", _KEYS),
     "model_attributes_type": ("not-a-mapping", "Keys with values are expected here.", _KEYS),
+    "dict_type": ("not-a-mapping", "Keys with values are expected here.", _KEYS),
     "mapping_type": ("not-a-mapping", "Keys with values are expected here.", _KEYS),
     "tuple_type": ("not-a-list", "A list is expected here.", "lines that begin with “- ”"),
 }
