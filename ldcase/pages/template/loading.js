@@ -17,7 +17,7 @@
   progress(0.1, "Starting the engine …");
 
   window.voila_process = (done, all) =>
-    progress(0.3 + 0.4 * done / all, done === 0 ? "Reading the case …" : `Computing, step ${done} of ${all} …`);
+    progress(0.3 + 0.4 * done / all, done < all ? "Computing the case …" : "Computed …");
   window.voila_heartbeat = () => progress(0.3, "Still working; this takes longer than usual …");
   let whole = false;
   window.voila_finish = () => {
