@@ -31,9 +31,9 @@ def app(arguments: argparse.Namespace, options: Sequence[str]) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Print what should be known about a case; 1 when something stops the forecast."""
-    from ldcase import api
+    from ldcase.api import open as open_case
 
-    case = api.open(arguments.case)
+    case = open_case(arguments.case)
     for finding in case.findings:
         print(finding)
     stopping = sum(finding.severity == "error" for finding in case.findings)
@@ -54,9 +54,9 @@ def export(arguments: argparse.Namespace) -> int:
                 do="End the name with one of these.",
             )
         )
-    from ldcase import api
+    from ldcase.api import open as open_case
 
-    api.open(arguments.case).export(target)
+    open_case(arguments.case).export(target)
     print(target)
     return 0
 
