@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ldcase.charts.month_axis import month_labels
@@ -37,6 +38,20 @@ ROOM: Room = {"left": 4.0, "right": (0.2, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
 
 APART = "max(0, 2.75 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
 UPPER = "(scale('y', datum.value) <= scale('y', datum.other))"
+
+
+def price_at(team: Sequence[float], best: Sequence[float], reach: int = 2) -> int:
+    """Return the position where the price stands best: the area is widest there and for `reach` months to either side.
+
+    Examples
+    --------
+    >>> price_at([1, 1, 1, 1, 1, 1, 1, 1], [2, 1.1, 2, 3, 3, 3, 3, 3])
+    5
+    """
+    gaps = [abs(one - other) for one, other in zip(team, best, strict=True)]
+    inner = range(min(reach, len(gaps) // 2), max(len(gaps) - reach, len(gaps) // 2 + 1))
+    middle = (len(gaps) - 1) / 2
+    return max(inner, key=lambda at: (min(gaps[max(0, at - reach) : at + reach + 1]), -abs(at - middle)))
 
 
 def chart() -> LayerChart:
@@ -84,7 +99,7 @@ def chart() -> LayerChart:
         return made
 
     halo = priced(
-        color=signal("gap_soft"), stroke=signal(f"{thin} ? card : gap_soft"), strokeWidth=5, strokeJoin="round"
+        color=signal("gap_soft"), stroke=signal(f"{thin} ? card : gap_soft"), strokeWidth=3, strokeJoin="round"
     )
     label = priced(color=signal("gap_text"))
     return dressed([area, team, best, months, points, names, notes, halo, label], SIGNALS, ROOM)

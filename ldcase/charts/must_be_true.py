@@ -25,7 +25,7 @@ COLUMNS = {
     },
 }
 SIGNALS: dict[str, object] = {}
-ROOM: Room = {"left": (0.38, 7.0, 17.0), "right": (0.31, 7.5, 14.0), "top": 0.2, "bottom": 0.2}
+ROOM: Room = {"left": (0.36, 7.0, 17.0), "right": (0.35, 7.5, 14.0), "top": 0.2, "bottom": 0.2}
 
 FAR = 2.0
 """A break-even further from the range than so many times its width stands at the edge of the row."""
@@ -87,11 +87,11 @@ def chart() -> LayerChart:
         .encode(x=alt.X("break_even_at:Q", scale=scale, axis=None), y=band())
     )
     fits = "(length(datum.text) * 0.56 * size < room_right - 0.8 * size || !datum.short)"
-    high = f"({row} > 2.7 * size)"
+    high = f"({row} > 2.7 * size && datum.note && length(datum.note) * 0.5 * size < room_right - 0.8 * size)"
     text = base.mark_text(
         align="left",
         x=signal("width + 0.8 * size"),
-        dy=signal(f"{high} && datum.note ? -0.62 * size : 0"),
+        dy=signal(f"{high} ? -0.62 * size : 0"),
         fontWeight=600,
         color=toned(text=True),
         limit=signal("room_right - 0.8 * size"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ldcase.charts.dots import stacked
+from ldcase.charts.gap import price_at
 from ldcase.charts.must_be_true import placed
 
 
@@ -42,3 +43,17 @@ def test_a_row_holds_its_marks_in_their_order(low: float, likely: float, high: f
         assert 0 < break_even_at < 1
         assert (break_even_at < low_at) == (break_even < low)
         assert (break_even_at > high_at) == (break_even > high)
+
+
+@pytest.mark.parametrize(
+    ("team", "best", "expected"),
+    [
+        ([1] * 12, [2] * 12, {5, 6}),
+        ([1] * 12, [2] * 5 + [1.1] * 2 + [2] * 5, {2, 9}),
+        ([2] * 5, [1, 1, 1, 1, 1], {2}),
+        ([1, 1], [2, 2], {0, 1}),
+        ([1] * 9, [2, 2, 2, 2, 3, 3, 3, 3, 3], {6}),
+    ],
+)
+def test_the_price_stands_where_the_area_is_widest(team: list[float], best: list[float], expected: set[int]) -> None:
+    assert price_at(team, best) in expected
