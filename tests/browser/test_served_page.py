@@ -10,20 +10,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from scripts.programs import find
 from tests.served import Served, served, write_pitch
 
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 CODE = """
 import os, time, anywidget, ipywidgets, traitlets
 from ldcase.pages.request import query
@@ -53,14 +43,6 @@ echo.on_msg(lambda _, content, buffers: setattr(echo, "count", sum(bytes(buffers
 ipywidgets.VBox([echo, slider], layout={"margin": "50vh 0 0 0"})
 """
 TITLE = "Half price: <b>bold</b> & more"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=find("chromium"), args=list(FLAGS))
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")
