@@ -65,7 +65,13 @@ def load(folder: Path) -> Mapping[str, Effect]:
             for row in reader:
                 place = Place(path.name, reader.line_num)
                 effect = Effect(**{name: (row[name] or "").strip() for name in names})
-                if not effect.id or effect.id in found or not effect.study or not effect.reference or not effect.quality_grade:
+                if (
+                    not effect.id
+                    or effect.id in found
+                    or not effect.study
+                    or not effect.reference
+                    or not effect.quality_grade
+                ):
                     problems.append(
                         Finding(
                             "evidence-row",

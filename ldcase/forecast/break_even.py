@@ -1,23 +1,27 @@
 """Break-even: what one assumption must be, all others likely, for the net benefit to be zero.
 
-Every assumption is solved at once: a coarse grid finds the crossing nearest to the likely value, the Illinois variant of regula falsi
-narrows it; each round is one evaluation with a row for every assumption. Source: ``methods.md`` § 15.
+Every assumption is solved at once, each round being one evaluation with a few rows for every assumption: a coarse grid
+finds the change of sign nearest to the likely value, the Illinois variant of regula falsi narrows it. Where only whole
+numbers make sense the answer is the last whole number at which it still pays. Source: ``methods.md`` § 15.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ldcase.case import Assumption, Case
-from ldcase.forecast.configurations import evaluate_rows
+from ldcase.case import Assumption
+from ldcase.forecast.configurations import MedianCase
+from ldcase.forecast.drivers import TARGET
 from ldcase.forecast.figure import Array
 
-TARGET = "net_benefit"
 _POINTS = 13
 _ROUNDS = 60
+_CLOSE = 1e-12
+"""Narrow enough: the bracket against its ends, and the net benefit against the largest on the grid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +31,16 @@ class BreakEven:
     Attributes
     ----------
     value : float or None
-        Where the net benefit is zero; None if no value within the bounds achieves that.
+        Where the net benefit is zero; None if no value within the bounds achieves that. Of a whole assumption the last
+        whole number at which the net benefit is not negative.
     likely : float
         The assumption's likely value.
     more_is_better : bool
-        True if higher values raise the net benefit.
+        True if higher values raise the net benefit there.
     chance : float
         Share of the assumption's own draws on the side where it pays, 0..1.
     pays_anyway : bool
-        Only where ``value`` is None: True if it pays over the whole range searched, False if nowhere.
+        True if it pays over the whole range searched; never where there is a ``value``.
     """
 
     name: str
@@ -47,6 +52,28 @@ class BreakEven:
     pays_anyway: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """Two values of an assumption and the net benefits there, of different sign; ``kept`` is the end that stayed."""
+
+    a: float
+    b: float
+    at_a: float
+    at_b: float
+    kept: str = ""
+
+    def guess(self) -> float:
+        """Where the line through both ends crosses zero."""
+        x = self.b - self.at_b * (self.b - self.a) / (self.at_b - self.at_a)
+        return x if self.a <= x <= self.b else (self.a + self.b) / 2
+
+    def narrowed(self, x: float, y: float) -> _Bracket:
+        """The part with the change of sign; an end kept twice counts half (Illinois), so that both ends move."""
+        if (y < 0) == (self.at_a < 0):
+            return _Bracket(x, self.b, y, self.at_b / 2 if self.kept == "b" else self.at_b, "b")
+        return _Bracket(self.a, x, self.at_a / 2 if self.kept == "a" else self.at_a, y, "a")
+
+
 def searched(assumption: Assumption) -> tuple[float, float]:
     """The interval searched: the bounds, or where there is none, far outside of the range."""
     lower, upper = assumption.bounds
@@ -56,9 +83,7 @@ def searched(assumption: Assumption) -> tuple[float, float]:
     return float(lowest), float(highest)
 
 
-def break_even(
-    case: Case, names: Sequence[str], inputs: Mapping[str, Array], target: str = TARGET
-) -> tuple[BreakEven, ...]:
+def break_even(median: MedianCase, names: Sequence[str], inputs: Mapping[str, Array]) -> tuple[BreakEven, ...]:
     """Solve for each named assumption.
 
     Parameters
@@ -70,82 +95,68 @@ def break_even(
     """
     if not names:
         return ()
-    assumptions = [case.assumptions[name] for name in names]
+    assumptions = [median.case.assumptions[name] for name in names]
     grids = [_grid(assumption) for assumption in assumptions]
-    rows: list[dict[str, float]] = [
-        {a.name: float(x)} for a, grid in zip(assumptions, grids, strict=True) for x in grid
-    ]
-    values = evaluate_rows(case, rows, (target,))[target][:, -1]
-    ends = np.cumsum([0, *(len(grid) for grid in grids)])
-    by_name = [values[ends[k] : ends[k + 1]] for k in range(len(assumptions))]
-    brackets = [_nearest(grid, y, a.likely) for a, grid, y in zip(assumptions, grids, by_name, strict=True)]
-    roots = _solve(case, assumptions, brackets, target)
+    rows = [{a.name: float(x)} for a, grid in zip(assumptions, grids, strict=True) for x in grid]
+    parts = np.cumsum([len(grid) for grid in grids])[:-1]
+    outcomes = np.split(median.at(rows, TARGET), parts)
+    brackets = {
+        a.name: bracket
+        for a, grid, y in zip(assumptions, grids, outcomes, strict=True)
+        if (bracket := _nearest(grid, y, a.likely)) is not None
+    }
+    scale = max((float(np.abs(y[np.isfinite(y)]).max(initial=0.0)) for y in outcomes), default=0.0)
+    roots = _solve(median, {a.name: brackets[a.name] for a in assumptions if a.name in brackets and not a.whole}, scale)
     return tuple(
-        _described(a, grid, y, root, inputs)
-        for a, grid, y, root in zip(assumptions, grids, by_name, roots, strict=True)
+        _described(a, y, brackets.get(a.name), roots.get(a.name), inputs[a.name][:, 0])
+        for a, y in zip(assumptions, outcomes, strict=True)
     )
 
 
 def _grid(assumption: Assumption) -> Array:
     lowest, highest = searched(assumption)
+    if assumption.whole:
+        return np.arange(math.ceil(lowest), math.floor(highest) + 1, dtype=np.float64)
     inside = [x for x in (assumption.low, assumption.likely, assumption.high) if lowest <= x <= highest]
     return np.unique(np.concatenate([np.linspace(lowest, highest, _POINTS), inside]))
 
 
-Bracket = tuple[float, float, float, float]
-
-
-def _nearest(grid: Array, y: Array, likely: float) -> Bracket | None:
+def _nearest(grid: Array, y: Array, likely: float) -> _Bracket | None:
     """The pair of neighbouring grid points around a change of sign, nearest to the likely value."""
-    crossing = [
-        k for k in range(len(grid) - 1) if np.isfinite(y[k]) and np.isfinite(y[k + 1]) and (y[k] < 0) != (y[k + 1] < 0)
-    ]
-    if not crossing:
+    finite = np.isfinite(y[:-1]) & np.isfinite(y[1:])
+    crossing = np.flatnonzero(finite & ((y[:-1] < 0) != (y[1:] < 0)))
+    if not len(crossing):
         return None
     k = min(crossing, key=lambda i: max(grid[i] - likely, likely - grid[i + 1], 0.0))
-    return float(grid[k]), float(grid[k + 1]), float(y[k]), float(y[k + 1])
+    return _Bracket(float(grid[k]), float(grid[k + 1]), float(y[k]), float(y[k + 1]))
 
 
-def _solve(
-    case: Case, assumptions: Sequence[Assumption], brackets: Sequence[Bracket | None], target: str
-) -> list[float | None]:
-    state = {k: list(bracket) for k, bracket in enumerate(brackets) if bracket is not None}
-    roots: list[float | None] = [None] * len(assumptions)
-    last_side: dict[int, int] = {}
+def _solve(median: MedianCase, brackets: Mapping[str, _Bracket], scale: float) -> dict[str, float]:
+    """Narrow all brackets at once; ``scale`` is the net benefit against which a remainder counts as nothing."""
+    narrow, roots = dict(brackets), {name: bracket.guess() for name, bracket in brackets.items()}
     for _ in range(_ROUNDS):
-        if not state:
+        if not narrow:
             break
-        guesses = {k: _guess(*bracket) for k, bracket in state.items()}
-        rows = [{assumptions[k].name: x} for k, x in guesses.items()]
-        found = evaluate_rows(case, rows, (target,))[target][:, -1]
-        for (k, x), y in zip(list(guesses.items()), found, strict=True):
-            a, b, at_a, at_b = state[k]
-            roots[k] = x
-            if y == 0 or abs(b - a) <= 1e-12 * max(abs(a), abs(b)) or x in (a, b):
-                del state[k]
-                continue
-            if (y < 0) == (at_a < 0):
-                state[k] = [x, b, float(y), at_b / 2 if last_side.get(k) == 0 else at_b]
-                last_side[k] = 0
+        found = median.at([{name: roots[name]} for name in narrow], TARGET)
+        for (name, before), y in zip(list(narrow.items()), map(float, found), strict=True):
+            x = roots[name]
+            after = before.narrowed(x, y)
+            wide = after.b - after.a > _CLOSE * max(abs(after.a), abs(after.b))
+            if abs(y) <= _CLOSE * scale or not wide or x in (before.a, before.b):
+                del narrow[name]
             else:
-                state[k] = [a, x, at_a / 2 if last_side.get(k) == 1 else at_a, float(y)]
-                last_side[k] = 1
+                narrow[name], roots[name] = after, after.guess()
     return roots
 
 
-def _guess(a: float, b: float, at_a: float, at_b: float) -> float:
-    x = b - at_b * (b - a) / (at_b - at_a)
-    return x if min(a, b) <= x <= max(a, b) else (a + b) / 2
-
-
-def _described(assumption: Assumption, grid: Array, y: Array, root: float | None, inputs: Mapping[str, Array]) -> BreakEven:
-    finite = np.isfinite(y)
-    first, last = y[finite][0], y[finite][-1]
-    better = bool(last > first)
-    pays = bool((y[finite] >= 0).all())
-    if root is None:
-        chance = 1.0 if pays else 0.0
-    else:
-        own = inputs[assumption.name][:, 0]
-        chance = float((own >= root).mean() if better else (own <= root).mean())
-    return BreakEven(assumption.name, assumption.title, root, assumption.likely, better, chance, pays)
+def _described(assumption: Assumption, y: Array, bracket: _Bracket | None, root: float | None, own: Array) -> BreakEven:
+    known = y[np.isfinite(y)]
+    if bracket is None:
+        pays = bool(len(known)) and bool((known >= 0).all())
+        better = bool(len(known)) and bool(known[-1] > known[0])
+        nowhere = BreakEven(assumption.name, assumption.title, None, assumption.likely, better, 0.0, False)
+        return replace(nowhere, chance=1.0, pays_anyway=True) if pays else nowhere
+    better = bracket.at_b > bracket.at_a
+    value = root if root is not None else bracket.b if better else bracket.a
+    chance = float((own >= value).mean() if better else (own <= value).mean())
+    return BreakEven(assumption.name, assumption.title, value, assumption.likely, better, chance, False)

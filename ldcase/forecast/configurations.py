@@ -1,12 +1,14 @@
 """The median case and its neighbours: a handful of rows in one evaluation.
 
-Tornado, haircuts, break-even and the worth of a lever all ask "and if these few inputs were different?". Each such question is one
-*row* around the median case (every assumption at its likely value); asking many at once costs hardly more than asking one.
+Tornado, haircuts, break-even and the worth of a lever all ask "and if these few inputs were different?". Each such
+question is one *row* around the median case (every assumption at its likely value); asking many at once costs hardly
+more than asking one, and what none of the rows touches is taken from the median case.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,37 +21,46 @@ def likely_inputs(case: Case) -> dict[str, float]:
     return {**{name: assumption.likely for name, assumption in case.assumptions.items()}, **case.plan}
 
 
-def evaluate_rows(
-    case: Case, rows: Sequence[Mapping[str, float]], names: Collection[str], horizon: int | None = None
-) -> dict[str, Array]:
-    """Evaluate the median case once for each row of overrides.
+@dataclass(frozen=True, eq=False)
+class MedianCase:
+    """A case with every assumption at its likely value, evaluated.
 
-    Parameters
+    Attributes
     ----------
     case
         A case that is ready.
-    rows
-        For each row the inputs that differ from the median case, by name.
-    names
-        The quantities wanted.
-    horizon
-        Months to evaluate; the case's own if left out.
-
-    Returns
-    -------
-    dict of ndarray
-        ``(len(rows), 1)`` for constants, ``(len(rows), months)`` for monthly quantities.
+    values : mapping of ndarray
+        Every input ``(1, 1)`` and formula, ``(1, 1)`` or ``(1, months)``, by name.
     """
-    base = likely_inputs(case)
-    inputs = {name: np.array([[value]]) for name, value in base.items()}
-    for name in {name for row in rows for name in row}:
-        inputs[name] = np.array([[row.get(name, base[name])] for row in rows], dtype=np.float64)
-    months = case.horizon if horizon is None else horizon
-    values = case.graph.program().run(inputs, months, only=names)
-    count = len(rows)
-    return {name: np.broadcast_to(values[name], (count, values[name].shape[1])) for name in names}
 
+    case: Case
+    values: Mapping[str, Array]
 
-def evaluate_row(case: Case, row: Mapping[str, float], name: str) -> float:
-    """One constant quantity in one configuration."""
-    return float(evaluate_rows(case, [row], (name,))[name][0, 0])
+    def rows(self, overrides: Sequence[Mapping[str, float]], names: Collection[str]) -> dict[str, Array]:
+        """Evaluate the median case once for each row of overrides.
+
+        Parameters
+        ----------
+        overrides
+            For each row the inputs that differ from the median case, by name.
+        names
+            The quantities wanted.
+
+        Returns
+        -------
+        dict of ndarray
+            ``(len(overrides), 1)`` for constants, ``(len(overrides), months)`` for monthly quantities.
+        """
+        base = likely_inputs(self.case)
+        varied = {name for row in overrides for name in row}
+        inputs = {name: np.array([[value]]) for name, value in base.items()}
+        for name in varied:
+            inputs[name] = np.array([[row.get(name, base[name])] for row in overrides], dtype=np.float64)
+        program = self.case.graph.program()
+        values = program.run(inputs, self.case.horizon, only=names, previous=self.values, changed=varied)
+        return {name: np.broadcast_to(values[name], (len(overrides), values[name].shape[1])) for name in names}
+
+    def at(self, overrides: Sequence[Mapping[str, float]], name: str) -> Array:
+        """One quantity in each configuration (of a monthly one the last month); shape ``(len(overrides),)``."""
+        column: Array = self.rows(overrides, (name,))[name][:, -1]
+        return column

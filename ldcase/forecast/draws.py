@@ -1,7 +1,7 @@
 """Common random numbers: one stratified column of probabilities for each name.
 
-The columns form a Latin hypercube. Each is seeded by its *name*, so adding, removing or reordering assumptions leaves the
-columns of the others as they were, and a lever moves the result but never the noise.
+The columns form a Latin hypercube. Each is seeded by its *name*, so adding, removing or reordering assumptions leaves
+the columns of the others as they were, and a lever moves the result but never the noise.
 
 Source: McKay, Beckman & Conover (1979) for Latin hypercube sampling; common random numbers as in ``methods.md`` § 13.
 """
@@ -21,7 +21,7 @@ SEED = 20270101
 """The seed every forecast starts from unless told otherwise."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def probabilities(name: str, draws: int = DRAWS, seed: int = SEED) -> NDArray[np.float64]:
     """Draw one column of probabilities, exactly one in each of ``draws`` equal strata.
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Figure:
     """What the forecast says of one quantity.
 
@@ -35,7 +35,7 @@ class Figure:
     @property
     def monthly(self) -> bool:
         """True if the quantity has a value for each month."""
-        return self.draws.shape[1] > 1
+        return bool(self.draws.shape[1] > 1)
 
     @property
     def likely(self) -> float:
@@ -72,35 +72,34 @@ class Figure:
 
     @cached_property
     def mean(self) -> float:
-        """Mean of the draws (of the last month, if monthly)."""
-        return float(self.draws[:, -1].mean())
+        """Mean of the draws (of the last month, if monthly); draws without a value are left out."""
+        return float(self._ordered.mean())
 
     def chance(self, *, above: float = 0.0) -> float:
-        """Share of draws above a threshold, 0..1."""
+        """Share of draws above a threshold, 0..1; a draw without a value is not above it."""
         return float((self.draws[:, -1] > above).mean())
 
     def fan(self, probabilities: tuple[float, ...] = (0.1, 0.25, 0.5, 0.75, 0.9)) -> Array:
-        """Quantiles month by month.
+        """Quantiles month by month, linear between order statistics; NaN in a month where a draw has no value.
 
         Returns
         -------
         ndarray of shape (len(probabilities), months)
         """
-        by_month = np.ascontiguousarray(self.draws.T)
-        last = by_month.shape[1] - 1
-        below = [int(p * last) for p in probabilities]
-        wanted = sorted({k for b in below for k in (b, min(b + 1, last))})
-        ordered = np.partition(by_month, wanted, axis=1)
+        ordered = np.sort(self.draws.T, axis=1)  # faster than a partition at ten places
+        last = ordered.shape[1] - 1
         rows = []
-        for p, b in zip(probabilities, below, strict=True):
-            weight = p * last - b
-            rows.append(ordered[:, b] * (1 - weight) + ordered[:, min(b + 1, last)] * weight)
-        return np.array(rows)
+        for probability in probabilities:
+            position = probability * last
+            below = int(position)
+            low, high = ordered[:, below], ordered[:, min(below + 1, last)]
+            rows.append(np.where(low == high, low, low * (1 - position + below) + high * (position - below)))
+        return np.where(np.isnan(ordered[:, -1]), np.nan, np.array(rows))
 
     @cached_property
     def _ordered(self) -> Array:
-        last = self.draws[:, -1]
-        kept = np.sort(last[~np.isnan(last)])
+        last = np.sort(self.draws[:, -1])
+        kept = last[: len(last) - int(np.isnan(last).sum())]  # NaN sorts to the end
         return kept if len(kept) else np.array([np.nan])
 
     def _repr_html_(self) -> str:

@@ -1,7 +1,7 @@
 """The forecast: a case evaluated over common random numbers.
 
-A `Forecast` is frozen. `Forecast.with_case` evaluates a neighbouring case on the same draws and computes only what differs,
-which is what makes a lever answer at once.
+A `Forecast` is frozen. `Forecast.with_case` evaluates a neighbouring case on the same draws and computes only what
+differs, which is what makes a lever answer at once.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ldcase.case import Assumption, Case
 from ldcase.case.metalog import coefficients, quantile
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast.break_even import BreakEven, break_even
-from ldcase.forecast.configurations import likely_inputs
+from ldcase.forecast.configurations import MedianCase, likely_inputs
 from ldcase.forecast.draws import DRAWS, SEED, probabilities
 from ldcase.forecast.drivers import Driver, tornado, worth
 from ldcase.forecast.figure import Array, Figure
@@ -59,7 +59,8 @@ class Forecast:
     draws, seed : int
         Number of draws and where they start; the same pair gives the same numbers.
     inputs, values : mapping of ndarray
-        Inputs ``(rows, 1)`` and formulas ``(rows, 1)`` or ``(rows, months)``; a row is a draw; what does not vary has one row.
+        Inputs ``(rows, 1)`` and formulas ``(rows, 1)`` or ``(rows, months)``; a row is a draw; what does not vary has
+        one row.
     median_case : mapping of ndarray
         The same with one row: every assumption at its likely value.
     """
@@ -73,18 +74,31 @@ class Forecast:
 
     def __getitem__(self, name: str) -> Figure:
         """The figure of a quantity by its dotted name; a KeyError names the nearest."""
-        draws = self.values.get(name, self.inputs.get(name))
-        if draws is None:
+        if name not in self._figures:
+            self._figures[name] = self._figure(name)
+        return self._figures[name]
+
+    def _figure(self, name: str) -> Figure:
+        case = self.case
+        if name in case.formulas and name in self.values:
+            formula = case.formulas[name]
+            title, unit, form = formula.title, formula.unit, formula.format
+        elif name in case.assumptions:
+            assumption = case.assumptions[name]
+            title, unit, form = assumption.title, assumption.unit, assumption.format
+        elif name in case.plan:
+            title, unit, form = _planned(name)
+        else:
             from difflib import get_close_matches
 
             near = get_close_matches(name, self.names, n=1)
             raise KeyError(f"there is no quantity “{name}”" + (f"; did you mean “{near[0]}”?" if near else ""))
-        assumption = self.case.assumptions.get(name)
-        described = assumption if assumption is not None else self.case.formula(name) if name in self.values else None
-        title = described.title if described is not None else name
-        unit = described.unit if described is not None else ""
-        form = described.format if described is not None else "number"
-        return Figure(name, title, unit, form, draws, self.median_case[name])
+        draws = self.values[name] if name in self.values else self.inputs[name]
+        return Figure(name, title, unit, form or "number", draws, self.median_case[name])
+
+    @cached_property
+    def _figures(self) -> dict[str, Figure]:
+        return {}
 
     def _ipython_key_completions_(self) -> list[str]:
         return list(self.names)
@@ -105,8 +119,12 @@ class Forecast:
         return internal_rate([float(flow) for flow in self.median_case["net_by_month"][0]])
 
     @cached_property
+    def _median(self) -> MedianCase:
+        return MedianCase(self.case, self.median_case)
+
+    @cached_property
     def _tornado(self) -> tuple[Driver, ...]:
-        return tornado(self.case)
+        return tornado(self._median)
 
     def tornado(self) -> tuple[Driver, ...]:
         """Every uncertain assumption at its low and its high with the others at likely; widest first."""
@@ -114,20 +132,23 @@ class Forecast:
 
     @cached_property
     def _haircuts(self) -> Haircuts:
-        return haircuts(self.case)
+        return haircuts(self._median)
 
     def haircuts(self) -> Haircuts:
         """From the gross gap to what is claimed, one discount after the other, in the median case."""
         return self._haircuts
 
     def break_even(self, *names: str) -> tuple[BreakEven, ...]:
-        """What each of the named assumptions must be for the net benefit to be zero; without names, the uncertain ones."""
+        """What each of the named assumptions must be for the net benefit to be zero; without names, all uncertain ones.
+
+        A name that is no assumption raises a `KeyError`.
+        """
         wanted = names or tuple(driver.name for driver in self.tornado())
-        return break_even(self.case, wanted, self.inputs)
+        return break_even(self._median, wanted, self.inputs)
 
     def worth(self, steps: Mapping[str, float]) -> dict[str, float]:
         """What one step of each named assumption adds to the net benefit, in money, in the median case."""
-        return worth(self.case, steps)
+        return worth(self._median, steps)
 
     @cached_property
     def error(self) -> Mapping[str, float]:
@@ -178,10 +199,13 @@ def forecast(case: Case, draws: int = DRAWS, seed: int = SEED) -> Forecast:
         A whole number of at least 0; the same seed gives the same numbers on every machine.
     """
     if not case.ready:
-        raise CaseError([f for f in case.findings if f.severity == "error"] or [_not_ready(case)])
+        raise CaseError([finding for finding in case.findings if finding.severity == "error"])
     if not 1 <= draws <= 1_000_000:
+        what = "The number of draws is not possible."
+        raise CaseError(Finding("draws-out-of-bounds", what, str(draws), "1 to 1,000,000", f"Use {DRAWS}."))
+    if seed < 0:
         raise CaseError(
-            Finding("draws-out-of-bounds", "The number of draws is not possible.", str(draws), "1 to 1,000,000", "Use 4096.")
+            Finding("seed-out-of-bounds", "The seed is not possible.", str(seed), "0 or more", f"Use {SEED}.")
         )
     inputs = {name: sample(assumption, draws, seed) for name, assumption in case.assumptions.items()}
     inputs |= {name: _column(np.array([value])) for name, value in case.plan.items()}
@@ -209,10 +233,12 @@ def _evaluated(
     )
 
 
-def _not_ready(case: Case) -> Finding:
-    return Finding(
-        "case-not-ready",
-        f"The case “{case.title}” cannot be evaluated yet.",
-        do="Fill in what the findings name.",
-        place=case.findings[0].place if case.findings else Finding("", "").place,
-    )
+def _planned(name: str) -> tuple[str, str, str]:
+    """Title, unit and format of a figure of the plan, such as ``cohort_1.people``."""
+    cohort, _, key = name.partition(".")
+    number = cohort.removeprefix("cohort_")
+    return {
+        "people": (f"People planned in cohort {number}", "person", "number"),
+        "start": (f"Month in which cohort {number} starts", "month", "number"),
+        "count": (f"Cohort {number}, counted once", "cohort", "number"),
+    }[key]

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ldcase.case import Case
-from ldcase.forecast.configurations import evaluate_rows
+from ldcase.forecast.configurations import MedianCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,8 @@ class Step:
 class Haircuts:
     """From gross to net, money over the horizon, not discounted, in the median case.
 
-    ``gross`` is the benefit if every haircut were neutral, ``claimed`` what is left after all of them, ``cost`` the fully
-    loaded cost, ``net`` = claimed - cost.
+    ``gross`` is the benefit if every haircut were neutral, ``claimed`` what is left after all of them, ``cost`` the
+    fully loaded cost, ``net`` = claimed - cost.
     """
 
     gross: float
@@ -46,12 +45,12 @@ class Haircuts:
         return self.claimed - self.cost
 
 
-def haircuts(case: Case) -> Haircuts:
+def haircuts(median: MedianCase) -> Haircuts:
     """The waterfall of a case. Haircuts at their neutral value take nothing away and are left out."""
-    cutting = [a for a in (case.assumptions[name] for name in case.haircuts) if a.neutral is not None and a.likely != a.neutral]
-    neutral = [(a.name, float(a.neutral)) for a in cutting if a.neutral is not None]
-    rows = [dict(neutral[k:]) for k in range(len(cutting) + 1)]
-    values = evaluate_rows(case, rows, ("benefit", "cost"))
+    every = (median.case.assumptions[name] for name in median.case.haircuts)
+    cutting = [(a, float(a.neutral)) for a in every if a.neutral is not None and a.likely != a.neutral]
+    rows = [{a.name: neutral for a, neutral in cutting[k:]} for k in range(len(cutting) + 1)]
+    values = median.rows(rows, ("benefit", "cost"))
     benefit = [float(value) for value in values["benefit"][:, 0]]
-    steps = tuple(Step(a.name, a.haircut, benefit[k], benefit[k + 1]) for k, a in enumerate(cutting))
+    steps = tuple(Step(a.name, a.haircut, benefit[k], benefit[k + 1]) for k, (a, _) in enumerate(cutting))
     return Haircuts(benefit[0], steps, benefit[-1], float(values["cost"][-1, 0]))

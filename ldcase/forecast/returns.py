@@ -1,7 +1,7 @@
 """Measures of a cash flow that are no plain formula: present value, internal and modified rate of return, payback.
 
-``flows[0]`` falls now (t = 0), ``flows[1]`` one period later: the first flow is *not* discounted, unlike a spreadsheet's
-NPV(). Signs: money out is negative. Rates are per period of the flows. The solver is pyxirr's.
+``flows[0]`` falls now (t = 0), ``flows[1]`` one period later: the first flow is *not* discounted, unlike a
+spreadsheet's NPV(). Signs: money out is negative. Rates are per period of the flows. The solver is pyxirr's.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 def npv(rate: float, flows: Sequence[float]) -> float:
@@ -28,7 +29,7 @@ def npv(rate: float, flows: Sequence[float]) -> float:
 def sign_changes(flows: Sequence[float]) -> int:
     """How often the flows change sign, zeros left out. More than one: a rate of return need not be unique."""
     signs = [flow > 0 for flow in flows if flow != 0]
-    return sum(1 for before, after in zip(signs, signs[1:], strict=False) if before != after)
+    return sum(1 for before, after in pairwise(signs) if before != after)
 
 
 def irr(flows: Sequence[float]) -> float:

@@ -1,25 +1,27 @@
-"""The bottom line: the five figures that never leave the screen, and what words need besides."""
+"""The bottom line: the figures that never leave the screen, and what words need besides."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from ldcase.forecast.configurations import evaluate_rows
 
 if TYPE_CHECKING:
     from ldcase.forecast.forecast import Forecast
 
 EFFECT = "effect_achieved"
+"""The assumption on which break-even is stated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The bottom line of a forecast.
 
-    Money in the currency of the case, over the horizon; months counted from 1, infinite where a case is not paid back within the
-    horizon; ``chance`` the share of draws with a net benefit above zero; ``break_even_effect`` the part of the assumed effect at
-    which the median case is even (1 = all of it), None if no part up to three times the effect is enough.
+    Money in the currency of the case, over the horizon; months counted from 1, infinite where a case is not paid back
+    within the horizon; ``chance`` the share of draws with a net benefit above zero; ``break_even_effect`` the part of
+    the assumed effect at which the median case is even (1 = all of it): 0 if it pays without any effect, None if no
+    part up to three times the effect is enough. ``delay_cost`` is the net benefit within the same horizon lost by
+    starting one month later, in the median case.
     """
 
     net_p10: float
@@ -37,19 +39,14 @@ class Summary:
 
 
 def summary(forecast: Forecast) -> Summary:
-    """Compute the bottom line of a forecast.
-
-    ``delay_cost`` is the net benefit within the same horizon lost by starting one month later, in money, median case.
-    """
+    """Compute the bottom line of a forecast."""
     net = forecast["net_benefit"]
     payback = forecast["payback_month"]
     horizon = forecast.case.horizon
     even = forecast.break_even(EFFECT)[0]
-    delay = forecast.case.assumptions["start_delay"].likely
-    later = evaluate_rows(forecast.case, [{}, {"start_delay": delay + 1}], ("net_benefit",))["net_benefit"][:, 0]
 
     def within(month: float) -> float:
-        return month if month <= horizon else float("inf")
+        return month if month <= horizon else math.inf
 
     return Summary(
         net.p10,
@@ -62,6 +59,6 @@ def summary(forecast: Forecast) -> Summary:
         within(payback.p90),
         within(payback.likely),
         net.chance(above=0),
-        even.value,
-        float(later[0] - later[1]),
+        0.0 if even.pays_anyway else even.value,
+        -forecast.worth({"start_delay": 1.0})["start_delay"],
     )
