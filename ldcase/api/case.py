@@ -15,6 +15,7 @@ from ldcase.case import catalogue as catalogues
 from ldcase.case.display import RANGE_HEADS, range_of, table
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import DRAWS, SEED
+from ldcase.formulas import nearest
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -62,7 +63,14 @@ class Case(plain.Case):
 
     def __getitem__(self, name: str) -> Assumption | Formula:
         """Return an assumption or a formula by its dotted name; `CaseError` names the nearest."""
-        return self.assumptions[name] if name in self.assumptions else self.formula(name)
+        if name in self.assumptions:
+            return self.assumptions[name]
+        if name in self.formulas:
+            return self.formulas[name]
+        close = nearest(name, (*self.assumptions, *self.formulas))
+        allowed = "the name of an assumption or a formula"
+        do = f"Did you mean {close}?" if close else "Look at assumption_table() and formula_table()."
+        raise CaseError(Finding("name-unknown", "There is no such quantity.", name[:80], allowed, do))
 
     def _ipython_key_completions_(self) -> list[str]:
         return [*self.assumptions, *self.formulas]

@@ -41,6 +41,7 @@ CHARTS: Mapping[str, Callable[[Forecast, MetricUse], Drawing]] = {
 def chart(forecast: Forecast, name: str, metric: str = "") -> LayerChart:
     """Return the chart ``name`` of a forecast; see `CHARTS`."""
     from ldcase.charts.filled import filled
+    from ldcase.charts.renderer import show_offline
 
     if name not in CHARTS:
         raise CaseError(
@@ -50,4 +51,5 @@ def chart(forecast: Forecast, name: str, metric: str = "") -> LayerChart:
     if metric and metric not in metrics:
         allowed = ", ".join(metrics)
         raise CaseError(Finding("unknown-metric", "The case has no such metric.", metric[:80], allowed, "Choose one."))
+    show_offline()
     return filled(CHARTS[name](forecast, metrics[metric] if metric else forecast.case.metrics[0]))

@@ -11,6 +11,7 @@ from ldcase import forecast as plain
 from ldcase.api.case import checked_target
 from ldcase.case import Case
 from ldcase.case.display import figure, table
+from ldcase.errors import CaseError, Finding
 from ldcase.words import numbers
 
 if TYPE_CHECKING:
@@ -61,7 +62,11 @@ class Forecast(plain.Forecast):
         from ldcase.exports import write_twin
 
         path = checked_target(target)
-        write_twin(self, path)
+        try:
+            write_twin(self, path)
+        except OSError as problem:
+            what, do = "The file could not be written.", "Close it elsewhere, or choose another place."
+            raise CaseError(Finding("not-written", what, f"{path}: {problem.strerror}", do=do)) from problem
         return path
 
     def _repr_html_(self) -> str:

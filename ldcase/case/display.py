@@ -23,8 +23,8 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], num
     """Return a table as HTML; columns listed in ``numeric`` (from 0) are aligned to the right."""
 
     def cell(tag: str, column: int, text: str) -> str:
-        side = "right" if column in numeric else "left"
-        return f'<{tag} style="text-align:{side}">{escape(text)}</{tag}>'
+        side, wrap = ("right", ";white-space:nowrap") if column in numeric else ("left", "")
+        return f'<{tag} style="text-align:{side}{wrap}">{escape(text)}</{tag}>'
 
     def line(tag: str, texts: Sequence[str]) -> str:
         return "<tr>" + "".join(cell(tag, column, text) for column, text in enumerate(texts)) + "</tr>"
