@@ -46,7 +46,8 @@ class Served:
 
 def notebook(code: str) -> str:
     """Return the text of a notebook with one cell of code."""
-    cell = {"cell_type": "code", "id": "show", "metadata": {}, "execution_count": None, "outputs": [], "source": code}
+    cell: dict[str, object] = {"cell_type": "code", "id": "show", "metadata": {}, "outputs": [], "source": code}
+    cell["execution_count"] = None
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     return json.dumps({"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5})
 

@@ -40,7 +40,7 @@ async def chromium() -> AsyncIterator[Browser]:
 
 
 async def opened(browser: Browser, url: str, *, patience: float = 90.0) -> tuple[Page, float]:
-    """Open a page as a new visitor; return it and the milliseconds from the request until its first control was usable."""
+    """Open a page as a new visitor; return it, and the milliseconds from the request to its first usable control."""
     context = await browser.new_context(viewport={"width": 1366, "height": 900})
     page = await context.new_page()
     await page.add_init_script(path=str(PROBE))
@@ -49,5 +49,6 @@ async def opened(browser: Browser, url: str, *, patience: float = 90.0) -> tuple
         await page.wait_for_function("window.__bench?.usableAt", timeout=patience * 1000, polling=50)
     except Exception as error:
         shown = (await page.inner_text("body"))[:600]
+        shown += "".join(await page.locator("pre").all_text_contents())[:600]
         raise RuntimeError(f"{url} did not become usable within {patience:.0f} s; it shows:\n{shown}") from error
     return page, float(await page.evaluate("__bench.usableAt"))

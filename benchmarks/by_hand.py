@@ -47,10 +47,12 @@ def values(assumption: Range, probabilities: Array) -> Array | float:
     else:
         first, middle, last = low, likely, high
     spread, skew = (last - first) / (2 * np.log(9)), (first + last - 2 * middle) / (0.8 * np.log(9))
-    z = middle + (spread + skew * (probabilities - 0.5)) * np.log(probabilities / (1 - probabilities))
+    z: Array = middle + (spread + skew * (probabilities - 0.5)) * np.log(probabilities / (1 - probabilities))
     if lower is not None and upper is not None:
-        return lower + (upper - lower) / (1 + np.exp(-z))
-    return lower + np.exp(z) if lower is not None else z
+        z = lower + (upper - lower) / (1 + np.exp(-z))
+    elif lower is not None:
+        z = lower + np.exp(z)
+    return z
 
 
 def evaluate(x: Mapping[str, Array | float], cohorts: tuple[tuple[float, int], ...], months: int) -> Result:

@@ -1,4 +1,4 @@
-"""The smallest live page there is: a number goes to the kernel, a text comes back. Its time is the floor for every lever."""
+"""The smallest live page: a number goes to the kernel, a text comes back. Its time is the floor of all levers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a key press to the frame that shows the answer in every chart, against the echo floor measured in the same run."""
+"""From a key press to the frame that shows the answer in every chart, against the echo floor of the same run."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ class Times(NamedTuple):
 
     median: float
     p95: float
-    count: int
 
 
 class Watched(NamedTuple):
@@ -189,4 +188,4 @@ async def _dragged(page: Page) -> tuple[Row, ...]:
 
 def _times(taken: list[float]) -> Times:
     ordered = sorted(taken)
-    return Times(statistics.median(ordered), ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))], len(ordered))
+    return Times(statistics.median(ordered), ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))])

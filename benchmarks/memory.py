@@ -23,16 +23,21 @@ def measure() -> tuple[Row, ...]:
 
 async def _measure() -> tuple[Row, ...]:
     with tempfile.TemporaryDirectory(prefix="ldcase-bench-") as place:
-        with served(folder(Path(place) / "notebooks", pitch=pitch_code())) as server:
-            async with chromium() as browser:
-                idle = _held(server)
-                one = await _with_one_more(server, browser)
-                two = await _with_one_more(server, browser)
+        notebooks = folder(Path(place) / "notebooks", pitch=pitch_code())
+        with served(notebooks) as server:
+            idle, one, two = await _in_turn(server)
     return (
         Row("server and one warm kernel, waiting", idle, "MB"),
         Row("  a pitch open, its lever moved: adds", one - idle, "MB"),
         Row("  a second one: adds", two - one, "MB"),
     )
+
+
+async def _in_turn(server: Served) -> tuple[float, float, float]:
+    async with chromium() as browser:
+        idle = _held(server)
+        one = await _with_one_more(server, browser)
+        return idle, one, await _with_one_more(server, browser)
 
 
 def _held(server: Served) -> float:
