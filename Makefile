@@ -16,8 +16,13 @@ $(READY): requirements.lock pyproject.toml scripts/setup.py $(wildcard ldcase/pa
 app: $(READY)    ## start the workbook in the browser
 	@$(BIN)/ldcase app
 
+# JupyterLab asks the network for news, updates and extensions unless it is told not to.
+QUIET_LAB := --LabApp.news_url=None --LabApp.extension_manager=readonly \
+	--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
+
 lab: $(READY)    ## open the notebooks in JupyterLab
-	@$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 workbooks
+	@$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 --ServerApp.root_dir=workbooks \
+		--LabApp.default_url=/lab/tree/analysis.ipynb $(QUIET_LAB)
 
 test: $(READY)   ## check the style, the types and every test, the browser included
 	@$(BIN)/python scripts/programs.py

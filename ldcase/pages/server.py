@@ -22,6 +22,7 @@ from tornado.ioloop import IOLoop
 from traitlets import Unicode, default
 from traitlets.config import Config
 
+from ldcase.errors import CaseError, Finding
 from ldcase.pages.titles import titles
 from ldcase.pages.voila_import import (
     BaseVoilaHandler,
@@ -97,19 +98,32 @@ def version(path: Path) -> str:
 
 
 def free_port(ip: str, port: int) -> int:
-    """The port asked for, or the first free one after it; the system's choice when a hundred are taken."""
-    for candidate in (*range(port, port + 100), 0):
+    """The port asked for, or the first free one of the hundred after it. Anything else is a `CaseError`."""
+    for candidate in range(port, port + 100):
         with socket.socket(socket.AF_INET6 if ":" in ip else socket.AF_INET) as probe:
             if os.name != "nt":
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((ip, candidate))
-            except OSError as error:
-                if error.errno != errno.EADDRINUSE:
-                    raise
-                continue
-            return int(probe.getsockname()[1])
-    raise OSError(errno.EADDRINUSE, f"no free port at {ip}")
+            except (OSError, OverflowError) as error:
+                if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+                    continue
+                raise unusable(f"{ip}:{candidate}", str(error)) from error
+            return candidate
+    raise unusable(f"{ip}:{port}", "it and the hundred ports after it are in use")
+
+
+def unusable(address: str, why: str) -> CaseError:
+    """The error of an address at which nothing can be served."""
+    return CaseError(
+        Finding(
+            "address-unusable",
+            "The workbook cannot be served at this address.",
+            f"{address}: {why}",
+            "an address of this machine and a port from 1024 to 65535",
+            "Choose another one: ldcase app --port 8900",
+        )
+    )
 
 
 class Workbook(Voila):
@@ -141,12 +155,22 @@ class Workbook(Voila):
         """Read the options; what the command line or a configuration file says wins over `SETTINGS`."""
         self.update_config(Config(SETTINGS))
         super().initialize(argv)
+        if not (Path(self.root_dir) / PAGE).is_file():
+            raise CaseError(
+                Finding(
+                    "no-workbooks",
+                    "The folder with the notebooks was not found.",
+                    self.root_dir,
+                    f"a folder that holds {PAGE}, such as workbooks in the project's folder",
+                    "Start from a checkout of the project, or name the folder: ldcase app --Voila.root_dir=FOLDER",
+                )
+            )
         self.voila_configuration.page_config_hook = self.page_config
 
     def setup_template_dirs(self) -> None:
         """Take the template from the package: what was installed from a checkout is a copy, perhaps an old one."""
         super().setup_template_dirs()
-        self.template_paths = [str(TEMPLATE), *self.template_paths]
+        self.template_paths: list[str] = [str(TEMPLATE), *self.template_paths]
 
     def page_config(self, page_config: dict[str, Any], **_: Any) -> dict[str, Any]:
         """Give the template what it paints before a kernel is there: the cases' titles, and scripts to fetch early."""

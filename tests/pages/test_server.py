@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from ldcase.cli import main
+from ldcase.errors import CaseError
 from ldcase.pages.server import STATIC, free_port, version
 from tests.served import Served, served, write_pitch
 
@@ -132,3 +134,17 @@ def test_a_taken_port_is_passed_over() -> None:
         port = taken.getsockname()[1]
         found = free_port("127.0.0.1", port)
         assert port < found <= port + 100
+
+
+@pytest.mark.parametrize(("ip", "port"), [("127.0.0.1", 70_000), ("203.0.113.7", 8877)])
+def test_an_address_that_cannot_be_served_is_a_finding(ip: str, port: int) -> None:
+    with pytest.raises(CaseError, match="cannot be served") as told:
+        free_port(ip, port)
+    assert f"{ip}:{port}" in told.value.findings[0].found
+
+
+def test_a_folder_without_notebooks_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["app", "--no-browser", f"--Voila.root_dir={tmp_path}"]) == 1
+    printed = capsys.readouterr().err
+    assert str(tmp_path) in printed
+    assert "do:" in printed
