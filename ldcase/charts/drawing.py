@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-Columns = Mapping[str, Sequence[object]]
+Columns = Mapping[str, list[Any]]
 """A table by columns, all of one length."""
 
 

@@ -22,7 +22,9 @@ def drawer(forecast: Forecast, name: str, trail: tuple[str, ...] = ()) -> Markup
     said = answer(forecast, name)
     return joined(
         (
-            element("nav", *(_back(forecast, each) for each in trail), aria_label="The way here", class_="trail") if trail else NOTHING,
+            element("nav", *(_back(forecast, each) for each in trail), aria_label="The way here", class_="trail")
+            if trail
+            else NOTHING,
             element("p", "Where does this number come from?", class_="soft"),
             element("h2", said.title),
             element("p", said.value, Markup(" "), element("em", _beside(said)), class_="value"),
@@ -48,7 +50,13 @@ def _formula(said: Answer) -> Markup:
     return joined(
         (
             element("h3", "How it is worked out"),
-            element("div", element("div", said.formula), element("div", f"= {said.filled}"), element("div", f"= {said.value}"), class_="formula"),
+            element(
+                "div",
+                element("div", said.formula),
+                element("div", f"= {said.filled}"),
+                element("div", f"= {said.value}"),
+                class_="formula",
+            ),
         )
     )
 
@@ -60,11 +68,20 @@ def _ingredients(parts: tuple[Ingredient, ...]) -> Markup:
 
 def _sources(sources: tuple[Source, ...], behind: bool) -> Markup:
     title = "The assumptions behind it" if behind else "Who says so"
-    return joined((element("h3", title), table(("assumption", "likely, range", "source, owner, grade"), (_source(each) for each in sources))))
+    return joined(
+        (
+            element("h3", title),
+            table(("assumption", "likely, range", "source, owner, grade"), (_source(each) for each in sources)),
+        )
+    )
 
 
 def _source(each: Source) -> tuple[Markup, Markup, Markup]:
-    spread = NOTHING if each.low == each.high else joined((Markup("<br>"), element("small", f"{each.low} – {each.high}", class_="soft")))
+    spread = (
+        NOTHING
+        if each.low == each.high
+        else joined((Markup("<br>"), element("small", f"{each.low} – {each.high}", class_="soft")))
+    )
     named = " · ".join(part for part in (each.source, each.owner) if part) or "no source named"
     sample = element("span", "sample data", class_="grade") if each.sample else NOTHING
     note = element("small", each.note, class_="soft") if each.note else NOTHING

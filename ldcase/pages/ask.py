@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from markupsafe import Markup
 
 from ldcase.case.document import NextStep
@@ -10,7 +12,7 @@ from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.fan import fan
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.forecast import Forecast
-from ldcase.pages.markup import NOTHING, action, asked, element, joined, table
+from ldcase.pages.markup import NOTHING, action, asked, beside, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
 
@@ -31,7 +33,9 @@ def below(moment: Moment) -> Markup:
     case = moment.now.case
     given = case.document.ask
     gates = table(
-        ("when", "what is measured", "go", "stop"), ((g.when, g.measure, g.go, g.stop) for g in given.gates), caption="Gates, agreed before the start"
+        ("when", "what is measured", "go", "stop"),
+        ((g.when, g.measure, g.go, g.stop) for g in given.gates),
+        caption="Gates, agreed before the start",
     )
     following = element("ol", *(element("li", _task(each)) for each in given.next)) if given.next else NOTHING
     return joined(
@@ -49,18 +53,17 @@ def below(moment: Moment) -> Markup:
 
 
 def _task(given: NextStep) -> str:
-    when = f"by {given.by.day} {given.by:%B %Y}" if given.by else ""
-    who = ", ".join(part for part in (given.owner, when) if part)
-    return f"{given.what or ''} ({who})" if who else given.what or ""
+    return beside(given.what, given.owner, f"by {given.by.day} {given.by:%B %Y}" if given.by else "")
 
 
 def conventions(now: Forecast) -> str:
     """How the figures were made, in one sentence for the reader from finance."""
     rate = now.case.assumptions["discount_rate"].likely
     return (
-        f"All amounts in {now.case.currency}. Monthly flows at the end of each month; NPV discounted to the start of month 1 at "
-        f"{numbers.percent(rate)} a year, nominal, before tax; all other figures undiscounted. Ranges hold in 8 of 10 of "
-        f"{numbers.plain(now.draws, 5)} simulated cases. ROI is net benefit over cost; it is not the benefit/cost ratio."
+        f"All amounts in {now.case.currency}. Monthly flows at the end of each month; NPV discounted to the start of "
+        f"month 1 at {numbers.percent(rate)} a year, nominal, before tax; all other figures undiscounted. Ranges hold "
+        f"in 8 of 10 of {numbers.plain(now.draws, 7)} simulated cases. ROI is net benefit over cost; it is not the "
+        "benefit/cost ratio."
     )
 
 
@@ -73,8 +76,10 @@ def _returns(now: Forecast) -> Markup:
         f = now[name]
         rows.append((asked(f.title, name), *(write(x) for x in (f.likely, f.p10, f.p50, f.p90)), "–"))
     rate = now.irr
-    text = numbers.percent(rate.yearly) if rate.yearly == rate.yearly else "none"
-    rows.append(("Internal rate of return, a year" + ("" if rate.unique else " (not unique)"), text, "–", "–", "–", "–"))
+    text = "none" if math.isnan(rate.yearly) else numbers.percent(rate.yearly)
+    rows.append(
+        ("Internal rate of return, a year" + ("" if rate.unique else " (not unique)"), text, "–", "–", "–", "–")
+    )
     heads = ("over the horizon", "median case", "P10", "P50", "P90", "mean")
     return table(heads, rows, caption="The result in finance’s terms", numeric=(1, 2, 3, 4, 5))
 
@@ -90,5 +95,5 @@ def _remedies(moment: Moment) -> Markup:
     ]
     if not named:
         return NOTHING
-    items = (element("li", element("b", cause), f": {remedy.what} ({remedy.owner})") for cause, remedy in named)
+    items = (element("li", element("b", cause), f": {beside(remedy.what, remedy.owner)}") for cause, remedy in named)
     return joined((element("h2", "What training will not solve"), element("ul", *items)))

@@ -14,12 +14,7 @@ from ldcase.pages.notices import finding
 from ldcase.pages.view import View
 from ldcase.store.desk import Desk
 from ldcase.words import numbers
-from ldcase.words.sentence import Sentence
 from ldcase.words.verdict import judgement
-
-GLANCE = 512
-"""Draws enough for a glance."""
-
 
 def case_ids(data_root: Path) -> tuple[str, ...]:
     """Folder names of all cases, in their order."""
@@ -29,7 +24,11 @@ def case_ids(data_root: Path) -> tuple[str, ...]:
 def view(desk: Desk, findings: Sequence[Finding] = ()) -> View:
     """The screen with all cases."""
     rows = joined(_row(desk, name) for name in case_ids(desk.data_root))
-    empty = element("p", "There is no case yet. A case is a folder with a case.yaml in data/cases.") if not rows else NOTHING
+    empty = (
+        element("p", "There is no case yet. A case is a folder with a case.yaml in data/cases.")
+        if not rows
+        else NOTHING
+    )
     problems = element("ul", *(finding(each) for each in findings), class_="findings") if findings else NOTHING
     return View(
         case=("", "Business cases for learning"),
@@ -48,20 +47,20 @@ def view(desk: Desk, findings: Sequence[Finding] = ()) -> View:
 def _row(desk: Desk, name: str) -> Markup:
     try:
         opened = desk.open(name)
-        at_a_glance = forecast(opened.case, GLANCE)
+        at_a_glance = forecast(opened.case)
     except CaseError as error:
-        content = joined((element("b", name), element("ul", *(finding(each) for each in error.findings), class_="findings")))
+        content = joined(
+            (element("b", name), element("ul", *(finding(each) for each in error.findings), class_="findings"))
+        )
         return element("li", content, class_="case broken")
     s = at_a_glance.summary
-    line = f"{numbers.money_range(s.net_p10, s.net_p90)} {opened.case.currency} over {numbers.months(opened.case.horizon)}"
+    line = (
+        f"{numbers.money_range(s.net_p10, s.net_p90)} {opened.case.currency} over {numbers.months(opened.case.horizon)}"
+    )
     return element(
         "li",
         action(element("b", opened.case.title), "case", name, class_="open"),
-        element("p", opened.case.document.summary or ""),
-        element("p", element("b", line), Markup(" · "), _plain(judgement(at_a_glance).sentence), class_="at-a-glance"),
+        element("p", opened.case.document.summary) if opened.case.document.summary else NOTHING,
+        element("p", element("b", line), " · ", str(judgement(at_a_glance).sentence), class_="at-a-glance"),
         class_="case",
     )
-
-
-def _plain(given: Sentence) -> str:
-    return str(given)

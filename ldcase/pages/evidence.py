@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
+from ldcase.case import Assumption
+from ldcase.case.document import Story
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.must_be_true import must_be_true
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.charts.drawings.waterfall import waterfall
 from ldcase.evidence import Effect
-from ldcase.pages.markup import NOTHING, asked, element, joined, table
+from ldcase.pages.markup import NOTHING, asked, element, joined, row, table
 from ldcase.pages.view import Moment
 from ldcase.words.answer import source
+from ldcase.words.sentence import ended
 
 LAYOUT = "four"
 
@@ -31,41 +36,44 @@ def below(moment: Moment) -> Markup:
     """What others found, the story, and the register of assumptions."""
     case = moment.now.case
     given = case.document.evidence
-    found = [(finding, moment.effects.get(finding.id)) for finding in given.findings]
-    findings = element("ul", *(_finding(finding.says, effect) for finding, effect in found), class_="evidence") if found else NOTHING
-    stories = joined(
-        element(
-            "blockquote", element("b", story.title), element("p", story.text), element("small", f"Checked by {story.checked_by}.")
-        )
-        for story in given.stories[:1]
-    )
-    register = (source(assumption) for assumption in case.assumptions.values())
-    rows = (
-        (
-            asked(each.title, each.name),
-            each.value,
-            "" if each.low == each.high else f"{each.low} – {each.high}",
-            element("span", each.grade, class_="grade", data_grade=each.grade),
-            each.source,
-            each.owner,
-        )
-        for each in register
-    )
+    found = [_finding(finding.says, moment.effects.get(finding.id)) for finding in given.findings]
+    others = (element("h2", "What others found"), element("ul", *found, class_="evidence"))
     heads = ("assumption", "likely", "8 of 10 cases", "grade", "source", "owner")
+    rows = joined(_row(assumption) for assumption in case.assumptions.values())
     return joined(
         (
-            element("h2", "What others found") if found else NOTHING,
-            findings,
-            stories,
+            *(others if found else ()),
+            *(_story(story) for story in given.stories[:1]),
             element("h2", "Every assumption"),
             table(heads, rows, caption="Likely value, range, grade, source, owner", numeric=(1, 2)),
         )
     )
 
 
+@lru_cache(maxsize=512)
+def _row(assumption: Assumption) -> Markup:
+    """A row of the register; remembered, because a lever changes one row of many."""
+    each = source(assumption)
+    cells = (
+        asked(each.title, each.name),
+        each.value,
+        "" if assumption.fixed else f"{each.low} – {each.high}",
+        element("span", each.grade, class_="grade", data_grade=each.grade) if each.grade else NOTHING,
+        each.source,
+        each.owner,
+    )
+    return row(cells, numeric=(1, 2))
+
+
+def _story(given: Story) -> Markup:
+    checked = element("small", f"Checked by {given.checked_by}.") if given.checked_by else NOTHING
+    return element("blockquote", element("b", given.title), element("p", given.text), checked)
+
+
 def _finding(says: str, effect: Effect | None) -> Markup:
     if effect is None:
         return element("li", says)
     caution = element("div", f"Caution: {effect.caution}", class_="soft") if effect.caution else NOTHING
-    cited = f"{effect.study}. {effect.population_design}. Grade {effect.quality_grade}. {effect.reference}"
+    parts = (effect.study, effect.population_design, f"Grade {effect.quality_grade}", effect.reference)
+    cited = " ".join(ended(part) for part in parts if part)
     return element("li", element("b", says), element("div", cited, class_="soft"), caution)

@@ -34,7 +34,9 @@ def sample_data(case: OpenCase) -> Markup:
     told = case.case.document.sample_data
     if not told:
         return NOTHING
-    return element("span", element("span", "sample data", class_="grade"), Markup(" "), told, title=told, class_="sample")
+    return element(
+        "span", element("span", "sample data", class_="grade"), Markup(" "), told, title=told, class_="sample"
+    )
 
 
 def _next(names: list[str], labels: dict[str, str], at: int) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ldcase.case.document import Pilot
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.costs import costs
 from ldcase.charts.drawings.dots import net_benefit_dots
@@ -11,6 +12,7 @@ from ldcase.charts.drawings.rollout import rollout
 from ldcase.pages.markup import NOTHING, asked, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
+from ldcase.words.sentence import ended
 
 LAYOUT = "hero-two"
 
@@ -31,23 +33,23 @@ def below(moment: Moment) -> Markup:
     titles = {use.key: use.title for use in case.metrics}
     behaviours = table(
         ("who", "does", "instead of", "moves"),
-        ((b.who, b.does, b.instead_of or "", titles.get(b.moves, b.moves)) for b in given.behaviours),
+        ((b.who, b.does, b.instead_of, titles.get(b.moves, b.moves)) for b in given.behaviours),
         caption="What people will do differently",
     )
     cohorts = table(
         ("cohort", "people", "starts in month"),
         (
-            (str(k), asked(numbers.count(cohort.people), f"cohort_{k}.people"), str(cohort.start))
-            for k, cohort in enumerate(given.cohorts, start=1)
+            (str(k), *(_planned(moment, f"cohort_{k}.{key}") for key in ("people", "start")))
+            for k in range(1, len(given.cohorts) + 1)
         ),
         caption="The cohorts",
         numeric=(1, 2),
     )
-    options = element("ul", *(element("li", element("b", o.name), f": {o.what}") for o in given.options)) if given.options else NOTHING
-    pilot = NOTHING
-    if given.pilot is not None:
-        p = given.pilot
-        pilot = element("p", element("b", "The pilot. "), f"{p.who}, {numbers.months(p.months)}. Measured: {p.measures}. {p.decides}")
+    options = (
+        element("ul", *(element("li", element("b", o.name), f": {o.what}" if o.what else "") for o in given.options))
+        if given.options
+        else NOTHING
+    )
     return joined(
         (
             element("h2", "The programme"),
@@ -55,6 +57,16 @@ def below(moment: Moment) -> Markup:
             cohorts,
             element("h3", "Other ways to act") if given.options else NOTHING,
             options,
-            pilot,
+            _pilot(given.pilot) if given.pilot is not None else NOTHING,
         )
     )
+
+
+def _planned(moment: Moment, name: str) -> Markup:
+    return asked(numbers.count(moment.now.case.plan[name]), name)
+
+
+def _pilot(given: Pilot) -> Markup:
+    whom = ", ".join(part for part in (given.who, numbers.months(given.months) if given.months else "") if part)
+    told = [("", whom), ("What is measured: ", given.measures), ("What it decides: ", given.decides)]
+    return element("p", element("b", "The pilot. "), " ".join(f"{lead}{ended(text)}" for lead, text in told if text))

@@ -56,7 +56,12 @@ class Lever:
             "low": a.low,
             "high": a.high,
             "base": self.base,
-            "display": {"scale": self.display.scale, "digits": self.display.digits, "suffix": self.display.suffix, "prefix": ""},
+            "display": {
+                "scale": self.display.scale,
+                "digits": self.display.digits,
+                "suffix": self.display.suffix,
+                "prefix": "",
+            },
             "worth": self.worth,
             "changed": self.changed,
             "ask": a.name,
@@ -71,8 +76,8 @@ class Lever:
 def chosen(base: Forecast, step: str, most: int = MOST) -> tuple[str, ...]:
     """Names of the levers of a step: those of the step that move the result most in the base case.
 
-    The choice rests on the base case, so that levers do not change places while they are moved. Evidence shows what matters most of
-    all; the ask shows what the room asks first.
+    The choice rests on the base case, so that levers do not change places while they are moved. Evidence shows what
+    matters most of all; the ask shows what the room asks first.
     """
     ranked = [driver.name for driver in base.tornado() if driver.swing > 0]
     own = [name for name in ranked if step in ("evidence", "ask") or base.case.assumptions[name].step == step]
@@ -91,14 +96,16 @@ def scale(assumption: Assumption) -> tuple[float, float, float, Display]:
     a = assumption
     lower, upper = a.bounds
     if a.whole or a.format == "months":
-        top = max(12.0, 2 * a.high) if upper is None else min(upper, max(12.0, 2 * a.high))
-        return max(0.0, lower or 0.0), top, 1.0 if a.whole else 0.5, Display(1, 0 if a.whole else 1, "")
+        step = 1.0 if a.whole else 0.5
+        most = max(12.0, 2 * a.high)
+        top = math.ceil((most if upper is None else min(upper, most)) / step) * step
+        return math.ceil(max(0.0, lower or 0.0) / step) * step, top, step, Display(1, 0 if a.whole else 1, "")
     if a.format in ("percent", "points"):
         if a.unit in ("share", ""):
             return 0.0, 1.5 if upper is None or upper > 1 else 1.0, 0.01, Display(100, 1, f"{numbers.SPACE}%")
-        low, high = _around(a)
+        low, high = _around(a, 0.1)
         return low, high, 0.001 if a.high < 0.3 else 0.005, Display(100, 1, f"{numbers.SPACE}%")
-    low, high = _around(a)
+    low, high = _around(a, 100.0 if a.format == "money" else 1.0)
     step = _round_step((high - low) / 100)
     return low, high, step, Display(1, max(0, -math.floor(math.log10(step))), "")
 
@@ -109,12 +116,13 @@ def unit_of_worth(assumption: Assumption) -> float:
         return 1.0
     if assumption.format in ("percent", "points"):
         return 0.01 if assumption.high - assumption.low < 0.15 else 0.1
-    return _round_step(max(abs(assumption.likely), 1e-9) / 10)
+    return _round_step(abs(assumption.likely) / 10 or 1.0)
 
 
-def _around(a: Assumption) -> tuple[float, float]:
+def _around(a: Assumption, nothing: float) -> tuple[float, float]:
+    """Round ends around the range, inside the bounds; ``nothing`` is the width around a zero without a range."""
     lower, upper = a.bounds
-    width = max(a.high - a.low, abs(a.likely) * 0.5, 1e-9)
+    width = max(a.high - a.low, abs(a.likely) * 0.5) or nothing
     step = _round_step(width / 10)
     low, high = math.floor((a.low - width) / step) * step, math.ceil((a.high + width) / step) * step
     low = max(low, lower) if lower is not None else low
@@ -129,7 +137,6 @@ def _round_step(value: float) -> float:
 def _lever(now: Forecast, base: Case, name: str, scaled: tuple[float, float, float, Display], worth: float) -> Lever:
     assumption, before = now.case.assumptions[name], base.assumptions[name]
     minimum, maximum, step, display = scaled
-    changed = (assumption.low, assumption.likely, assumption.high) != (before.low, before.likely, before.high)
     return Lever(
         assumption,
         min(minimum, assumption.likely),
@@ -138,7 +145,7 @@ def _lever(now: Forecast, base: Case, name: str, scaled: tuple[float, float, flo
         before.likely,
         display,
         f"{_each(before)}: {numbers.signed_money(worth)}",
-        changed,
+        assumption.values != before.values,
     )
 
 

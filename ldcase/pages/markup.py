@@ -15,26 +15,30 @@ _STOP = re.compile(r"[.,;:!?”)]+")
 
 def joined(parts: Iterable[str | Markup]) -> Markup:
     """Pieces one after the other."""
-    return NOTHING.join(parts)
+    return Markup("".join([escape(part) for part in parts]))
 
 
 def element(tag: str, *content: str | Markup, **attributes: str | bool | None) -> Markup:
-    """An element. Attribute names: a trailing underscore falls off (``class_``), others become hyphens (``data_ask``)."""
-    written = NOTHING
-    for name, value in attributes.items():
-        key = name.rstrip("_").replace("_", "-")
-        if value is True:
-            written += Markup(" {}").format(key)
-        elif value not in (None, False):
-            written += Markup(' {}="{}"').format(key, value)
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), written, joined(escape(part) for part in content))
+    """An element.
+
+    Of the names of attributes a trailing underscore falls off (``class_``), others become hyphens (``data_ask``). An
+    attribute that is None, False or empty is left out. The tag is never data.
+    """
+    written = "".join(
+        [
+            f" {name.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escape(value)}"')
+            for name, value in attributes.items()
+            if value is not None and value is not False and value != ""
+        ]
+    )
+    return Markup(f"<{tag}{written}>{''.join([escape(part) for part in content])}</{tag}>")
 
 
 def number(piece: Number) -> Markup:
-    """A figure in a sentence: a button that asks where it comes from."""
+    """A figure in a sentence: a button that asks where it comes from, if it can be asked."""
     tone = "" if piece.tone == "plain" else f" {piece.tone}"
     if not piece.name:
-        return escape(piece.text)
+        return element("span", piece.text, class_=f"n still{tone}")
     return element("button", piece.text, type="button", class_=f"n{tone}", data_ask=piece.name)
 
 
@@ -46,7 +50,7 @@ def sentence(given: Sentence) -> Markup:
             parts.append(number(piece))
             continue
         text = piece.text
-        if (stop := _STOP.match(text)) and parts and parts[-1].startswith("<button"):
+        if (stop := _STOP.match(text)) and parts and parts[-1].startswith(("<button", '<span class="n')):
             parts[-1] = element("span", parts[-1], stop[0], class_="kept")  # a line must not begin with a comma
             text = text[stop.end() :]
         parts.append(escape(text))
@@ -55,28 +59,45 @@ def sentence(given: Sentence) -> Markup:
 
 def paragraph(sentences: Iterable[Sentence]) -> Markup:
     """Sentences of one paragraph, parted by spaces."""
-    return element("p", Markup(" ").join(sentence(each) for each in sentences))
+    return element("p", Markup(" ".join([sentence(each) for each in sentences])))
 
 
-def asked(text: str, name: str, class_: str = "n") -> Markup:
+def asked(text: str, name: str) -> Markup:
     """Any text that answers when clicked."""
-    return element("button", text, type="button", class_=class_, data_ask=name)
+    return element("button", text, type="button", class_="n", data_ask=name)
 
 
-def action(text: str | Markup, act: str, value: str | None = None, *, class_: str = "act", disabled: bool = False, label: str | None = None) -> Markup:
+def beside(text: str, *more: str) -> str:
+    """A text with what is known besides in brackets: “Agree the contract (Head of legal, by 26 February 2027)”."""
+    known = ", ".join(part for part in more if part)
+    return f"{text} ({known})".strip() if known else text
+
+
+def action(
+    text: str | Markup, act: str, value: str | None = None, *, class_: str = "act", disabled: bool = False
+) -> Markup:
     """A button that does something."""
+    return element("button", text, type="button", class_=class_, data_act=act, data_value=value, disabled=disabled)
+
+
+def row(cells: Iterable[str | Markup], *, numeric: Sequence[int] = (), tag: str = "td") -> Markup:
+    """A row of a table; the columns in ``numeric`` hold numbers."""
+    scope = "col" if tag == "th" else None
     return element(
-        "button", text, type="button", class_=class_, data_act=act, data_value=value, disabled=disabled, aria_label=label
+        "tr",
+        *(element(tag, cell, class_="number" if k in numeric else None, scope=scope) for k, cell in enumerate(cells)),
     )
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str | Markup]], *, caption: str = "", numeric: Sequence[int] = ()) -> Markup:
-    """A table with a caption; the columns in ``numeric`` hold numbers."""
-
-    def cell(tag: str, k: int, content: str | Markup) -> Markup:
-        return element(tag, content, class_="number" if k in numeric else None, scope="col" if tag == "th" else None)
-
-    head = element("tr", *(cell("th", k, text) for k, text in enumerate(heads)))
-    body = joined(element("tr", *(cell("td", k, content) for k, content in enumerate(row))) for row in rows)
+def table(
+    heads: Sequence[str],
+    rows: Markup | Iterable[Sequence[str | Markup]],
+    *,
+    caption: str = "",
+    numeric: Sequence[int] = (),
+) -> Markup:
+    """A table with a caption; the columns in ``numeric`` hold numbers; rows may be made beforehand by `row`."""
     title = element("caption", caption) if caption else NOTHING
-    return element("table", title, element("thead", head), element("tbody", body))
+    head = element("thead", row(heads, numeric=numeric, tag="th"))
+    body = rows if isinstance(rows, Markup) else joined(row(cells, numeric=numeric) for cells in rows)
+    return element("table", title, head, element("tbody", body))

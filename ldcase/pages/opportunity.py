@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ldcase.case.document import AbleEntry, CauseEntry
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.causes import SHARES, causes, likely_share
 from ldcase.charts.drawings.dots import gap_cost_dots
 from ldcase.charts.drawings.gap import gap
-from ldcase.pages.markup import element, joined, table
+from ldcase.pages.markup import beside, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
 
@@ -35,18 +36,23 @@ def below(moment: Moment) -> Markup:
         given = getattr(diagnosis, cause, None)
         if given is None:
             continue
-        remedy = getattr(given, "action", None)
-        what = "this programme" if cause == "able" else f"{remedy.what} ({remedy.owner})" if remedy is not None else "no action named yet"
         share = numbers.percent(likely_share(moment.now, cause), 2)
-        rows.append((element("b", cause), share, question, given.because or "", what))
+        rows.append((element("b", cause), share, question, given.because, _remedy(given)))
     heads = ("People are not …", "share of the gap", "the question", "why we think so", "what removes it")
-    history = [
-        element("p", f"{use.title}: owned by {use.owner}.") for use in case.metrics if use.owner
-    ]
+    owners = [element("p", f"{use.title}: owned by {use.owner}.") for use in case.metrics if use.owner]
+    found = (
+        element("h2", "What stands in the way"),
+        table(heads, rows, caption="Only the able share of the gap can be claimed by training.", numeric=(1,)),
+    )
     return joined(
         (
-            element("h2", "What stands in the way"),
-            table(heads, rows, caption="Only the able share of the gap can be claimed by training.", numeric=(1,)),
-            *history,
+            *(found if rows else (element("p", "Nobody has looked yet into why there is a gap."),)),
+            *owners,
         )
     )
+
+
+def _remedy(given: AbleEntry | CauseEntry) -> str:
+    if isinstance(given, AbleEntry):
+        return "this programme"
+    return beside(given.action.what, given.action.owner) if given.action is not None else "no action named yet"

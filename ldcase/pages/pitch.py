@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
 
 from ldcase.case.catalogue import load as load_catalogue
 from ldcase.errors import CaseError, Finding
+from ldcase.forecast import forecast
 from ldcase.pages.cases import case_ids
 from ldcase.pages.pitch_state import PitchState
+from ldcase.pages.request import is_warm, query
 from ldcase.pages.screen import Screen
 from ldcase.store import Workspace
 from ldcase.store.desk import Desk
@@ -85,11 +85,11 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
     Parameters
     ----------
     case
-        Folder name of the case, such as ``closing-the-sale``. Left out: the one in the page's address (``?case=…``), else the
-        list of all cases.
+        Folder name of the case, such as ``closing-the-sale``. Left out: the one in the page's address (``?case=…``),
+        else the list of all cases.
     data
-        The folder with ``cases``, ``metrics`` and ``model``. Left out: the environment variable ``LDCASE_DATA``, else ``data``
-        in this folder or one above it.
+        The folder with ``cases``, ``metrics`` and ``model``. Left out: the environment variable ``LDCASE_DATA``, else
+        ``data`` in this folder or one above it.
     workspace
         Address of the database. Left out: ``LDCASE_WORKSPACE``, else a file in ``data/local``.
     """
@@ -97,8 +97,9 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
     address = workspace or os.environ.get("LDCASE_WORKSPACE") or f"sqlite:///{root / 'local' / 'workspace.db'}"
     desk = Desk(Workspace.open(address), load_catalogue(root), root)
     state = PitchState(desk, local_time)
-    warm_up(desk)
-    asked = case or asked_case()
+    if is_warm():
+        warm_up(desk)
+    asked = case or query().get("case", "")
     if asked:
         state.choose(asked)
     screen = Screen()
@@ -132,22 +133,8 @@ def data_root(given: str | Path | None) -> Path:
     )
 
 
-def asked_case() -> str:
-    """The case in the address of the page, or nothing. In a warm kernel this waits until somebody asks for the page."""
-    if os.environ.get("VOILA_PREHEAT", "False") != "False":
-        from voila.utils import wait_for_request
-
-        wait_for_request()
-    query = parse_qs(os.environ.get("QUERY_STRING", ""))
-    return (query.get("case") or [""])[0]
-
-
-def warm_up(desk: Desk, only: Callable[[], bool] = lambda: os.environ.get("VOILA_PREHEAT", "False") != "False") -> None:
-    """In a warm kernel, do once what the first case would wait for: catalogue, units, compiled formulas, first draws."""
-    if not only():
-        return
-    from ldcase.forecast import forecast
-
+def warm_up(desk: Desk) -> None:
+    """Do once what the first case would wait for: catalogue, units, compiled formulas, first draws."""
     for name in case_ids(desk.data_root)[:1]:
         try:
             forecast(desk.open(name).case)

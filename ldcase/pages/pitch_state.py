@@ -8,13 +8,13 @@ altered.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from ldcase.case import Case
 from ldcase.charts.axes import Axes
 from ldcase.errors import CaseError, Finding
-from ldcase.evidence import load
+from ldcase.evidence import Effect, load
 from ldcase.forecast import forecast
 from ldcase.pages import cases, foot, notices
 from ldcase.pages.answers import drawer
@@ -47,8 +47,9 @@ class PitchState:
         self.step = "opportunity"
         self.open: OpenCase | None = None
         self.findings: tuple[Finding, ...] = ()
+        self.refused: tuple[Finding, ...] = ()
         self._axes = Axes()
-        self._effects = load(desk.data_root / "evidence")
+        self._effects: Mapping[str, Effect] = {}
         self._asked: tuple[str, ...] = ()
         self._sent = Message()
 
@@ -56,39 +57,36 @@ class PitchState:
         """Open a case; what is wrong with it becomes a finding on the list of cases."""
         self._axes.forget()
         self._asked = ()
-        self.findings = ()
+        self.refused = ()
         self.step = "opportunity"
         try:
             self.open = self.desk.open(case_id)
             self.opened = self.now = forecast(self.open.case)
-            self.base = forecast(self.open.base) if self.open.base is not self.open.case else self.opened
+            self.base = self.now.with_case(self.open.base)
         except CaseError as error:
             self.open, self.findings = None, error.findings
             return
-        self.findings = (*self.open.findings, *(each for each in self.open.case.findings if each.severity == "warning"))
+        warnings = tuple(each for each in self.open.case.findings if each.severity == "warning")
+        self.findings = (*self.open.findings, *warnings, *self._read_evidence())
         self.since = f"{self.clock():%H:%M}"
 
     def close(self) -> None:
         """Back to the list of cases."""
         self.open = None
+        self.findings = ()
         self._asked = ()
 
     def lever(self, name: str, value: float, resting: bool) -> None:
         """A lever moved, or came to rest: then it is recorded."""
-        if self.open is None:
-            return
-        try:
+
+        def moved(case: OpenCase) -> Case:
             if not math.isfinite(value):
                 raise CaseError(
                     Finding("not-a-number", "A lever takes a number.", str(value), "a number", "Type a number.")
                 )
-            if resting:
-                self.open.what_if_edit(name, value, who=WHO)
-                self._evaluate(self.open.case)
-            else:
-                self._evaluate(self.open.case.what_if({name: value}))
-        except CaseError as error:
-            self._refuse(error)
+            return case.what_if_edit(name, value, who=WHO) if resting else case.case.what_if({name: value})
+
+        self._change(moved)
 
     def act(self, act: str, value: str | None = None) -> None:
         """A button or key. Unknown acts do nothing."""
@@ -98,9 +96,9 @@ class PitchState:
             "cases": self.close,
             "case": lambda: self.choose(value or ""),
             "step": lambda: self._go(value or ""),
-            "undo": lambda: self._with_open(lambda case: case.undo(WHO)),
-            "redo": lambda: self._with_open(lambda case: case.redo(WHO)),
-            "base": lambda: self._with_open(lambda case: case.back_to_base(WHO)),
+            "undo": lambda: self._record(lambda case: case.undo(WHO)),
+            "redo": lambda: self._record(lambda case: case.redo(WHO)),
+            "base": lambda: self._record(lambda case: case.back_to_base(WHO)),
             "reset": lambda: self._reset(value or ""),
         }
         if act in actions:
@@ -119,9 +117,8 @@ class PitchState:
         """The whole screen as it is now."""
         if self.open is None:
             return cases.view(self.desk, self.findings)
-        now = self._moment()
-        message = self._message(now, everything=True)
-        self._sent = message
+        controls = self._levers()
+        self._sent = message = self._message(self.open, controls)
         page = PAGES[self.step]
         return View(
             case=(self.now.case.id, self.now.case.title),
@@ -129,22 +126,22 @@ class PitchState:
             step=self.step,
             layout=page.LAYOUT,
             slots=message.html,
-            levers=tuple(lever.to_message() for lever in self._levers()),
-            charts=tuple(shown(drawing, place) for drawing, place in page.charts(now)),
+            levers=tuple(lever.to_message() for lever in controls),
+            charts=tuple(shown(drawing, place) for drawing, place in message.drawings),
         )
 
     def update(self) -> Message:
         """What differs from what was sent last."""
         if self.open is None:
             return Message()
-        message = self._message(self._moment(), everything=False)
+        message = self._message(self.open, self._levers())
         fresh = message.since(self._sent)
         self._sent = message
         return fresh
 
     def trouble(self, finding: Finding) -> None:
-        """Show a finding; the state stays."""
-        self.findings = (finding,)
+        """Show a finding until the next change; the state stays."""
+        self.refused = (finding,)
 
     def twin(self) -> tuple[str, bytes] | None:
         """The Excel twin of the case as it is now: a file name and its bytes."""
@@ -158,45 +155,49 @@ class PitchState:
         write_twin(self.now, content)
         return f"{self.now.case.id}.xlsx", content.getvalue()
 
-    def _moment(self) -> Moment:
-        return Moment(self.now, self.base, self._axes, self._effects)
-
     def _levers(self) -> tuple[Lever, ...]:
         return levers(self.now, self.base.case, chosen(self.base, self.step))
 
-    def _message(self, moment: Moment, *, everything: bool) -> Message:
-        assert self.open is not None
+    def _message(self, case: OpenCase, controls: tuple[Lever, ...]) -> Message:
         page = PAGES[self.step]
         told = narrative(self.now, self.step)
+        moment = Moment(self.now, self.base, self._axes, self._effects)
         html = {
             "bottom_line": bottom_line(self.now, self.opened, self.since),
             "headline": sentence(told.headline),
             "prose": paragraph(told.sentences),
             "below": page.below(moment),
-            "foot": foot.foot(self.open, self.step),
+            "foot": foot.foot(case, self.step),
             "drawer": drawer(self.now, self._asked[-1], self._asked[:-1]) if self._asked else "",
-            "notice": notices.notice(self.findings),
+            "notice": notices.notice((*self.refused, *self.findings)),
         }
-        controls = levers(self.now, self.base.case, chosen(self.base, self.step))
-        return Message(html, updates(controls), tuple(drawing for drawing, _ in page.charts(moment)))
+        return Message(html, updates(controls), page.charts(moment))
 
-    def _evaluate(self, case: Case) -> None:
-        self.now = self.now.with_case(case)
-        self.base = self.base.with_case(self.open.base) if self.open is not None else self.base
-
-    def _with_open(self, verb: Callable[[OpenCase], object]) -> None:
+    def _change(self, verb: Callable[[OpenCase], Case]) -> None:
+        """Evaluate what a verb makes of the open case; what is refused leaves the last recorded state."""
         if self.open is None:
             return
         try:
-            verb(self.open)
-            self._evaluate(self.open.case)
+            case = verb(self.open)
+            self.refused = ()
         except CaseError as error:
-            self._refuse(error)
+            case, self.refused = self.open.case, error.findings
+        self.now = self.now.with_case(case)
+        self.base = self.base.with_case(self.open.base)
+
+    def _record(self, verb: Callable[[OpenCase], object]) -> None:
+        """Do something that the desk records."""
+
+        def recorded(case: OpenCase) -> Case:
+            verb(case)
+            return case.case
+
+        self._change(recorded)
 
     def _reset(self, name: str) -> None:
-        assumption = self.base.case.assumptions.get(name)
-        if assumption is not None:
-            self._with_open(lambda case: case.what_if_edit(name, assumption.values, who=WHO))
+        if self.open is not None and name in self.base.case.assumptions:
+            values = self.base.case.assumptions[name].values
+            self._record(lambda case: case.what_if_edit(name, values, who=WHO))
 
     def _go(self, step: str) -> None:
         if step in PAGES:
@@ -207,9 +208,13 @@ class PitchState:
         self._asked = ()
 
     def _dismiss(self) -> None:
-        self.findings = ()
+        self.findings = self.refused = ()
 
-    def _refuse(self, error: CaseError) -> None:
-        self.findings = error.findings
-        if self.open is not None:
-            self._evaluate(self.open.case)
+    def _read_evidence(self) -> tuple[Finding, ...]:
+        """Read the published effects anew; what is wrong with them is told and they are left out."""
+        try:
+            self._effects = load(self.desk.data_root / "evidence")
+        except CaseError as error:
+            self._effects = {}
+            return error.findings
+        return ()

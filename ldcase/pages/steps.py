@@ -16,12 +16,10 @@ class Page(Protocol):
 
     LAYOUT: str
 
-    @staticmethod
-    def charts(moment: Moment) -> tuple[tuple[Drawing, str], ...]:
+    def charts(self, moment: Moment) -> tuple[tuple[Drawing, str], ...]:
         """The charts of the step and their places."""
 
-    @staticmethod
-    def below(moment: Moment) -> Markup:
+    def below(self, moment: Moment) -> Markup:
         """What stands below the charts."""
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypedDict
 
 from markupsafe import Markup, escape
 
 from ldcase.charts.axes import Axes
-from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawing import Columns, Drawing
 from ldcase.evidence import Effect
 from ldcase.forecast import Forecast
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Everything a page needs to draw itself: the forecast now, the base it is compared with, the axes, the evidence library."""
+    """Everything a page needs to draw itself: the forecast now, the base it is compared with, the axes, the library."""
 
     now: Forecast
     base: Forecast
@@ -50,31 +51,42 @@ class View:
         }
 
 
+class Parts(TypedDict):
+    """An update as `Screen.update` takes it."""
+
+    html: dict[str, str]
+    levers: dict[str, dict[str, object]]
+    data: dict[str, Columns]
+    signals: dict[str, dict[str, object]]
+    figures: dict[str, dict[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The parts of a screen that may change while a lever moves."""
+    """The parts of a screen that may change while a lever moves; a drawing with its place."""
 
     html: Mapping[str, str | Markup] = field(default_factory=dict)
     levers: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    drawings: tuple[Drawing, ...] = ()
+    drawings: tuple[tuple[Drawing, str], ...] = ()
 
     def since(self, before: Message) -> Message:
         """Only what differs from an earlier message."""
-        earlier = {drawing.spec: drawing for drawing in before.drawings}
+        earlier = {drawing.spec: drawing for drawing, _ in before.drawings}
         return Message(
             {slot: html for slot, html in self.html.items() if before.html.get(slot) != html},
             {name: lever for name, lever in self.levers.items() if before.levers.get(name) != lever},
-            tuple(drawing for drawing in self.drawings if earlier.get(drawing.spec) != drawing),
+            tuple((drawing, place) for drawing, place in self.drawings if earlier.get(drawing.spec) != drawing),
         )
 
-    def parts(self) -> dict[str, dict[str, object]]:
+    def parts(self) -> Parts:
         """The update as plain data, by kind."""
+        drawings = [drawing for drawing, _ in self.drawings]
         return {
             "html": {slot: str(html) for slot, html in self.html.items()},
             "levers": {name: dict(lever) for name, lever in self.levers.items()},
-            "data": {f"{drawing.spec}.{name}": columns for drawing in self.drawings for name, columns in drawing.data.items()},
-            "signals": {drawing.spec: dict(drawing.signals) for drawing in self.drawings if drawing.signals},
-            "figures": {drawing.spec: _caption(drawing) for drawing in self.drawings},
+            "data": {f"{each.spec}.{name}": columns for each in drawings for name, columns in each.data.items()},
+            "signals": {each.spec: dict(each.signals) for each in drawings if each.signals},
+            "figures": {each.spec: _caption(each) for each in drawings},
         }
 
 

@@ -90,15 +90,15 @@ def answer(forecast: Forecast, name: str) -> Answer:
     case = forecast.case
     assumption = case.assumptions.get(name)
     spread = (
-        "" if figure.p10 == figure.p90 else f"{written(figure, figure.p10)} to {written(figure, figure.p90)} in 8 of 10 cases"
+        ""
+        if figure.p10 == figure.p90
+        else f"{written(figure, figure.p10)} to {written(figure, figure.p90)} in 8 of 10 cases"
     )
     when = f"in month {case.horizon}" if figure.monthly else ""
     if assumption is not None or name in case.plan:
         note = assumption.help if assumption is not None else "From the plan of the cohorts."
         sources = (source(assumption),) if assumption is not None else ()
-        return Answer(
-            name, figure.title, written(figure), spread, figure.unit, when, "", "", "", note, "", (), sources
-        )
+        return Answer(name, figure.title, written(figure), spread, figure.unit, when, "", "", "", note, "", (), sources)
     formula = case.formula(name)
     behind = case.graph.ancestors((name,))
     return Answer(
@@ -149,7 +149,11 @@ def source(assumption: Assumption) -> Source:
     """Who stands behind an assumption."""
 
     def write(value: float) -> str:
-        return numbers.money(value, 3) if assumption.format == "money" else numbers.write(value, assumption.format or "number")
+        return (
+            numbers.money(value, 3)
+            if assumption.format == "money"
+            else numbers.write(value, assumption.format or "number")
+        )
 
     return Source(
         assumption.name,

@@ -1,7 +1,7 @@
 """Numbers as they are spoken: rounded to what they can bear.
 
-In talk two significant figures are enough and three are the most; cents belong in the spreadsheet. All functions take the
-inner value (money in units of the currency, shares 0..1) and return text with no-break spaces, ready to be escaped.
+In talk two significant figures are enough and three are the most; cents belong in the spreadsheet. All functions take
+the inner value (money in units of the currency, shares 0..1) and return text with no-break spaces, ready to be escaped.
 """
 
 from __future__ import annotations

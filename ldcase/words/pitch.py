@@ -81,7 +81,9 @@ def opportunity(forecast: Forecast) -> Narrative:
     statement = case.document.opportunity.statement
     first = case.metrics[0]
     headline = local(forecast, statement or story(first, "opportunity"), first)
-    sentences = [local(forecast, template, metric) for metric in case.metrics for template in story_lines(metric, "gap")]
+    sentences = [
+        local(forecast, template, metric) for metric in case.metrics for template in story_lines(metric, "gap")
+    ]
     sentences.append(_skill(forecast))
     priority = case.document.opportunity.priority
     if priority is not None and priority.kind is not None and priority.name:
@@ -120,7 +122,10 @@ def evidence(forecast: Forecast) -> Narrative:
     cuts = forecast.haircuts()
     share = cuts.claimed / cuts.gross if cuts.gross else float("nan")
     sentences = [
-        say("If everybody closed the whole gap at once it would be worth ", Number("gap_cost", numbers.money(cuts.gross), "gap"))
+        say(
+            "If everybody closed the whole gap at once it would be worth ",
+            Number("gap_cost", numbers.money(cuts.gross), "gap"),
+        )
         + say("; after every haircut the case claims ", quantity(forecast, "benefit", "money", "benefit"))
         + say(f", {numbers.percent(share, 2)} of that."),
         judgement(forecast).sentence,
@@ -165,7 +170,9 @@ def _skill(forecast: Forecast) -> Sentence:
     if able < 0.005:
         return say("None of it is a matter of being ", Number("able_share", "able", "gap"), ".")
     amount = Number("gap_cost_able", numbers.money(forecast["gap_cost_able"].likely), "benefit")
-    return say("About ", share, " of it, ", amount, " a month, is a matter of being able; the rest needs other remedies.")
+    return say(
+        "About ", share, " of it, ", amount, " a month, is a matter of being able; the rest needs other remedies."
+    )
 
 
 def _leaves(forecast: Forecast) -> Sentence:

@@ -1,8 +1,8 @@
 """Sentences with live numbers.
 
-A template is text with placeholders ``{name}``, ``{name|format}``, ``{name|format|tone}``. Filling it gives a `Sentence`: a tuple of
-plain texts and numbers that know which quantity they are, so that a page can make them clickable, a document can print them, and
-a test can compare them. ``plural:one:many`` is a format that writes a word.
+A template is text with placeholders ``{name}``, ``{name|format}``, ``{name|format|tone}``. Filling it gives a
+`Sentence`: a tuple of plain texts and numbers that know which quantity they are, so that a page can make them
+clickable, a document can print them, and a test can compare them. ``plural:one:many`` is a format that writes a word.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure in a sentence: which quantity (empty if none can be asked), how it reads, and in what sense it is meant."""
+    """A figure in a sentence: which quantity (empty if none can be asked), how it reads, in what sense it is meant."""
 
     name: str
     text: str
@@ -64,7 +64,8 @@ def fill(template: str, value: Callable[[str], tuple[str, float, str] | None]) -
     template
         The text; ``{{`` has no special meaning.
     value
-        Gives the full name, the value and the default format of a placeholder's name, or None if there is no such quantity.
+        Gives the full name, the value and the default format of a placeholder's name, or None if there is no such
+        quantity.
 
     Returns
     -------
@@ -81,6 +82,12 @@ def fill(template: str, value: Callable[[str], tuple[str, float, str] | None]) -
     if end < len(template):
         pieces.append(Text(template[end:]))
     return Sentence(tuple(pieces))
+
+
+def ended(text: str) -> str:
+    """A text with a full stop, unless it has an ending already."""
+    text = text.strip()
+    return text if not text or text.endswith((".", "!", "?", "…", ".”", "!”", "?”")) else f"{text}."
 
 
 def placeholders(template: str) -> tuple[tuple[str, str, str], ...]:

@@ -68,5 +68,11 @@ def needs(forecast: Forecast) -> Sentence:
         needed, given = numbers.apart(effect.likely * share, assumed, form)
         opening = "It breaks even at " if needed != given else "It needs all of it: "
         bare = needed.split(numbers.SPACE)[0] if needed.endswith(given.split(numbers.SPACE)[-1]) else needed
-        return say(opening, Number(effect.name, bare, "plain"), " of the ", Number(effect.name, given, "benefit"), " it assumes.")
+        return say(
+            opening,
+            Number(effect.name, bare, "plain"),
+            " of the ",
+            Number(effect.name, given, "benefit"),
+            " it assumes.",
+        )
     return say("It breaks even at ", Number("effect_achieved", numbers.percent(share, 2)), " of the effect it assumes.")

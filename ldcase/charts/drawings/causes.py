@@ -24,7 +24,8 @@ def likely_share(forecast: Forecast, cause: str) -> float:
         return able
     diagnosis = forecast.case.document.opportunity.diagnosis
     stated = {
-        name: (getattr(diagnosis, name, None) and getattr(diagnosis, name).likely) or 0.0 for name in ("willing", "allowed", "empowered")
+        name: (getattr(diagnosis, name, None) and getattr(diagnosis, name).likely) or 0.0
+        for name in ("willing", "allowed", "empowered")
     }
     total = sum(stated.values())
     return (1 - able) * stated[cause] / total if total else 0.0

@@ -12,7 +12,9 @@ def costs(forecast: Forecast, axes: Axes) -> Drawing:
     """A bar a category, in the order of the base catalogue's size when first shown; categories without cost are left out."""
     case = forecast.case
     amounts = {
-        name: float(forecast.median_case[name].sum()) for name in case.catalogue.model["costs"].categories if name in forecast.values
+        name: float(forecast.median_case[name].sum())
+        for name in case.catalogue.model["costs"].categories
+        if name in forecast.values
     }
     shown = sorted(((name, amount) for name, amount in amounts.items() if amount > 0), key=lambda each: -each[1])
     total = sum(amounts.values())
@@ -20,7 +22,9 @@ def costs(forecast: Forecast, axes: Axes) -> Drawing:
     domain = axes.fit("costs", 0.0, max(largest[1], 1.0))
     share = numbers.percent(largest[1] / total, 2) if total else "0"
     title = (
-        f"All in {numbers.money(total)}; {forecast[largest[0]].title.lower()} is {share} of it" if shown else "It costs nothing"
+        f"All in {numbers.money(total)}; {forecast[largest[0]].title.lower()} is {share} of it"
+        if shown
+        else "It costs nothing"
     )
     listed = ", ".join(f"{forecast[name].title.lower()} {numbers.money(amount)}" for name, amount in shown)
     return Drawing(

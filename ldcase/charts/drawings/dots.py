@@ -45,8 +45,12 @@ def outcomes(figure: Figure, count: int = _DOTS) -> list[float]:
     return [figure.quantile((k + 0.5) / count) for k in range(count)]
 
 
-def _drawing(spec: str, title: str, subtitle: str, values: list[float], tones: list[str], axes: Axes, zero: str) -> Drawing:
-    domain = axes.fit(f"dots.{zero}", min(0.0, values[0]) if zero else values[0], max(0.0, values[-1]) if zero else values[-1])
+def _drawing(
+    spec: str, title: str, subtitle: str, values: list[float], tones: list[str], axes: Axes, zero: str
+) -> Drawing:
+    domain = axes.fit(
+        f"dots.{zero}", min(0.0, values[0]) if zero else values[0], max(0.0, values[-1]) if zero else values[-1]
+    )
     step = step_of(*domain)
     stacks = round((domain[1] - domain[0]) / step)
     bins = stacks * next(parts for parts in (10, 8, 6, 5, 4, 3, 2, 1) if stacks * parts <= 32 or parts == 1)

@@ -19,7 +19,11 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
     domain = axes.fit("fan", min(0.0, *p10), max(0.0, *p90))
     months = list(range(case.horizon + 1))
     ends = (p90[-1], p50[-1], p10[-1])
-    labels = (f"1 in 10 above {numbers.money(ends[0])}", f"middle {numbers.money(ends[1])}", f"1 in 10 below {numbers.money(ends[2])}")
+    labels = (
+        f"1 in 10 above {numbers.money(ends[0])}",
+        f"middle {numbers.money(ends[1])}",
+        f"1 in 10 below {numbers.money(ends[2])}",
+    )
     room = (domain[1] - domain[0]) / _LINES
     up = max(0.0, room - (ends[0] - ends[1])) / room
     down = max(0.0, room - (ends[1] - ends[2])) / room
@@ -36,7 +40,15 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
         f"{title}. After {within} half of the cases are above {numbers.money(ends[1])}, 8 of 10 lie between {numbers.money(ends[2])} "
         f"and {numbers.money(ends[0])}.",
         {
-            "fan": {"month": months, "label": [str(m) for m in months], "p10": p10, "p25": p25, "p50": p50, "p75": p75, "p90": p90},
+            "fan": {
+                "month": months,
+                "label": [str(m) for m in months],
+                "p10": p10,
+                "p25": p25,
+                "p50": p50,
+                "p75": p75,
+                "p90": p90,
+            },
             "fan_ends": {
                 "month": [case.horizon] * 3,
                 "value": list(ends),
@@ -45,7 +57,10 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
                 "tone": ["reference", "ink", "reference"],
                 "weight": [400, 600, 400],
             },
-            "fan_payback": {"month": [month] if paid else [], "label": [f"paid back in month {month:.0f}"] if paid else []},
+            "fan_payback": {
+                "month": [month] if paid else [],
+                "label": [f"paid back in month {month:.0f}"] if paid else [],
+            },
         },
         {"y_domain": list(domain), "y_ticks": ticks(domain), **money_values(domain)},
     )

@@ -58,10 +58,17 @@ def _lines(forecast: Forecast, metric: MetricUse) -> tuple[list[str], list[float
     """Labels, the two lines, and how the period is called. A history ends in one more point: what the case assumes."""
     baseline, exemplar = forecast[metric.baseline].likely, forecast[metric.exemplar].likely
     history = forecast.case.history(metric.key)
-    months = sorted({point.month for point in history if point.group == "team"} & {p.month for p in history if p.group == "best"})
+    months = sorted(
+        {point.month for point in history if point.group == "team"} & {p.month for p in history if p.group == "best"}
+    )
     if len(months) < 2:
         count = forecast.case.horizon
-        return [str(k + 1) for k in range(count)], [baseline] * count, [exemplar] * count, "as assumed (no history given)"
+        return (
+            [str(k + 1) for k in range(count)],
+            [baseline] * count,
+            [exemplar] * count,
+            "as assumed (no history given)",
+        )
     by_group = {(point.group, point.month): point.value for point in history}
     months = months[-_SHOWN:]
     team = [by_group["team", month] for month in months]

@@ -28,7 +28,9 @@ def must_be_true(forecast: Forecast) -> Drawing:
         "must_be_true",
         title,
         "Band: 8 of 10 cases; mark: where it breaks even",
-        f"{title}. " + "; ".join(f"{even.title} {row['text']}" for even, row in zip(thresholds, rows, strict=True)) + ".",
+        f"{title}. "
+        + "; ".join(f"{even.title} {row['text']}" for even, row in zip(thresholds, rows, strict=True))
+        + ".",
         {
             "must_be_true": {
                 "order": list(range(len(rows))),

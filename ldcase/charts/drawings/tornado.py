@@ -21,7 +21,8 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
     domain = axes.fit("tornado", min(*ends, likely) - room, max(*ends, likely) + room)
     title = f"What matters most is {lowered(drivers[0].title)}" if drivers else "Every assumption is fixed"
     told = "; ".join(
-        f"{d.title} from {numbers.money(min(d.at_low, d.at_high))} to {numbers.money(max(d.at_low, d.at_high))}" for d in drivers
+        f"{d.title} from {numbers.money(min(d.at_low, d.at_high))} to {numbers.money(max(d.at_low, d.at_high))}"
+        for d in drivers
     )
     return Drawing(
         "tornado",
