@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
@@ -17,6 +18,12 @@ _LETTERS = 1.15
 _LINE = 13.5
 _HIGHEST = 400.0
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def writable(text: str) -> str:
+    """Return a text with a mark in place of every character that a file of Excel cannot hold."""
+    return _NOT_IN_XML.sub("\ufffd", text)
 
 
 class Sheet:
@@ -32,7 +39,8 @@ class Sheet:
 
     def text(self, row: int, column: int, text: str, style: Style = "text") -> None:
         """Write text, whatever it begins with; what is longer than a cell can hold ends in an ellipsis."""
-        shown = text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+        shown = writable(text)
+        shown = shown if len(shown) <= LONGEST_TEXT else f"{shown[: LONGEST_TEXT - 1]}…"
         look = self._look(style, plain=shown.startswith(_BEGINS_A_FORMULA))
         if shown:
             self.worksheet.write_string(row, column, shown, look)

@@ -17,7 +17,7 @@ from ldcase.charts.theme import tokens
 from ldcase.exports import twin_checks, twin_cover, twin_inputs, twin_outputs, twin_workings
 from ldcase.exports.cells import INPUTS, WORKINGS, Layout
 from ldcase.exports.look import Look
-from ldcase.exports.sheet import Sheet
+from ldcase.exports.sheet import Sheet, writable
 from ldcase.exports.whole_file import write_whole
 from ldcase.forecast import Forecast
 
@@ -58,7 +58,9 @@ def write_twin(forecast: Forecast, target: Path | BinaryIO) -> None:
 
 
 def _fill(workbook: Workbook, forecast: Forecast) -> None:
-    workbook.set_properties({"title": forecast.case.title, "subject": "Business case for a learning initiative"})
+    workbook.set_properties(
+        {"title": writable(forecast.case.title), "subject": "Business case for a learning initiative"}
+    )
     look, where = Look(workbook), layout(forecast)
     widths = {
         COVER: twin_cover.WIDTHS,
@@ -68,7 +70,7 @@ def _fill(workbook: Workbook, forecast: Forecast) -> None:
         CHECKS: twin_checks.WIDTHS,
     }
     sheets = {name: Sheet(workbook.add_worksheet(name), look, columns) for name, columns in widths.items()}
-    twin_inputs.write_inputs(workbook, sheets[INPUTS], forecast.case, where)
+    twin_inputs.write_inputs(workbook, sheets[INPUTS], forecast, where)
     twin_workings.write_workings(sheets[WORKINGS], forecast, where)
     free = twin_outputs.write_outputs(sheets[OUTPUTS], forecast, where)
     _chart(workbook, sheets[OUTPUTS], free, forecast, where)
@@ -129,4 +131,4 @@ def _printed(sheets: dict[str, Sheet], forecast: Forecast) -> None:
 
 def _footer(title: str) -> str:
     """A title as the text of a footer, where & begins a code; a footer has room for 255 letters in all."""
-    return title[:80].replace("&", "&&")
+    return writable(title)[:80].replace("&", "&&")

@@ -10,7 +10,6 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ldcase.exports.cells import INPUTS, LIKELY_COLUMN, Layout, SheetCells
 from ldcase.exports.sheet import Sheet
-from ldcase.exports.titles import title_of
 from ldcase.exports.twin_outputs import KINDS, over_months
 from ldcase.forecast import Forecast
 from ldcase.forecast.returns import npv
@@ -78,7 +77,7 @@ def _compared(sheet: Sheet, row: int, forecast: Forecast, cells: SheetCells) -> 
     _head(sheet, row + 2, "In this file", "In the workbook")
     for offset, name in enumerate(COMPARED):
         value = forecast[name].likely
-        check = Check(title_of(forecast.case, name), Side(f"={cells.constant(name)}", value), Side("", value))
+        check = Check(forecast[name].title, Side(f"={cells.constant(name)}", value), Side("", value))
         _write(sheet, row + 3 + offset, check, "same", "changed")
     note = row + 4 + len(COMPARED)
     sheet.text(

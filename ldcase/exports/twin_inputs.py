@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from xlsxwriter import Workbook
 
 from ldcase.case import Assumption, Case
+from ldcase.case.assumption import between
 from ldcase.exports.cells import LIKELY_COLUMN, Layout, SheetCells, may_be_defined
 from ldcase.exports.look import Style, typed
 from ldcase.exports.sheet import Sheet
-from ldcase.exports.titles import title_of
+from ldcase.forecast import Figure, Forecast
 from ldcase.formulas.names import BUILT_IN_CONSTANTS, BUILT_IN_UNITS
 
 HEAD_ROW = 3
@@ -52,8 +53,9 @@ def rows(case: Case) -> dict[str, int]:
     return {name: row for row, name in _placed(case) if name}
 
 
-def write_inputs(workbook: Workbook, sheet: Sheet, case: Case, layout: Layout) -> None:
+def write_inputs(workbook: Workbook, sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
     """Fill the sheet, and define a name for every input that may have one."""
+    case = forecast.case
     sheet.titled(
         "Inputs",
         "Change a blue figure in the column “Likely”: everything follows. Low and high are for the simulation.",
@@ -66,7 +68,7 @@ def write_inputs(workbook: Workbook, sheet: Sheet, case: Case, layout: Layout) -
         if name in case.assumptions:
             _assumption(sheet, row, case.assumptions[name])
         elif name:
-            _planned(sheet, row, name, case)
+            _planned(sheet, row, forecast[name])
     _calendar(sheet, max(layout.inputs.values()) + 2)
     here = SheetCells(layout, "")
     for name in layout.inputs:
@@ -116,13 +118,28 @@ def _assumption(sheet: Sheet, row: int, assumption: Assumption) -> None:
     sheet.number(row, LIKELY_COLUMN - 1, assumption.low, "around", typed(assumption.format))
     sheet.number(row, LIKELY_COLUMN, assumption.likely, "input", typed(assumption.format))
     sheet.number(row, LIKELY_COLUMN + 1, assumption.high, "around", typed(assumption.format))
+    if rule := _allowed(assumption):
+        sheet.worksheet.data_validation(row, LIKELY_COLUMN, row, LIKELY_COLUMN, rule)
 
 
-def _planned(sheet: Sheet, row: int, name: str, case: Case) -> None:
-    sheet.text(row, 0, title_of(case, name), "wrapped")
-    sheet.text(row, 1, name, "quiet")
-    sheet.number(row, LIKELY_COLUMN, case.plan[name], "input")
-    sheet.text(row, 5, case.model.units[name])
+def _allowed(assumption: Assumption) -> dict[str, object]:
+    """Return the rule by which a spreadsheet refuses a likely value out of its bounds; empty where there are none."""
+    lower, upper = assumption.bounds
+    kind: dict[str, object] = {"validate": "integer" if assumption.whole else "decimal", "error_title": "Not possible"}
+    message = f"The value must be {between(assumption.bounds)}."
+    if lower is not None and upper is not None:
+        return {**kind, "criteria": "between", "minimum": lower, "maximum": upper, "error_message": message}
+    if lower is None and upper is None:
+        return {}
+    criteria = ">=" if upper is None else "<="
+    return {**kind, "criteria": criteria, "value": lower if upper is None else upper, "error_message": message}
+
+
+def _planned(sheet: Sheet, row: int, figure: Figure) -> None:
+    sheet.text(row, 0, figure.title, "wrapped")
+    sheet.text(row, 1, figure.name, "quiet")
+    sheet.number(row, LIKELY_COLUMN, figure.likely, "input")
+    sheet.text(row, 5, figure.unit)
     for column in (2, 4, 6, 7, 8, 9):
         sheet.text(row, column, "")
 

@@ -10,8 +10,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from ldcase.exports.cells import CONSTANT_COLUMN, WORKINGS, Layout, SheetCells
 from ldcase.exports.look import computed
 from ldcase.exports.sheet import Sheet
-from ldcase.exports.titles import title_of
 from ldcase.forecast import Forecast
+from ldcase.forecast.returns import irr
 
 OUTPUTS = "Outputs"
 HEAD_ROW = 3
@@ -132,7 +132,7 @@ def _from_the_workbook(forecast: Forecast) -> int:
 
 def _sum(forecast: Forecast, cells: SheetCells, name: str) -> Output:
     formula, value = over_months(forecast, cells, name)
-    return Output(title_of(forecast.case, name), forecast.case.currency, f"={formula}", value, computed("money"))
+    return Output(forecast[name].title, forecast.case.currency, f"={formula}", value, computed("money"))
 
 
 def over_months(forecast: Forecast, cells: SheetCells, name: str) -> tuple[str, float]:
@@ -145,7 +145,7 @@ def over_months(forecast: Forecast, cells: SheetCells, name: str) -> tuple[str, 
 
 def _pasted(sheet: Sheet, row: int, forecast: Forecast) -> int:
     sheet.heading(row, "Plain values from the workbook", len(_HEADS))
-    monthly = math.expm1(math.log1p(forecast.irr.yearly) / 12)
+    monthly = irr([float(flow) for flow in forecast.median_case["net_by_month"][0]])
     start = _EXCELS_START if math.isnan(monthly) else monthly
     lines = (
         (

@@ -10,7 +10,6 @@ from ldcase.case import Case
 from ldcase.exports.cells import CONSTANT_COLUMN, FIRST_MONTH, Layout, SheetCells
 from ldcase.exports.look import Style, computed
 from ldcase.exports.sheet import Sheet
-from ldcase.exports.titles import title_of
 from ldcase.exports.twin_inputs import Group
 from ldcase.forecast import Forecast
 from ldcase.formulas.spreadsheet import in_spreadsheet
@@ -129,7 +128,7 @@ def _formula(sheet: Sheet, row: int, name: str, forecast: Forecast, cells: Sheet
     sheet.text(row, 0, formula.title, "wrapped")
     sheet.text(row, 1, name, "quiet")
     sheet.text(row, 2, formula.unit, "quiet")
-    sheet.text(row, 3, in_words(formula.expression, lambda used: title_of(case, used)), "quiet")
+    sheet.text(row, 3, in_words(formula.expression, lambda used: forecast[used].title), "quiet")
     values = [float(value) for value in np.broadcast_to(forecast.median_case[name], (1, _columns(case, name)))[0]]
     style: Style = "total" if name in _SHOWN_BOLD else "figure"
     numbers = computed(formula.format)

@@ -204,6 +204,38 @@ def test_text_of_a_case_is_never_a_formula(begin: str, cases: Mapping[str, Case]
     assert not [cell for cell in formulas(workbook) if "HYPERLINK" in cell.value]
 
 
+def test_a_text_that_no_file_can_hold_does_not_break_it(cases: Mapping[str, Case]) -> None:
+    case = cases["it-turnover"].edit("title", "A\x01B & <C> \uffff")
+    stream = BytesIO()
+    write_twin(forecast(case, 16), stream)
+    workbook = openpyxl.load_workbook(stream)
+    assert workbook["Cover"]["A1"].value == "A\ufffdB & <C> \ufffd" == workbook.properties.title
+
+
+def test_bounds_are_held_by_the_spreadsheet(twins: Mapping[str, Path], forecasts: Mapping[str, Forecast]) -> None:
+    sheet = openpyxl.load_workbook(twins["closing-the-sale"])["Inputs"]
+    rows = layout(forecasts["closing-the-sale"]).inputs
+    rules = {
+        str(rule.sqref): (rule.type, rule.operator, rule.formula1, rule.formula2)
+        for rule in sheet.data_validations.dataValidation
+    }
+    assert rules[f"D{rows['able_share'] + 1}"] == ("decimal", None, "0.0", "1.0"), "between is the default"
+    assert rules[f"D{rows['win_rate.deal_size'] + 1}"] == ("decimal", "greaterThanOrEqual", "0.0", None)
+    assert rules[f"D{rows['start_delay'] + 1}"][0] == "whole"
+
+
+def test_what_costs_nothing_has_no_return_and_says_so(cases: Mapping[str, Case], tmp_path: Path) -> None:
+    """Division by zero is the spreadsheet's own error, kept and computed, and the check says: look."""
+    case = cases["it-turnover"]
+    free = case.what_if({name: 0 for name, a in case.assumptions.items() if a.step == "idea" and "money" in a.unit})
+    write_twin(forecast(free, 16), tmp_path / "free.xlsx")
+    for workbook in (values(tmp_path / "free.xlsx"), recalculated(tmp_path / "free.xlsx")):
+        found = {row[0].value: row[2].value for row in workbook["Outputs"].iter_rows(min_row=5) if row[0].value}
+        assert found["ROI"] == found["Benefit/cost ratio"] == "#DIV/0!"
+        assert found["Internal rate of return"] == "none found"
+        assert workbook["Checks"]["B4"].value == "look"
+
+
 @pytest.mark.parametrize(
     ("name", "may"),
     [
