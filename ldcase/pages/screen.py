@@ -18,6 +18,11 @@ FILES = ("screen.js", "screen.css", "charts.json")
 Columns = Mapping[str, list[Any]]
 """A dataset by column; all columns have the same length."""
 
+TROUBLE = (
+    '<p class="finding error">Something went wrong on this page; it shows the last good state. '
+    "Go on, or reload the page; what happened is in the server’s log.</p>"
+)
+
 log = logging.getLogger(__name__)
 
 
@@ -46,7 +51,7 @@ class Screen(anywidget.AnyWidget):
         self.on_msg(self._heard)
 
     def listen(self, listener: Callable[[dict[str, Any]], None]) -> None:
-        """Call `listener` with every message of the browser; what it raises is logged and does not end the session."""
+        """Call `listener` with every message of the browser; what it raises is logged and told on the screen."""
         self._listener = listener
 
     def show(self, view: Mapping[str, Any]) -> None:
@@ -118,3 +123,4 @@ class Screen(anywidget.AnyWidget):
                 self._listener(message)
             except Exception:
                 log.exception("The page failed on the message %r", message)
+                self.update(message.get("serial"), html={"notice": TROUBLE})

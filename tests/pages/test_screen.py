@@ -118,7 +118,7 @@ def test_showing_the_same_view_again_after_updates_reaches_the_browser(screen: S
     assert [state["view"]["slots"]["prose"] for state in states(screen)] == ["<p>before</p>"]
 
 
-def test_messages_reach_the_listener_and_a_failing_one_is_logged(
+def test_messages_reach_the_listener_and_a_failing_one_is_logged_told_and_answered(
     screen: Screen, caplog: pytest.LogCaptureFixture
 ) -> None:
     heard: list[dict[str, Any]] = []
@@ -133,6 +133,10 @@ def test_messages_reach_the_listener_and_a_failing_one_is_logged(
     screen.listen(fails)
     arrives(screen, lever)
     assert "no such lever" in caplog.text
+    (told,) = sent(screen)
+    assert told["serial"] == 3
+    assert "Something went wrong" in told["html"]["notice"]
+    assert "no such lever" not in told["html"]["notice"]
 
 
 def test_a_download_goes_as_bytes(screen: Screen) -> None:
