@@ -1,0 +1,110 @@
+"""A page of the workbook with all that it says and asks for, and what it shows as plain data."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page
+
+PATIENCE = 20
+"""Seconds until a page shows what it should; a busy machine answers slowly, an idle one at once."""
+
+SEEN = """() => {
+  const root = document.querySelector(".ldcase");
+  const text = (selector) => root.querySelector(selector)?.textContent ?? null;
+  const slots = {
+    bottom_line: text(".strip"), headline: text("h1"), prose: text(".prose"), below: text(".below"), foot: text(".foot"),
+    notice: text(".notice"), drawer: text(".drawer-body"),
+  };
+  const levers = [...root.querySelectorAll(".lever")].map((row) => {
+    const slider = row.querySelector("input[type=range]");
+    return {
+      name: row.dataset.lever, label: row.querySelector(".label").textContent, worth: row.querySelector(".worth").textContent,
+      changed: row.hasAttribute("data-changed"), now: slider.valueAsNumber, spoken: slider.getAttribute("aria-valuetext"),
+      box: row.querySelector("input.number").value,
+    };
+  });
+  const charts = [...root.querySelectorAll("figure.figure")].map((shown) => window.__ldcase.figures.get(shown.dataset.chart)).map((figure) => ({
+    id: figure.id, title: figure.title.textContent, subtitle: figure.subtitle.textContent,
+    description: figure.sentence.textContent, label: figure.plot.getAttribute("aria-label"),
+    data: Object.fromEntries([...figure.datasets].map((name) => [name, figure.view.data(name)])),
+    signals: Object.fromEntries([...figure.signals].map((name) => [name, figure.view.signal(name)])),
+  }));
+  return { case: root.dataset.case, step: root.dataset.step, slots, levers, charts };
+}"""
+
+
+class Watched:
+    """A page that is listened to from its first request on."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.said: list[str] = []
+        self.hosts: set[str] = set()
+        page.on("console", lambda message: self.said.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.said.append(f"error: {error}"))
+        page.on("request", lambda request: self._asked_for(request.url))
+        page.on("websocket", lambda socket: self._asked_for(socket.url))
+
+    def _asked_for(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob"):
+            self.hosts.add(parts.hostname or url)
+
+    def open(self, address: str) -> None:
+        """Open the page and wait until its screen is there."""
+        self.page.goto(address, wait_until="commit")
+        self.drawn()
+
+    def reload(self) -> None:
+        """Load the page anew and wait until its screen is there."""
+        self.page.reload(wait_until="commit")
+        self.drawn()
+
+    def drawn(self) -> None:
+        """Wait until the screen has painted itself."""
+        self.page.wait_for_function("window.__ldcase?.paints > 0 && document.querySelector('.ldcase h1')?.textContent")
+
+    def seen(self) -> dict[str, Any]:
+        """Everything the screen shows: texts by slot, levers, and the rows that are in the charts' live views."""
+        shown: dict[str, Any] = self.page.evaluate(SEEN)
+        return shown
+
+    def until(self, wanted: Callable[[dict[str, Any]], object], why: str, seconds: float = PATIENCE) -> dict[str, Any]:
+        """Wait until what the screen shows fulfils a condition."""
+        end = time.monotonic() + seconds
+        while True:
+            shown = self.seen()
+            if wanted(shown):
+                return shown
+            assert time.monotonic() < end, f"{why}; the screen shows {shown['slots']}, {shown['levers']}"
+            self.page.wait_for_timeout(40)
+
+    def tab(self, step: str) -> Locator:
+        """The tab of a step."""
+        return self.page.locator(f"[role=tab][data-value={step}]")
+
+    def go(self, step: str) -> None:
+        """Click the tab of a step and wait for it."""
+        self.tab(step).click()
+        self.page.wait_for_function(f"document.querySelector('.ldcase').dataset.step === '{step}'")
+
+    def act(self, act: str) -> Locator:
+        """The button of the foot that does something."""
+        return self.page.locator(f".foot [data-act={act}]")
+
+    def slider(self, lever: str) -> Locator:
+        """The slider of a lever."""
+        return self.page.locator(f"[data-lever='{lever}'] input[type=range]")
+
+    def box(self, lever: str) -> Locator:
+        """The number box of a lever."""
+        return self.page.locator(f"[data-lever='{lever}'] input.number")
+
+    def was_quiet(self) -> None:
+        """Nothing stood in the console, nothing was asked of another host."""
+        assert self.said == []
+        assert self.hosts <= {"127.0.0.1"}
