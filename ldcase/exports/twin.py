@@ -65,7 +65,7 @@ def _fill(workbook: Workbook, forecast: Forecast) -> None:
     widths = {
         COVER: twin_cover.WIDTHS,
         INPUTS: twin_inputs.WIDTHS,
-        WORKINGS: twin_workings.widths(where.months),
+        WORKINGS: twin_workings.widths(forecast),
         OUTPUTS: twin_outputs.WIDTHS,
         CHECKS: twin_checks.WIDTHS,
     }

@@ -28,7 +28,7 @@ _HEADS = (
     "Grade",
     "Note",
 )
-WIDTHS = (38, 30, 14, 16, 14, 20, 46, 26, 16, 70)
+WIDTHS = (38, 30, 18, 18, 18, 20, 46, 26, 16, 70)
 
 
 @dataclass(frozen=True, slots=True)

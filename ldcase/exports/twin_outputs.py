@@ -20,13 +20,14 @@ RESULTS = ("benefit", "cost", "net_benefit", "npv", "roi", "bcr", "payback_month
 KINDS = ("benefit_cash", "benefit_cost_avoided", "benefit_capacity")
 
 _HEADS = ("Result", "Unit", "Median case (live)", "P10", "P50", "P90", "Mean", "How to read it")
-WIDTHS = (44, 16, 18, 16, 16, 16, 16, 70)
+WIDTHS = (44, 16, 21, 21, 21, 21, 21, 70)
 _NONE = "none found"
 _IRR_HELP = (
     f"Yearly rate at which the monthly net flows are worth nothing; “{_NONE}” where there is no such rate. "
     "Read it beside the net present value, not instead."
 )
 _IRR_MANY = "The flows change sign more than once, so there may be more than one."
+_RATE = '[>10]"over 1,000 %";0.0%'
 _EXCELS_START = 0.1
 """Where IRR begins to search when nothing is said."""
 
@@ -103,7 +104,7 @@ def _line(sheet: Sheet, row: int, output: Output, forecast: Forecast) -> None:
 def _result(forecast: Forecast, cells: SheetCells, name: str) -> Output:
     formula = forecast.case.formula(name)
     horizon = forecast.case.horizon
-    numbers = f'[>{horizon}]"not within {horizon} months";0' if name == "payback_month" else computed(formula.format)
+    numbers = f'[>{horizon}]"not in {horizon} months";0' if name == "payback_month" else computed(formula.format)
     unit = (
         forecast.case.currency
         if formula.unit == "money"
@@ -121,7 +122,7 @@ def _rate_of_return(forecast: Forecast, cells: SheetCells) -> Output:
     formula = f'=IFERROR((1+IRR({cells.row("net_by_month")},{start}))^12-1,"{_NONE}")'
     yearly = forecast.irr.yearly
     help = _IRR_HELP if forecast.irr.unique else f"{_IRR_HELP} {_IRR_MANY}"
-    return Output("Internal rate of return", "a year", formula, _NONE if math.isnan(yearly) else yearly, "0.0%", help)
+    return Output("Internal rate of return", "a year", formula, _NONE if math.isnan(yearly) else yearly, _RATE, help)
 
 
 def _from_the_workbook(forecast: Forecast) -> int:

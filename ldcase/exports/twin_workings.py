@@ -19,7 +19,8 @@ DATE_ROW = 3
 MONTH_ROW = 4
 AGE_ROW = 5
 _FIRST_GROUP = 7
-_WIDTHS = (42, 30, 18, 60, 16)
+_WIDTHS = (42, 30, 18, 60)
+_CONSTANT_WIDTH = 16
 _MONTH_WIDTH = 13
 
 
@@ -38,9 +39,13 @@ def groups(case: Case) -> tuple[Group, ...]:
     )
 
 
-def widths(months: int) -> tuple[float, ...]:
-    """Return the widths of the columns, in letters."""
-    return (*_WIDTHS, *([_MONTH_WIDTH] * months))
+def widths(forecast: Forecast) -> tuple[float, ...]:
+    """Return the widths of the columns, in letters: wide enough for the largest figure, to the cent."""
+    shape, median = forecast.case.graph.shape, forecast.median_case
+    lengths = {name: max(len(f"{value:,.2f}") for value in median[name][0]) + 3 for name in forecast.case.graph.order}
+    constant = max((length for name, length in lengths.items() if shape(name) == "constant"), default=0)
+    monthly = max((length for name, length in lengths.items() if shape(name) == "monthly"), default=0)
+    return (*_WIDTHS, max(_CONSTANT_WIDTH, constant), *([max(_MONTH_WIDTH, monthly)] * forecast.case.horizon))
 
 
 def rows(case: Case) -> dict[str, int]:

@@ -224,6 +224,22 @@ def test_bounds_are_held_by_the_spreadsheet(twins: Mapping[str, Path], forecasts
     assert rules[f"D{rows['start_delay'] + 1}"][0] == "whole"
 
 
+@pytest.mark.parametrize("deal_size", [1_000, 38_000, 40_000_000])
+def test_no_figure_is_wider_than_its_column(deal_size: float, cases: Mapping[str, Case]) -> None:
+    """Figures as their formats write them, with room for the indent; too wide ones show as ###."""
+    stream = BytesIO()
+    write_twin(forecast(cases["closing-the-sale"].what_if({"win_rate.deal_size": deal_size}), 16), stream)
+    for sheet in openpyxl.load_workbook(stream, data_only=True):
+        widths = {k: group.width for group in sheet.column_dimensions.values() for k in range(group.min, group.max + 1)}
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, int | float):
+                    said = re.match(r'\[>(\d+)\]"(.*)"', cell.number_format)
+                    late = said and cell.value > int(said[1])
+                    text = said[2] if late else f"{cell.value:,.2f}"
+                    assert len(text) + 2 <= widths[cell.column], f"{sheet.title} {cell.coordinate}"
+
+
 def test_what_costs_nothing_has_no_return_and_says_so(cases: Mapping[str, Case], tmp_path: Path) -> None:
     """Division by zero is the spreadsheet's own error, kept and computed, and the check says: look."""
     case = cases["it-turnover"]
