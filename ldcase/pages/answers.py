@@ -86,7 +86,7 @@ def _source(each: Source) -> tuple[Markup, Markup, Markup]:
     sample = element("span", "sample data", class_="grade") if each.sample else NOTHING
     note = element("small", each.note, class_="soft") if each.note else NOTHING
     grade = element("span", each.grade, class_="grade", data_grade=each.grade)
-    parts = [grade, sample, Markup(" "), named]
+    parts = [grade, sample, Markup(" "), element("span", named, class_="cited")]
     return (
         asked(each.title, each.name),
         joined((escape(each.value), spread)),

@@ -59,7 +59,7 @@ def _row(assumption: Assumption) -> Markup:
         each.value,
         "" if assumption.fixed else f"{each.low} – {each.high}",
         element("span", each.grade, class_="grade", data_grade=each.grade) if each.grade else NOTHING,
-        each.source,
+        element("span", each.source, class_="cited"),
         each.owner,
     )
     return row(cells, numeric=(1, 2))
