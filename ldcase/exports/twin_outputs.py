@@ -27,7 +27,7 @@ _IRR_HELP = (
     "Read it beside the net present value, not instead."
 )
 _IRR_MANY = "The flows change sign more than once, so there may be more than one."
-_RATE = '[>10]"over 1,000 %";0.0%'
+_RATE = '[>10]"over 1,000 %";[<0]-0.0%;0.0%'
 _EXCELS_START = 0.1
 """Where IRR begins to search when nothing is said."""
 
