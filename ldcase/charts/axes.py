@@ -6,6 +6,7 @@ The domain of a chart changes only when the data leave it, or would rattle in it
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 _STEPS = (1, 2, 2.5, 5, 10)
 
@@ -32,13 +33,15 @@ def ticks(domain: tuple[float, float], most: int = 5) -> list[float]:
     step = step_of(low, high, most)
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
-    return [round(k * step, 12) for k in range(first, last + 1)]
+    return [float(f"{k * step:.12g}") for k in range(first, last + 1)]
 
 
 def money_values(domain: tuple[float, float]) -> dict[str, object]:
     """How an axis of money writes its values: 140 k, 1.2 M."""
     most = max(abs(domain[0]), abs(domain[1]))
-    scale, suffix = next(((s, name) for s, name in ((1e9, " bn"), (1e6, " M"), (1e3, " k")) if most >= s), (1.0, ""))
+    scale, suffix = next(
+        ((s, name) for s, name in ((1e12, " tn"), (1e9, " bn"), (1e6, " M"), (1e3, " k")) if most >= s), (1.0, "")
+    )
     step = step_of(*domain) / scale
     return _values(1 / scale, suffix.replace(" ", "\u00a0"), step)
 
@@ -68,13 +71,14 @@ def _values(scale: float, suffix: str, step: float) -> dict[str, object]:
 
 
 class Axes:
-    """Domains by chart, remembered for as long as a screen lives."""
+    """Domains and orders of rows by chart, remembered for as long as a screen lives."""
 
     def __init__(self) -> None:
         self._domains: dict[str, tuple[float, float]] = {}
+        self._orders: dict[str, list[str]] = {}
 
     def fit(self, key: str, low: float, high: float) -> tuple[float, float]:
-        """The domain to draw ``low``..``high`` in: the one before, unless the data leave it or fill less than a third."""
+        """The domain to draw ``low`` to ``high`` in: the one before, unless the data leave it or fill under a third."""
         before = self._domains.get(key)
         if (
             before is not None
@@ -88,6 +92,13 @@ class Axes:
         self._domains[key] = fresh
         return fresh
 
+    def keep(self, key: str, names: Sequence[str]) -> list[str]:
+        """The names in the order in which they were first shown; new ones at the end."""
+        before = self._orders.setdefault(key, [])
+        before.extend(name for name in names if name not in before)
+        return [name for name in before if name in names]
+
     def forget(self) -> None:
         """Start over, as when another case is opened."""
         self._domains.clear()
+        self._orders.clear()

@@ -16,6 +16,7 @@ from ldcase.store.desk import Desk
 from ldcase.words import numbers
 from ldcase.words.verdict import judgement
 
+
 def case_ids(data_root: Path) -> tuple[str, ...]:
     """Folder names of all cases, in their order."""
     return tuple(path.parent.name for path in sorted((data_root / "cases").glob("*/case.yaml")))

@@ -38,7 +38,7 @@ def number(piece: Number) -> Markup:
     """A figure in a sentence: a button that asks where it comes from, if it can be asked."""
     tone = "" if piece.tone == "plain" else f" {piece.tone}"
     if not piece.name:
-        return element("span", piece.text, class_=f"n still{tone}")
+        return element("span", piece.text, class_=f"n still{tone}") if tone else escape(piece.text)
     return element("button", piece.text, type="button", class_=f"n{tone}", data_ask=piece.name)
 
 

@@ -6,18 +6,13 @@ from dataclasses import dataclass
 
 from ldcase.case import Assumption
 from ldcase.forecast import Figure, Forecast
+from ldcase.formulas.names import BUILT_IN
+from ldcase.formulas.syntax import Call, Expression, Name, walk
 from ldcase.formulas.words import in_words
 from ldcase.words import numbers
 
-CALENDAR = {
-    "month": "the month",
-    "age": "months since the start",
-    "one_month": "one month",
-    "one_year": "one year",
-    "months_per_year": "12",
-    "minutes_per_hour": "60",
-}
-"""Words for the built-in names of the language."""
+_OVER_MONTHS = frozenset({"since", "stock", "cumulative", "sum_over_months", "max_over_months"})
+"""Functions that read a whole row of months, so that one month's value would not explain them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +45,8 @@ class Source:
 class Answer:
     """All there is to say of one figure.
 
-    ``formula`` is in words, ``filled`` the same with numbers; both are empty for an assumption. ``ingredients`` are the direct parts,
-    ``sources`` every assumption behind it in the order of the case.
+    ``formula`` is in words, ``filled`` the same with numbers of the median case; both are empty for an assumption.
+    ``ingredients`` are the direct parts, ``sources`` every assumption behind it in the order of the case.
     """
 
     name: str
@@ -70,12 +65,15 @@ class Answer:
 
 
 def written(figure: Figure, value: float | None = None) -> str:
-    """A figure's value in its own format, with three significant figures."""
-    amount = figure.likely if value is None else value
-    form = figure.format or "number"
+    """A figure's value (the one of the median case if none is given) in its own format."""
+    return exact(figure.likely if value is None else value, figure.format)
+
+
+def exact(value: float, form: str) -> str:
+    """A value in a format, with three significant figures; small amounts of money with their cents."""
     if form == "money":
-        return numbers.money(amount, 3)
-    return numbers.write(amount, form)
+        return numbers.plain(value, 3, 2) if abs(value) < 100 else numbers.money(value, 3)
+    return numbers.write(value, form or "number")
 
 
 def answer(forecast: Forecast, name: str) -> Answer:
@@ -88,49 +86,54 @@ def answer(forecast: Forecast, name: str) -> Answer:
     """
     figure = forecast[name]
     case = forecast.case
-    assumption = case.assumptions.get(name)
-    spread = (
-        ""
-        if figure.p10 == figure.p90
-        else f"{written(figure, figure.p10)} to {written(figure, figure.p90)} in 8 of 10 cases"
-    )
+    low, likely, high = (_told(forecast, figure, value) for value in (figure.p10, figure.likely, figure.p90))
+    spread = "" if low == high else f"{low} to {high} in 8 of 10 cases"
     when = f"in month {case.horizon}" if figure.monthly else ""
-    if assumption is not None or name in case.plan:
-        note = assumption.help if assumption is not None else "From the plan of the cohorts."
+    if name not in case.formulas:
+        assumption = case.assumptions.get(name)
+        told = assumption.help if assumption is not None else "From the plan of the cohorts."
         sources = (source(assumption),) if assumption is not None else ()
-        return Answer(name, figure.title, written(figure), spread, figure.unit, when, "", "", "", note, "", (), sources)
+        return Answer(name, figure.title, likely, spread, figure.unit, when, "", "", "", told, "", (), sources)
     formula = case.formula(name)
     behind = case.graph.ancestors((name,))
+    rows = _read_over_months(formula.expression)
     return Answer(
         name,
         figure.title,
-        written(figure),
+        likely,
         spread,
         figure.unit,
         when,
-        in_words(formula.expression, lambda part: words_of(forecast, part)),
-        in_words(formula.expression, lambda part: filled(forecast, part)),
+        in_words(formula.expression, lambda part: lowered(forecast[part].title)),
+        in_words(formula.expression, lambda part: _filled(forecast, part, part in rows)),
         formula.expression.text,
         formula.help,
         str(formula.place),
-        tuple(ingredient(forecast, part) for part in dict.fromkeys(formula.expression.names) if part not in CALENDAR),
+        tuple(ingredient(forecast, part) for part in dict.fromkeys(formula.expression.names) if part not in BUILT_IN),
         tuple(source(a) for a in case.assumptions.values() if a.name in behind),
     )
 
 
-def words_of(forecast: Forecast, name: str) -> str:
-    """Words for a name in a formula."""
-    return CALENDAR.get(name) or lowered(forecast[name].title)
+def _told(forecast: Forecast, figure: Figure, value: float) -> str:
+    """A value as an answer; a payback beyond the horizon is no month."""
+    if figure.name == "payback_month":
+        return numbers.month_of_payback(value, forecast.case.horizon)
+    return written(figure, value)
 
 
-def filled(forecast: Forecast, name: str) -> str:
-    """The value for a name in a formula, in the median case and the last month."""
-    if name in ("month", "age"):
-        horizon = forecast.case.horizon
-        return str(horizon if name == "month" else horizon - 1)
-    if name in CALENDAR:
-        return CALENDAR[name].replace("one month", "1").replace("one year", "1")
-    return written(forecast[name])
+def _read_over_months(expression: Expression) -> frozenset[str]:
+    """Names of which a formula reads the whole row of months."""
+    calls = (node for node in walk(expression.root) if isinstance(node, Call) and node.function in _OVER_MONTHS)
+    return frozenset(first.name for call in calls if isinstance(first := call.arguments[0], Name))
+
+
+def _filled(forecast: Forecast, name: str, whole_row: bool) -> str:
+    """The value for a name in a formula, median case, last month; both ends of a row of months that is read whole."""
+    figure = forecast[name]
+    if not (whole_row and figure.monthly):
+        return written(figure)
+    first = written(figure, float(figure.median_case[0, 0]))
+    return f"{lowered(figure.title)} ({first} in month 1, {written(figure)} in month {forecast.case.horizon})"
 
 
 def lowered(title: str) -> str:
@@ -147,20 +150,13 @@ def ingredient(forecast: Forecast, name: str) -> Ingredient:
 
 def source(assumption: Assumption) -> Source:
     """Who stands behind an assumption."""
-
-    def write(value: float) -> str:
-        return (
-            numbers.money(value, 3)
-            if assumption.format == "money"
-            else numbers.write(value, assumption.format or "number")
-        )
-
+    low, likely, high = (exact(value, assumption.format) for value in assumption.values)
     return Source(
         assumption.name,
         assumption.title,
-        write(assumption.likely),
-        write(assumption.low),
-        write(assumption.high),
+        likely,
+        low,
+        high,
         assumption.source,
         assumption.owner,
         assumption.grade,

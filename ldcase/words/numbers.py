@@ -56,8 +56,9 @@ def signed_money(value: float, figures: int = 2) -> str:
 
 
 def money_range(low: float, high: float) -> str:
-    """Two amounts: 210 k – 930 k, −200 k to 220 k."""
-    return f"{money(low)} {'to' if low < 0 else '–'} {money(high)}"
+    """Two amounts: 210 k – 930 k, −200 k to 220 k; one where both read the same."""
+    first, last = money(low), money(high)
+    return first if first == last else f"{first} {'to' if low < 0 else '–'} {last}"
 
 
 def exact_money(value: float) -> str:
@@ -67,18 +68,24 @@ def exact_money(value: float) -> str:
 
 def percent(value: float, figures: int = 3) -> str:
     """A share in percent: 23 %, 31.5 %, 0.4 %."""
-    return f"{plain(value * 100, figures, 2)}{SPACE}%"
+    return f"{plain(value * 100, figures, 2)}{SPACE}%" if math.isfinite(value) else plain(value)
 
 
 def points(value: float, figures: int = 3) -> str:
     """A difference of shares in points: 8 points, 1 point."""
+    if not math.isfinite(value):
+        return plain(value)
     text = plain(value * 100, figures, 2)
     return f"{text}{SPACE}{'point' if text in ('1', MINUS + '1') else 'points'}"
 
 
 def points_of_100(value: float) -> str:
     """A difference of shares as a count of a hundred, in words up to twelve: ten, 14, 2.5."""
-    text = plain(abs(value) * 100, 2, 1)
+    return spelled(plain(abs(value) * 100, 2, 1))
+
+
+def spelled(text: str) -> str:
+    """A whole number up to twelve as a word, any other as it is: two, 14, 2.5."""
     return _WORDS[int(text)] if text.isdigit() and int(text) <= 12 else text
 
 
@@ -94,7 +101,7 @@ def number(value: float) -> str:
 
 def count(value: float) -> str:
     """A count of things in talk: whole, two significant figures above a hundred; one decimal below ten."""
-    if abs(value) < 9.95:
+    if abs(value) < 9.95 or not math.isfinite(value):
         return plain(value, 2, 1)
     return plain(round(value), 2 if abs(value) >= 99.5 else 3, 0)
 
@@ -102,7 +109,7 @@ def count(value: float) -> str:
 def months(value: float) -> str:
     """A number of months: 24 months, 1 month."""
     text = plain(value, 3, 1)
-    return f"{text}{SPACE}{'month' if text == '1' else 'months'}"
+    return f"{text}{SPACE}{'month' if text == '1' else 'months'}" if math.isfinite(value) else text
 
 
 def ratio(value: float) -> str:
@@ -139,7 +146,7 @@ def plural(value: float, one: str, many: str) -> str:
 
 
 def apart(one: float, other: float, write: Callable[[float, int], str]) -> tuple[str, str]:
-    """Write two numbers with as few significant figures as tell them apart: two, or three to five where they are close."""
+    """Write two numbers with as few significant figures as tell them apart: two; three to five where they are close."""
     close = abs(one - other) < 0.1 * max(abs(one), abs(other))
     for figures in range(3 if close else 2, 6):
         pair = write(one, figures), write(other, figures)

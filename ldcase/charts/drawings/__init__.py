@@ -1,1 +1,1 @@
-"""The charts filled from a forecast: one chart a file. Nothing here imports Altair, so that a page's kernel starts quickly."""
+"""The charts filled from a forecast: one chart a file. Nothing here imports Altair, so that a kernel starts quickly."""

@@ -6,39 +6,39 @@ from ldcase.charts.axes import Axes
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
 from ldcase.words import numbers
+from ldcase.words.answer import lowered
 
 
 def costs(forecast: Forecast, axes: Axes) -> Drawing:
-    """A bar a category, in the order of the base catalogue's size when first shown; categories without cost are left out."""
+    """A bar a category, largest first when first shown, then in that order; categories without cost are left out."""
     case = forecast.case
     amounts = {
         name: float(forecast.median_case[name].sum())
         for name in case.catalogue.model["costs"].categories
         if name in forecast.values
     }
-    shown = sorted(((name, amount) for name, amount in amounts.items() if amount > 0), key=lambda each: -each[1])
     total = sum(amounts.values())
-    largest = shown[0] if shown else ("", 0.0)
-    domain = axes.fit("costs", 0.0, max(largest[1], 1.0))
-    share = numbers.percent(largest[1] / total, 2) if total else "0"
-    title = (
-        f"All in {numbers.money(total)}; {forecast[largest[0]].title.lower()} is {share} of it"
-        if shown
-        else "It costs nothing"
-    )
-    listed = ", ".join(f"{forecast[name].title.lower()} {numbers.money(amount)}" for name, amount in shown)
+    by_size = sorted((name for name, amount in amounts.items() if amount > 0), key=lambda name: -amounts[name])
+    shown = axes.keep("costs", by_size)
+    titles = [forecast[name].title for name in shown]
+    if by_size:
+        share = numbers.percent(amounts[by_size[0]] / total, 2)
+        title = f"All in {numbers.money(total)}, {share} of it {lowered(forecast[by_size[0]].title)}"
+    else:
+        title = "It costs nothing"
+    told = ", ".join(f"{lowered(forecast[name].title)} {numbers.money(amounts[name])}" for name in shown)
     return Drawing(
         "costs",
         title,
         f"Fully loaded cost over {numbers.months(case.horizon)}, {case.currency}, median case",
-        f"{title}: {listed}.",
+        f"{title}: {told}." if told else f"{title}.",
         {
             "costs": {
                 "order": list(range(len(shown))),
-                "label": [forecast[name].title for name, _ in shown],
-                "value": [amount for _, amount in shown],
-                "text": [numbers.money(amount) for _, amount in shown],
+                "label": titles,
+                "value": [amounts[name] for name in shown],
+                "text": [numbers.money(amounts[name]) for name in shown],
             }
         },
-        {"x_domain": list(domain)},
+        {"x_domain": list(axes.fit("costs", 0.0, max(*amounts.values(), 1.0)))},
     )

@@ -17,10 +17,9 @@ def net_benefit_dots(forecast: Forecast, axes: Axes) -> Drawing:
     figure = forecast["net_benefit"]
     values = outcomes(figure)
     above = sum(value > 0 for value in values)
-    count = "All" if above == _DOTS else str(above) if above else "None"
-    title = f"{count} of {_DOTS} equally likely outcomes {'pays' if above in (0, 1) else 'pay'} back"
+    count = f"All {_DOTS}" if above == _DOTS else f"{above or 'None'} of {_DOTS}"
+    title = f"{count} equally likely outcomes {'pays' if above in (0, 1) else 'pay'} back"
     return _drawing(
-        "dots",
         title,
         f"Net benefit in {forecast.case.currency}, a dot is one outcome",
         values,
@@ -37,7 +36,7 @@ def gap_cost_dots(forecast: Forecast, axes: Axes) -> Drawing:
     low, high = numbers.money(figure.p10), numbers.money(figure.p90)
     title = f"A month of it costs {low}" if low == high else f"A month of it costs {low} to {high}"
     subtitle = f"In {forecast.case.currency}, a dot is one of {_DOTS} equally likely outcomes"
-    return _drawing("dots", title, subtitle, values, ["gap"] * len(values), axes, "")
+    return _drawing(title, subtitle, values, ["gap"] * len(values), axes, "")
 
 
 def outcomes(figure: Figure, count: int = _DOTS) -> list[float]:
@@ -45,19 +44,17 @@ def outcomes(figure: Figure, count: int = _DOTS) -> list[float]:
     return [figure.quantile((k + 0.5) / count) for k in range(count)]
 
 
-def _drawing(
-    spec: str, title: str, subtitle: str, values: list[float], tones: list[str], axes: Axes, zero: str
-) -> Drawing:
-    domain = axes.fit(
-        f"dots.{zero}", min(0.0, values[0]) if zero else values[0], max(0.0, values[-1]) if zero else values[-1]
-    )
+def _drawing(title: str, subtitle: str, values: list[float], tones: list[str], axes: Axes, zero: str) -> Drawing:
+    """Dots with a line at zero if it has a name; then the axis holds zero."""
+    ends = [*values, 0.0] if zero else values
+    domain = axes.fit(f"dots.{zero}", min(ends), max(ends))
     step = step_of(*domain)
     stacks = round((domain[1] - domain[0]) / step)
     bins = stacks * next(parts for parts in (10, 8, 6, 5, 4, 3, 2, 1) if stacks * parts <= 32 or parts == 1)
     places, levels = stacked(values, domain, bins)
     crossed = domain[0] < 0 < domain[1]
     return Drawing(
-        spec,
+        "dots",
         title,
         subtitle,
         f"{title}. The outcomes run from {numbers.money(values[0])} to {numbers.money(values[-1])}.",

@@ -7,9 +7,6 @@ from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
 from ldcase.words import numbers
 
-_LINES = 9
-"""How many lines of text fit into the height of the smallest fan; labels closer than one are moved apart."""
-
 
 def fan(forecast: Forecast, axes: Axes) -> Drawing:
     """The fan of a forecast: 8 of 10 cases, the middle half, the middle, and the month of payback."""
@@ -19,26 +16,23 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
     domain = axes.fit("fan", min(0.0, *p10), max(0.0, *p90))
     months = list(range(case.horizon + 1))
     ends = (p90[-1], p50[-1], p10[-1])
-    labels = (
-        f"1 in 10 above {numbers.money(ends[0])}",
-        f"middle {numbers.money(ends[1])}",
-        f"1 in 10 below {numbers.money(ends[2])}",
-    )
-    room = (domain[1] - domain[0]) / _LINES
-    up = max(0.0, room - (ends[0] - ends[1])) / room
-    down = max(0.0, room - (ends[1] - ends[2])) / room
+    short = [numbers.money(end) for end in ends]
+    labels = [f"1 in 10 above {short[0]}", f"middle {short[1]}", f"1 in 10 below {short[2]}"]
     paid = s.payback_likely <= case.horizon
     month = s.payback_likely
     within = numbers.months(case.horizon)
-    title = (
-        f"Costs come first; it is paid back in month {month:.0f}" if paid else f"It is not paid back within {within}"
-    )
+    if not paid:
+        title = f"It is not paid back within {within}"
+    elif min(p50) < 0:
+        title = f"Costs come first; it is paid back in month {month:.0f}"
+    else:
+        title = f"It is paid back in month {month:.0f}"
     return Drawing(
         "fan",
         title,
         f"Net benefit since the start, {case.currency}; light: 8 of 10 cases, dark: half of all cases",
-        f"{title}. After {within} half of the cases are above {numbers.money(ends[1])}, 8 of 10 lie between {numbers.money(ends[2])} "
-        f"and {numbers.money(ends[0])}.",
+        f"{title}. After {within} half of the cases are above {short[1]}; "
+        f"8 of 10 lie between {short[2]} and {short[0]}.",
         {
             "fan": {
                 "month": months,
@@ -52,8 +46,8 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
             "fan_ends": {
                 "month": [case.horizon] * 3,
                 "value": list(ends),
-                "shift": [-up, 0.0, down],
-                "label": list(labels),
+                "label": labels,
+                "short": short,
                 "tone": ["reference", "ink", "reference"],
                 "weight": [400, 600, 400],
             },

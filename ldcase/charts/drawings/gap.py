@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ldcase.case import MetricUse
 from ldcase.charts.axes import Axes, ticks, values
-from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawing import Columns, Drawing
 from ldcase.forecast import Forecast
 from ldcase.words import numbers
 from ldcase.words.answer import written
@@ -12,6 +12,8 @@ from ldcase.words.pitch import local, story
 
 _SHOWN = 12
 """The latest months of a history that are shown."""
+_LEVEL = 36
+"""The most months over which level lines are drawn where there is no history."""
 
 
 def gap(forecast: Forecast, metric: MetricUse, axes: Axes) -> Drawing:
@@ -23,11 +25,14 @@ def gap(forecast: Forecast, metric: MetricUse, axes: Axes) -> Drawing:
     last = len(labels) - 1
     low, high = min(*team, *best), max(*team, *best)
     pad = 0.15 * max(high - low, abs(high) * 0.05)
-    domain = axes.fit(f"gap.{metric.key}", max(0.0, low - pad), high + pad)
-    price = f"the gap: {numbers.money(forecast[metric.gap_cost].likely)} a month"
+    domain = axes.fit(f"gap.{metric.key}", low - pad if low < 0 else max(0.0, low - pad), high + pad)
     middle = last // 2
-    title = str(local(forecast, story(metric, "chart"), metric))
-    ends = {
+    if forecast[metric.gap_cost].likely > 0:
+        price = f"the gap: {numbers.money(forecast[metric.gap_cost].likely)} a month"
+        title = str(local(forecast, story(metric, "chart"), metric))
+    else:
+        price, title = "no gap", f"There is no gap: {team_words} already does as well as {best_words}"
+    ends: Columns = {
         "month": [last, last],
         "value": [best[-1], team[-1]],
         "other": [team[-1], best[-1]],
@@ -62,7 +67,7 @@ def _lines(forecast: Forecast, metric: MetricUse) -> tuple[list[str], list[float
         {point.month for point in history if point.group == "team"} & {p.month for p in history if p.group == "best"}
     )
     if len(months) < 2:
-        count = forecast.case.horizon
+        count = min(max(2, forecast.case.horizon), _LEVEL)
         return (
             [str(k + 1) for k in range(count)],
             [baseline] * count,

@@ -1,10 +1,10 @@
-"""What must be true: for what matters most, the range, the likely value, and the value at which the whole breaks even."""
+"""What must be true: for what matters most, the range, the likely value, and where the whole breaks even."""
 
 from __future__ import annotations
 
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.must_be_true import placed
-from ldcase.forecast import BreakEven, Figure, Forecast
+from ldcase.forecast import BreakEven, Forecast
 from ldcase.words.answer import lowered, written
 
 _SHOWN = 5
@@ -15,22 +15,22 @@ def must_be_true(forecast: Forecast) -> Drawing:
     names = tuple(driver.name for driver in forecast.tornado()[:_SHOWN])
     thresholds = forecast.break_even(*names) if names else ()
     rows = [_row(forecast, even) for even in thresholds]
-    risky = [even for even in thresholds if even.value is not None and _inside(forecast, even)]
+    risky = [even for even in thresholds if _inside(forecast, even)]
     if risky:
         weakest = min(risky, key=lambda even: even.chance)
-        figure = forecast[weakest.name]
-        title = f"It needs {lowered(weakest.title)} of {_bound(weakest, figure)}"
+        title = f"It needs {lowered(weakest.title)} of {_bound(forecast, weakest, 'at least', 'at most')}"
+    elif not names:
+        title = "Every assumption is fixed"
     elif forecast.summary.net_likely >= 0:
         title = "No single assumption within its range breaks the case"
     else:
         title = "No single assumption within its range makes it pay"
+    told = "; ".join(f"{even.title} {row['text']}" for even, row in zip(thresholds, rows, strict=True))
     return Drawing(
         "must_be_true",
         title,
         "Band: 8 of 10 cases; mark: where it breaks even",
-        f"{title}. "
-        + "; ".join(f"{even.title} {row['text']}" for even, row in zip(thresholds, rows, strict=True))
-        + ".",
+        f"{title}. {told}." if told else f"{title}.",
         {
             "must_be_true": {
                 "order": list(range(len(rows))),
@@ -41,7 +41,7 @@ def must_be_true(forecast: Forecast) -> Drawing:
     )
 
 
-_COLUMNS = ("low_at", "likely_at", "high_at", "break_even_at", "text", "note", "tone")
+_COLUMNS = ("low_at", "likely_at", "high_at", "break_even_at", "text", "short", "note", "tone")
 
 
 def _inside(forecast: Forecast, even: BreakEven) -> bool:
@@ -49,9 +49,8 @@ def _inside(forecast: Forecast, even: BreakEven) -> bool:
     return even.value is not None and assumption.low <= even.value <= assumption.high
 
 
-def _bound(even: BreakEven, figure: Figure) -> str:
-    assert even.value is not None
-    return f"at {'least' if even.more_is_better else 'most'} {written(figure, even.value)}"
+def _bound(forecast: Forecast, even: BreakEven, least: str, most: str) -> str:
+    return f"{least if even.more_is_better else most} {written(forecast[even.name], even.value)}"
 
 
 def _row(forecast: Forecast, even: BreakEven) -> dict[str, object]:
@@ -60,9 +59,10 @@ def _row(forecast: Forecast, even: BreakEven) -> dict[str, object]:
     low, likely, high, at = placed(assumption.low, assumption.likely, assumption.high, even.value)
     if even.value is None:
         text = "pays back at any value" if even.pays_anyway else "pays back at no value"
+        short = "any" if even.pays_anyway else "none"
         fails = not even.pays_anyway
     else:
-        text = _bound(even, figure)
+        text, short = _bound(forecast, even, "at least", "at most"), _bound(forecast, even, "≥", "≤")
         met = even.value <= assumption.likely if even.more_is_better else even.value >= assumption.likely
         fails = not met or _inside(forecast, even)
     return {
@@ -71,6 +71,7 @@ def _row(forecast: Forecast, even: BreakEven) -> dict[str, object]:
         "high_at": high,
         "break_even_at": at,
         "text": text,
+        "short": short,
         "note": f"expected {written(figure, assumption.low)}–{written(figure, assumption.high)}",
         "tone": "gap" if fails else "benefit",
     }

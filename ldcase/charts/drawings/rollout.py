@@ -16,15 +16,16 @@ def rollout(forecast: Forecast, axes: Axes) -> Drawing:
     domain = axes.fit("rollout", 0.0, max(*trained, *applying, 1.0))
     peak = max(applying)
     kept = applying[-1] / peak if peak > 0 else 0.0
-    best, end = numbers.count(peak), numbers.count(applying[-1])
+    end = numbers.count(applying[-1])
+    best = f"{numbers.count(peak)} {numbers.plural(peak, 'person', 'people')}"
     if peak <= 0:
         title = "Nobody applies it"
     elif kept < 0.5:
-        title = f"It fades: from {best} people at its best to {end}"
+        title = f"It fades: from {best} at its best to {end}"
     elif kept < 0.9:
-        title = f"{best} people at its best, {end} at the end"
+        title = f"{best} at its best, {end} at the end"
     else:
-        title = f"It grows to {best} people and stays"
+        title = f"It grows to {best} and stays"
     return Drawing(
         "rollout",
         title,

@@ -28,7 +28,7 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
         "tornado",
         title,
         f"Net benefit, {case.currency}; low and high end, all else likely",
-        f"{title}. {told}.",
+        f"{title}. {told}." if told else f"{title}.",
         {
             "tornado": {
                 "order": list(range(len(drivers))),

@@ -13,17 +13,23 @@ def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
     cuts = forecast.haircuts()
     case = forecast.case
     rows: list[tuple[str, float, float, str, str, int]] = [
-        ("The whole gap at once", 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)
+        ("Before any haircut", 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)
     ]
-    for step in cuts.steps:
-        rows.append((step.title, step.before, step.after, numbers.signed_money(step.change), "uncertain", 450))
+    rows += [
+        (step.title, step.before, step.after, numbers.signed_money(step.change), "uncertain", 450)
+        for step in cuts.steps
+    ]
     rows.append(("What is claimed", 0.0, cuts.claimed, numbers.money(cuts.claimed), "benefit", 600))
     rows.append(("Cost, all in", cuts.claimed, cuts.net, numbers.signed_money(-cuts.cost), "gap", 450))
     rows.append(("What is left", 0.0, cuts.net, numbers.money(cuts.net), "benefit" if cuts.net >= 0 else "gap", 600))
     edges = [edge for row in rows for edge in row[1:3]]
     domain = axes.fit("waterfall", min(0.0, *edges), max(0.0, *edges))
-    share = cuts.claimed / cuts.gross if cuts.gross else 0.0
-    title = f"Of each 100 in the gap, the case claims {numbers.of_100(round(share, 2))}"
+    if cuts.gross <= 0:
+        title = "There is nothing to claim"
+    elif cuts.steps:
+        title = f"Of each 100 before haircuts, the case claims {numbers.of_100(round(cuts.claimed / cuts.gross, 3))}"
+    else:
+        title = "No haircut of any kind is taken"
     return Drawing(
         "waterfall",
         title,
