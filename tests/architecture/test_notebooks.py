@@ -38,7 +38,7 @@ def test_notebook_is_thin(path: Path) -> None:
         assert cell.execution_count is None, "outputs are stripped"
         found = [type(node).__name__ for node in ast.walk(ast.parse(cell.source)) if isinstance(node, LOGIC)]
         assert found == [], "logic belongs into ldcase"
-    assert set(notebook.metadata) <= {"kernelspec", "language_info"}
+    assert set(notebook.metadata) <= {"kernelspec", "language_info", "voila"}
     assert notebook.metadata.kernelspec.name == "python3"
 
 

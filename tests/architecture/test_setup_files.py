@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +24,7 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 def direct(lines: list[str]) -> dict[str, str]:
     """Name and bounds of every requirement; conda puts a space between the two."""
     found = (Requirement(line.replace(" ", "")) for line in lines)
-    return {requirement.name.lower(): str(requirement.specifier) for requirement in found}
+    return {canonicalize_name(requirement.name): str(requirement.specifier) for requirement in found}
 
 
 def test_environment_file_names_the_direct_dependencies() -> None:
@@ -34,10 +38,29 @@ def test_environment_file_names_the_direct_dependencies() -> None:
     assert told == direct(PROJECT["dependencies"])
 
 
+def test_what_is_imported_is_a_direct_dependency() -> None:
+    distributions = packages_distributions()
+    imported = set()
+    for path in (ROOT / "ldcase").rglob("*.py"):
+        if "node_modules" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+                imported.add(node.module.split(".")[0])
+    foreign = imported - sys.stdlib_module_names - {"ldcase"}
+    declared = {*direct(PROJECT["dependencies"]), "pydantic-core"}  # the other half of pydantic, never alone
+    missing = {
+        name for name in foreign if not {canonicalize_name(each) for each in distributions.get(name, [name])} & declared
+    }
+    assert missing == set(), "declare in pyproject.toml (and environment.yml) what the package imports"
+
+
 def test_lock_holds_every_dependency_with_hashes_and_no_address() -> None:
-    locked = {name.lower() for name in re.findall(r"^([A-Za-z0-9._-]+)==", LOCK, re.MULTILINE)}
+    locked = {canonicalize_name(name) for name in re.findall(r"^([A-Za-z0-9._-]+)==", LOCK, re.MULTILINE)}
     wanted = direct([*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]])
-    assert {re.sub(r"[._-]+", "-", name) for name in wanted} <= {re.sub(r"[._-]+", "-", name) for name in locked}
+    assert set(wanted) <= locked
     assert "://" not in LOCK
     assert "index" not in "".join(line for line in LOCK.splitlines() if line.startswith("-"))
     for block in re.split(r"\n(?=\S)", LOCK.strip()):
