@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import filecmp
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from ldcase.pages.screen import HERE, STATIC
+from scripts.programs import find
 
 FRONT = HERE / "front"
 
 
 def node() -> str:
-    found = shutil.which("node")
+    found = find("node")
     assert found, "Node is needed to run the tests of the browser's part"
-    return found
+    return str(found)
 
 
 def test_reading_numbers_and_sending_levers() -> None:
