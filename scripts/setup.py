@@ -36,13 +36,21 @@ def run(*command: str | Path, **options: object) -> None:
 
 def make_environment() -> None:
     """Create `.venv` with pip in it; Debian leaves `ensurepip` out, a system pip can stand in for it."""
+    print("Setting up the environment in .venv (once, a minute or two) …", flush=True)
     if find_spec("ensurepip"):
-        run(sys.executable, "-m", "venv", ENVIRONMENT)
+        run(sys.executable, "-m", "venv", "--clear", ENVIRONMENT)
     elif find_spec("pip") and find_spec("venv"):
-        run(sys.executable, "-m", "venv", "--without-pip", ENVIRONMENT)
+        run(sys.executable, "-m", "venv", "--clear", "--without-pip", ENVIRONMENT)
         run(sys.executable, "-m", "pip", "--python", PYTHON, "install", "--quiet", "pip")
     else:
         sys.exit(NO_VENV)
+
+
+def has_pip() -> bool:
+    """Whether the environment is there and can install."""
+    if not PYTHON.exists():
+        return False
+    return subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0
 
 
 def settings_for_uv() -> dict[str, str]:
@@ -61,10 +69,9 @@ def main() -> None:
     """Set up, step by step."""
     if sys.version_info < (3, 11):
         sys.exit(OLD_PYTHON.format(found=".".join(map(str, sys.version_info[:3]))))
-    if not PYTHON.exists():
-        print("Setting up the environment in .venv (once, a minute or two) …", flush=True)
-        make_environment()
     if not UV.exists():
+        if not has_pip():  # nothing there yet, or a set-up that was interrupted
+            make_environment()
         run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv>=0.5")
     install = (UV, "pip", "install", "--quiet", "--python", PYTHON)
     variables = settings_for_uv()

@@ -7,6 +7,13 @@
   document.title = title;
   document.getElementById("loading_title").textContent = title;
 
+  // The key has done its work (the browser holds a cookie now) and does not belong on a shared screen.
+  const address = new URL(location.href);
+  if (address.searchParams.has("token")) {
+    address.searchParams.delete("token");
+    history.replaceState(null, "", address);
+  }
+
   const text = document.getElementById("loading_text");
   const bar = document.querySelector("#loading_bar i");
   const cells = () => document.getElementById("rendered_cells");
