@@ -11,6 +11,8 @@ from playwright.sync_api import Locator, Page
 
 PATIENCE = 20
 """Seconds until a page shows what it should; a busy machine answers slowly, an idle one at once."""
+OPENING = 90
+"""Seconds until a page is there, when no warm kernel waits for it."""
 
 SEEN = """() => {
   const root = document.querySelector(".ldcase");
@@ -66,7 +68,8 @@ class Watched:
 
     def drawn(self) -> None:
         """Wait until the screen has painted itself."""
-        self.page.wait_for_function("window.__ldcase?.paints > 0 && document.querySelector('.ldcase h1')?.textContent")
+        painted = "window.__ldcase?.paints > 0 && document.querySelector('.ldcase h1')?.textContent"
+        self.page.wait_for_function(painted, timeout=1000 * OPENING)
 
     def seen(self) -> dict[str, Any]:
         """Everything the screen shows: texts by slot, levers, and the rows that are in the charts' live views."""

@@ -1,0 +1,168 @@
+"""The walk: every step of every case, at both sizes of a shared screen, each figure equal to the engine's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ldcase.case import load
+from ldcase.case.catalogue import load as load_catalogue
+from ldcase.forecast import Forecast, forecast
+from ldcase.words.pitch import STEPS
+from tests.browser.conftest import BUNDLED, Workbook
+from tests.browser.mirror import Mirror, read
+from tests.browser.watched import Watched
+
+CASES = sorted(path.parent.name for path in (BUNDLED / "cases").glob("*/case.yaml"))
+SIZES = ((1280, 720), (1920, 1080))
+MOST_LEVERS = 6
+
+OVERFLOWING = """() => {
+  const root = document.querySelector(".ldcase");
+  const name = (element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.slice(0, 60)}`;
+  const wide = [document.scrollingElement, root, ...root.querySelectorAll(".screen, .page, .body, .argument, .exhibits, .foot, .top")]
+    .filter((element) => element.scrollWidth > element.clientWidth + 1);
+  const cut = [...root.querySelectorAll(".strip *, h1, h1 *, .lever .label, .lever .worth, .steps *")]
+    .filter((element) => element.clientWidth && (element.scrollWidth > element.clientWidth + 1));
+  const outside = [...root.querySelectorAll(".strip strong, .strip em, .strip small, h1, .lever input, .figure h2, .foot .next button")]
+    .filter((element) => { const box = element.getBoundingClientRect(); return box.left < -1 || box.right > innerWidth + 1; });
+  const high = [...root.querySelectorAll(".strip, .strip button, h1, .figure h2")].filter((element) => element.scrollHeight > element.clientHeight + 3
+    && getComputedStyle(element).overflowY !== "visible");
+  const low = [...root.querySelectorAll(".strip, h1")].filter((element) => element.getBoundingClientRect().bottom > innerHeight);
+  return Object.entries({ wide, cut, outside, high, low }).flatMap(([why, all]) => all.map((element) => `${why}: ${name(element)}`));
+}"""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_figure_is_the_engines(
+    case: str, watched: Watched, workbook: Workbook, copied: Callable[[str], str], tmp_path: Path
+) -> None:
+    name = copied(case)
+    watched.open(f"{workbook.address}?case={name}")
+    mirror = mirrored(watched, workbook.data, name, tmp_path)
+    values: dict[str, float] = {}
+    for step, _ in STEPS:
+        watched.go(step)
+        mirror.act("step", step)
+        before = mirror.compare(watched)
+        assert before["step"] == step
+        assert 1 <= len(before["levers"]) <= MOST_LEVERS
+        sound(before, engine(workbook.data, name, values))
+        for width, height in SIZES:
+            watched.page.set_viewport_size({"width": width, "height": height})
+            watched.until(lambda _, width=width: fits(watched.page, width), f"no chart fits {width}")
+            assert watched.page.evaluate(OVERFLOWING) == [], f"{step} at {width} × {height}"
+        lever = before["levers"][0]["name"]
+        change = by_keyboard(watched, mirror, lever, before)
+        values |= change
+        sound(watched.seen(), engine(workbook.data, name, values))
+        watched.act("undo").click()
+        mirror.act("undo")
+        again = mirror.compare(watched)
+        assert figures(again) == figures(before)
+        values.pop(lever)
+        values |= by_typing(watched, mirror, before["levers"][-1]["name"], before)
+        sound(watched.seen(), engine(workbook.data, name, values))
+
+
+def mirrored(watched: Watched, data: Path, name: str, folder: Path) -> Mirror:
+    """A mirror whose session began when the screen's did."""
+    since = re.search(r"\d\d:\d\d", watched.seen()["slots"]["bottom_line"])
+    assert since
+    return Mirror(data, name, folder / "mirror.db", since[0])
+
+
+def fits(page: Any, width: int) -> bool:
+    """Whether the charts have taken the size of the window."""
+    return bool(
+        page.evaluate(
+            """(width) => innerWidth === width && [...__ldcase.figures.values()].every(
+              (figure) => Math.abs(figure.root.querySelector("canvas").clientWidth - figure.plot.clientWidth) <= 2)""",
+            width,
+        )
+    )
+
+
+def by_keyboard(watched: Watched, mirror: Mirror, lever: str, before: dict[str, Any]) -> dict[str, float]:
+    """Move a lever ten steps with one key; everything on the screen follows."""
+    slider = watched.slider(lever)
+    was = next(row["now"] for row in before["levers"] if row["name"] == lever)
+    upwards = was + 10 * (float(slider.get_attribute("max") or 0) - was) / 100 < float(slider.get_attribute("max") or 0)
+    slider.press("PageUp" if upwards else "PageDown")
+    value = float(slider.evaluate("(slider) => slider.valueAsNumber"))
+    assert value != was
+    mirror.lever(lever, value)
+    mirror.compare(watched)
+    return {lever: value}
+
+
+def by_typing(watched: Watched, mirror: Mirror, lever: str, before: dict[str, Any]) -> dict[str, float]:
+    """Type a number between the present one and the end of the slider."""
+    display = next(row["display"] for row in mirror.expected.levers if row["name"] == lever)
+    slider, box = watched.slider(lever), watched.box(lever)
+    was = next(row["now"] for row in before["levers"] if row["name"] == lever)
+    end = float(slider.get_attribute("max") or 0)
+    assert isinstance(display, dict)
+    wanted = round((was + (end - was) / 4) * display["scale"], display["digits"])
+    box.fill(f"{wanted:.{display['digits']}f}")
+    box.press("Enter")
+    value = float(slider.evaluate("(slider) => slider.valueAsNumber"))
+    assert value == pytest.approx(wanted / display["scale"], rel=1e-12)
+    mirror.lever(lever, value)
+    mirror.compare(watched)
+    return {lever: value}
+
+
+def figures(seen: dict[str, Any]) -> dict[str, Any]:
+    """What is read off the screen but the foot, which counts the changes, and places on axes, which may stay wide."""
+    slots = {slot: text for slot, text in seen["slots"].items() if slot != "foot"}
+    charts = [(chart["title"], chart["subtitle"], chart["description"]) for chart in seen["charts"]]
+    return {**seen, "slots": slots, "charts": charts}
+
+
+def engine(data: Path, name: str, values: dict[str, float]) -> Forecast:
+    """The forecast from the file, without anything of the pages."""
+    case = load(data / "cases" / name, load_catalogue(data))
+    return forecast(case.what_if(values) if values else case)
+
+
+AMOUNT = re.compile(r"([-−]?)(\d[\d.]*)\u00a0?\s?(bn|M|k|)(?![\d.])")
+FACTORS = {"": 1.0, "k": 1e3, "M": 1e6, "bn": 1e9}
+
+
+def amounts(text: str) -> list[float]:
+    """The amounts of money in a text: “60 k – 1.2 M” is 60,000 and 1,200,000."""
+    found = AMOUNT.findall(text.replace("\u202f", " "))
+    return [(-1 if sign else 1) * float(digits) * FACTORS[unit] for sign, digits, unit in found]
+
+
+def sound(seen: dict[str, Any], now: Forecast) -> None:
+    """Read the screen as a person would, and hold it to the engine: bottom line, levers, charts."""
+    strip = seen["slots"]["bottom_line"]
+    s = now.summary
+    _, _, benefit = strip.partition(now.case.currency)
+    low, high, likely = amounts(benefit)[:3]
+    for shown, exact in ((low, s.net_p10), (high, s.net_p90), (likely, s.net_likely)):
+        assert shown == pytest.approx(exact, rel=0.051, abs=600), strip
+    for row in seen["levers"]:
+        assert row["now"] == now.case.assumptions[row["name"]].likely
+    by_id = {chart["id"]: chart for chart in seen["charts"]}
+    exact = {
+        "fan": lambda rows: [(rows["fan"][-1][p], now["net_benefit"].quantile(q)) for p, q in (("p10", 0.1), ("p90", 0.9))],
+        "tornado": lambda rows: [
+            (row[end], value)
+            for row, driver in zip(rows["tornado"], now.tornado(), strict=False)
+            for end, value in (("low", driver.at_low), ("high", driver.at_high))
+        ],
+        "gap": lambda rows: [
+            (rows["gap"][-1][line], now[name].likely)
+            for line, name in (("team", now.case.metrics[0].baseline), ("best", now.case.metrics[0].exemplar))
+        ],
+    }
+    for chart, pairs in exact.items():
+        for shown, value in pairs(by_id[chart]["data"]) if chart in by_id else ():
+            assert shown == pytest.approx(value, rel=1e-9, abs=1e-6), chart
