@@ -45,25 +45,28 @@ def chart() -> LayerChart:
     whole = base.mark_bar(
         color=signal("chip"), size=signal(thick), cornerRadius=3, orient="horizontal", x=0, x2=signal("width")
     ).encode(y=band())
-    own = "(datum.end - datum.start) * width"
-    fits = f"(datum.note && length(datum.note) * 0.47 * size + 13 < {own})"
+    whole_words = "datum.label + ' \u2013 ' + datum.note"
+    needed, after, before = (
+        "length(datum.label) * 0.52 * size + 12",
+        "(width * (1 - datum.end))",
+        "(width * datum.start)",
+    )
+    right, left = f"({needed} < {after})", f"({needed} < {before})"
+    held = "(length(datum.note) * 0.47 * size + 13 < (datum.end - datum.start) * width ? datum.note : '')"
     inside = base.mark_text(
         align="left",
         x=signal("scale('x', datum.start) + 8"),
         color=signal("card"),
         fontWeight=600,
         fontSize=text_size("causes"),
-        text=signal(f"{fits} ? datum.note : ''"),
+        text=signal(f"!{right} && !{left} ? (datum.note ? {whole_words} : datum.label) : datum.note ? {held} : ''"),
     ).encode(y=band())
-    whole_words = "datum.label + ' \u2013 ' + datum.note"
-    after = "(width * (1 - datum.end) - 12)"
-    words = f"(datum.note && !{fits} && length({whole_words}) * 0.52 * size < {after} ? {whole_words} : datum.label)"
-    right = f"(length(datum.label) * 0.52 * size < {after})"
+    roomy = f"(datum.note && {held} == '' && length({whole_words}) * 0.52 * size + 12 < {after})"
     names = base.mark_text(
         align=signal(f"{right} ? 'left' : 'right'"),
         x=signal(f"{right} ? scale('x', datum.end) + 8 : scale('x', datum.start) - 8"),
         fontWeight=signal("datum.order == 0 ? 600 : 450"),
         fontSize=text_size("causes"),
-        text=signal(words),
+        text=signal(f"!{right} && !{left} ? '' : {roomy} ? {whole_words} : datum.label"),
     ).encode(y=band())
     return dressed([whole, bars, inside, names], SIGNALS, ROOM)

@@ -80,15 +80,15 @@ def chart() -> LayerChart:
         .mark_circle(size=72, opacity=1, color=signal("benefit"))
         .encode(x=x, y=alt.YDatum(0, scale=y_scale))
     )
-    low = "(height - scale('y', 0) < 0.9 * size)"
-    beside = "max(0, min(scale('x', datum.month) + 6, width - length(datum.label) * 0.58 * size))"
+    space = "(length(datum.label) * 0.58 * size + 6)"
+    above = f"(height - scale('y', 0) < 0.9 * size || scale('x', datum.month) + {space} > width)"
     note = (
         alt.Chart(payback)
         .transform_filter("height > 5 * size")
         .mark_text(
-            align="left",
-            x=signal(beside),
-            dy=signal(f"{low} ? -1.05 * size : 1.15 * size"),
+            align=signal(f"{above} && scale('x', datum.month) > {space} ? 'right' : 'left'"),
+            x=signal(f"scale('x', datum.month) + ({above} && scale('x', datum.month) > {space} ? -6 : 6)"),
+            dy=signal(f"{above} ? -1.05 * size : 1.15 * size"),
             fontWeight=600,
             color=signal("benefit_text"),
         )

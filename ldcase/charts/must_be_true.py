@@ -86,7 +86,7 @@ def chart() -> LayerChart:
         )
         .encode(x=alt.X("break_even_at:Q", scale=scale, axis=None), y=band())
     )
-    fits = "(length(datum.text) * 0.56 * size < room_right - 0.8 * size || !datum.short)"
+    fits = "(room_right > 11 * size || !datum.short)"
     high = f"({row} > 2.7 * size && datum.note && length(datum.note) * 0.5 * size < room_right - 0.8 * size)"
     text = base.mark_text(
         align="left",
