@@ -7,6 +7,7 @@ editable, so a change of the code works at once. Running it again only does what
 from __future__ import annotations
 
 import os
+import ssl
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -54,15 +55,26 @@ def has_pip() -> bool:
 
 
 def settings_for_uv() -> dict[str, str]:
-    """The process's variables, with pip's own index (a company's mirror) handed on: uv does not read pip's settings."""
+    """The process's variables, with what pip is told handed on: uv does not read pip's settings.
+
+    These are a company's mirror and its certificates; beyond them the machine's own certificates are trusted, if it has
+    any, as pip does it.
+    """
     variables = dict(os.environ)
-    known = subprocess.run(
-        [PYTHON, "-m", "pip", "config", "get", "global.index-url"], capture_output=True, text=True, check=False
-    )
-    index = variables.get("PIP_INDEX_URL") or known.stdout.strip()
-    if index:
-        variables.setdefault("UV_DEFAULT_INDEX", index)
+    for setting, name in (("index-url", "UV_DEFAULT_INDEX"), ("cert", "SSL_CERT_FILE")):
+        told = os.environ.get(f"PIP_{setting.upper().replace('-', '_')}") or configured(f"global.{setting}")
+        if told:
+            variables.setdefault(name, told)
+    paths = ssl.get_default_verify_paths()
+    if os.name == "nt" or sys.platform == "darwin" or paths.cafile or (paths.capath and os.listdir(paths.capath)):
+        variables.setdefault("UV_SYSTEM_CERTS", "true")
     return variables
+
+
+def configured(setting: str) -> str:
+    """A setting from pip's files, or nothing."""
+    command = [PYTHON, "-m", "pip", "config", "get", setting]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
 
 
 def main() -> None:
@@ -72,7 +84,7 @@ def main() -> None:
     if not UV.exists():
         if not has_pip():  # nothing there yet, or a set-up that was interrupted
             make_environment()
-        run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv>=0.5")
+        run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv>=0.13")
     install = (UV, "pip", "install", "--quiet", "--python", PYTHON)
     variables = settings_for_uv()
     run(*install, "--require-hashes", "--requirement", "requirements.lock", env=variables)
