@@ -90,10 +90,10 @@ class Figure:
         last = ordered.shape[1] - 1
         rows = []
         for probability in probabilities:
-            position = probability * last
-            below = int(position)
+            below = int(probability * last)
+            weight = probability * last - below
             low, high = ordered[:, below], ordered[:, min(below + 1, last)]
-            rows.append(np.where(low == high, low, low * (1 - position + below) + high * (position - below)))
+            rows.append(np.where(low == high, low, low * (1 - weight) + high * weight) if weight else low)
         return np.where(np.isnan(ordered[:, -1]), np.nan, np.array(rows))
 
     @cached_property

@@ -61,11 +61,6 @@ def money_range(low: float, high: float) -> str:
     return first if first == last else f"{first} {'to' if low < 0 else '–'} {last}"
 
 
-def exact_money(value: float) -> str:
-    """Money to the cent, for answers and checks."""
-    return plain(round(value, 2), 17, 2) if math.isfinite(value) else plain(value)
-
-
 def percent(value: float, figures: int = 3) -> str:
     """A share in percent: 23 %, 31.5 %, 0.4 %."""
     return f"{plain(value * 100, figures, 2)}{SPACE}%" if math.isfinite(value) else plain(value)

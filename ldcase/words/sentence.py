@@ -90,13 +90,7 @@ def ended(text: str) -> str:
     return text if not text or text.endswith((".", "!", "?", "…", ".”", "!”", "?”")) else f"{text}."
 
 
-def placeholders(template: str) -> tuple[tuple[str, str, str], ...]:
-    """Name, format and tone of each placeholder, as written ('' where left out)."""
-    return tuple((m[1], m[2] or "", m[3] or "") for m in _PLACEHOLDER.finditer(template))
-
-
-def known_format(form: str) -> bool:
-    """True if a placeholder may use this format."""
+def _known(form: str) -> bool:
     return form in numbers.FORMATS or (form.startswith("plural:") and form.count(":") == 2)
 
 
@@ -104,7 +98,7 @@ def _piece(match: re.Match[str], value: Callable[[str], tuple[str, float, str] |
     found = value(match[1])
     form = match[2] or (found[2] if found else "")
     tone = match[3] or "plain"
-    if found is None or not known_format(form) or tone not in TONES:
+    if found is None or not _known(form) or tone not in TONES:
         return Text(match[0])
     name, amount, _ = found
     if form.startswith("plural:"):

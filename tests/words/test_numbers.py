@@ -62,7 +62,13 @@ def test_money(value: float, text: str) -> None:
         (numbers.signed_money, 40_000, "+40 k"),
         (numbers.signed_money, -40_000, "−40 k"),
         (numbers.signed_money, 0.2, "±0"),
-        (numbers.exact_money, 1234567.891, "1 234 567.89"),
+        (numbers.percent, math.nan, "unknown"),
+        (numbers.points, math.inf, "∞"),
+        (numbers.months, -math.inf, "−∞"),
+        (numbers.count, math.nan, "unknown"),
+        (numbers.percent, -1e-9, "0 %"),
+        (numbers.count, -0.04, "0"),
+        (numbers.number, -0.0, "0"),
     ],
 )
 def test_formats(write: object, value: float, text: str) -> None:

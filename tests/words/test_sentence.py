@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from ldcase.words.sentence import Number, Text, fill, placeholders, say
+from ldcase.words.sentence import Number, Text, ended, fill, say
 
-VALUES = {"win_rate": ("m.win_rate", 0.2, "percent"), "deals": ("m.deals", 1.0, "count"), "cost": ("cost", 140_000.0, "money")}
+VALUES = {
+    "win_rate": ("m.win_rate", 0.2, "percent"),
+    "deals": ("m.deals", 1.0, "count"),
+    "cost": ("cost", 140_000.0, "money"),
+}
 
 
 def test_numbers_know_what_they_are() -> None:
@@ -34,9 +38,15 @@ def test_text_of_a_case_is_not_a_template_inside_a_number() -> None:
     assert str(fill("{a.b.__class__} {0} {} {{win_rate}}", VALUES.get)) == "{a.b.__class__} {0} {} {20\u00a0%}"
 
 
-def test_placeholders_are_listed() -> None:
-    assert placeholders("{a} {b|money|gap}") == (("a", "", ""), ("b", "money", "gap"))
-
-
 def test_sentences_add_up() -> None:
     assert str(say("a ", Number("x", "1")) + say(" b")) == "a 1 b"
+
+
+def test_a_full_stop_is_set_once() -> None:
+    assert [ended(text) for text in ("It pays", "It pays.", " Does it? ", "“No.”", "")] == [
+        "It pays.",
+        "It pays.",
+        "Does it?",
+        "“No.”",
+        "",
+    ]
