@@ -31,7 +31,7 @@ def chart() -> LayerChart:
     from ldcase.charts.altair_import import alt
 
     base = fitting(alt.Chart(alt.NamedData(name="tornado")).transform_calculate(middle="likely"))
-    words = "min(2.6 * size, width / 6)"
+    words = "min(3.1 * size, width / 6)"
     scale = alt.Scale(
         domain=signal("x_domain"), range=[signal(words), signal(f"width - {words}")], nice=False, zero=False
     )
@@ -56,7 +56,7 @@ def chart() -> LayerChart:
             color=signal("soft"),
             fontSize=text_size("tornado", shed=True),
             text=signal(f"datum.{side}_text"),
-            limit=signal("4.6 * size"),
+            limit=signal("5.4 * size"),
         ).encode(y=band())
         return bar, text
 

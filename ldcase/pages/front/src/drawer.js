@@ -8,7 +8,7 @@ export class Drawer {
     this.body = body;
     this.closed = closed;
     this.button = make("button", { type: "button", class: "quiet close", "aria-label": "Close", title: "Close (Esc)" }, icon("close"));
-    this.panel = make("aside", { class: "drawer", role: "dialog", "aria-modal": "true", "aria-label": "Where this comes from", tabindex: "-1" }, this.button, body);
+    this.panel = make("div", { class: "drawer", role: "dialog", "aria-modal": "true", "aria-label": "Where this comes from", tabindex: "-1" }, this.button, body);
     this.root = make("div", { class: "drawer-ground", hidden: true }, this.panel);
     this.button.addEventListener("click", () => this.close());
     this.root.addEventListener("mousedown", (event) => { if (event.target === this.root) this.close(); });

@@ -5,6 +5,7 @@ import { Drawer } from "./drawer.js";
 const SLOTS = ["bottom_line", "headline", "prose", "below", "foot", "drawer", "notice"];
 
 const LONG_HEADLINE = 64;
+let panels = 0;
 
 export class Frame {
   constructor(root, channel, { theme, present }) {
@@ -26,7 +27,8 @@ export class Frame {
     this.heard = make("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.argument = make("section", { class: "argument" }, this.slots.headline, this.slots.prose, this.levers);
     this.exhibits = make("section", { class: "exhibits" }, this.figures, this.slots.below);
-    this.main = make("main", { class: "body", role: "tabpanel", tabindex: "-1" }, this.argument, this.exhibits);
+    this.panel = make("div", { class: "panel", role: "tabpanel", id: `ldcase-panel-${(panels += 1)}` }, this.argument, this.exhibits);
+    this.main = make("main", { class: "body" }, this.panel);
     const action = (name, label, run) => {
       const button = make("button", { type: "button", class: "action", title: label, "aria-label": label }, icon(name), make("span", {}, label));
       button.addEventListener("click", run);
@@ -104,7 +106,7 @@ export class Frame {
     steps.forEach((step, position) => {
       let tab = this.steps.children[position];
       if (!tab) {
-        tab = make("button", { type: "button", role: "tab", "data-act": "step" }, make("i"), make("span"));
+        tab = make("button", { type: "button", role: "tab", "data-act": "step", "aria-controls": this.panel.id }, make("i"), make("span"));
         this.steps.append(tab);
       }
       tab.dataset.value = step.id;
@@ -113,7 +115,7 @@ export class Frame {
       const on = step.id === chosen;
       tab.setAttribute("aria-selected", String(on));
       tab.tabIndex = on ? 0 : -1;
-      if (on) this.main.setAttribute("aria-label", step.label);
+      if (on) this.panel.setAttribute("aria-label", step.label);
       if (on && held) tab.focus();
     });
     while (this.steps.children.length > steps.length) this.steps.lastChild.remove();
