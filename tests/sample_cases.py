@@ -58,3 +58,29 @@ def ranges(data: object) -> list[dict[str, Any]]:
         return []
     here = [data] if "unit" in data and ("value" in data or "likely" in data) else []
     return here + [found for part in data.values() for found in ranges(part)]
+
+
+def with_two_metrics(data: dict[str, Any]) -> None:
+    """Give closing-the-sale the turnover metric of it-turnover besides its own."""
+    data["opportunity"]["metrics"] |= document("it-turnover")["opportunity"]["metrics"]
+    data["opportunity"]["metrics"]["leavers"].pop("history")
+
+
+def bare(data: dict[str, Any]) -> None:
+    """Take out everything a case can be evaluated without."""
+    for key in ("summary", "sample_data"):
+        data.pop(key, None)
+    data["opportunity"].pop("priority", None)
+    for metric in data["opportunity"]["metrics"].values():
+        metric.pop("history", None)
+        metric.pop("owner", None)
+    for cause in ("willing", "allowed", "empowered"):
+        data["opportunity"]["diagnosis"].pop(cause, None)
+    idea = data["idea"]
+    for key in ("statement", "audience", "behaviours", "options", "pilot"):
+        idea.pop(key, None)
+    data["evidence"] = {}
+    data["ask"] = {key: value for key, value in data["ask"].items() if key == "assumptions"}
+    for entry in ranges(data):
+        for key in ("note", "sample", "because"):
+            entry.pop(key, None)

@@ -86,8 +86,7 @@ def answer(forecast: Forecast, name: str) -> Answer:
     """
     figure = forecast[name]
     case = forecast.case
-    low, likely, high = (_told(forecast, figure, value) for value in (figure.p10, figure.likely, figure.p90))
-    spread = "" if low == high else f"{low} to {high} in 8 of 10 cases"
+    likely, spread = _month_of_payback(forecast) if name == "payback_month" else (written(figure), _spread(figure))
     when = f"in month {case.horizon}" if figure.monthly else ""
     if name not in case.formulas:
         assumption = case.assumptions.get(name)
@@ -114,11 +113,20 @@ def answer(forecast: Forecast, name: str) -> Answer:
     )
 
 
-def _told(forecast: Forecast, figure: Figure, value: float) -> str:
-    """A value as an answer; a payback beyond the horizon is no month."""
-    if figure.name == "payback_month":
-        return numbers.month_of_payback(value, forecast.case.horizon)
-    return written(figure, value)
+def _spread(figure: Figure) -> str:
+    low, high = written(figure, figure.p10), written(figure, figure.p90)
+    return "" if low == high else f"{low} to {high} in 8 of 10 cases"
+
+
+def _month_of_payback(forecast: Forecast) -> tuple[str, str]:
+    """The month of payback and its spread; beyond the horizon there is no month."""
+    figure, horizon = forecast["payback_month"], forecast.case.horizon
+    low, likely, high = (numbers.month_of_payback(value, horizon) for value in (figure.p10, figure.likely, figure.p90))
+    if low == high:
+        return likely, ""
+    if figure.p90 > horizon:
+        return likely, f"in 9 of 10 cases not before {low}"
+    return likely, f"{low} to {high} in 8 of 10 cases"
 
 
 def _read_over_months(expression: Expression) -> frozenset[str]:
