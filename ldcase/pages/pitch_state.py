@@ -66,7 +66,8 @@ class PitchState:
         except CaseError as error:
             self.open, self.findings = None, error.findings
             return
-        warnings = tuple(each for each in self.open.case.findings if each.severity == "warning")
+        # What the file says is to be checked; a lever that was moved is a question, and its answer is on the screen.
+        warnings = tuple(each for each in self.open.base.findings if each.severity == "warning")
         self.findings = (*self.open.findings, *warnings, *self._read_evidence())
         self.since = f"{self.clock():%H:%M}"
 
