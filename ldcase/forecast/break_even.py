@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ldcase.case import Assumption
-from ldcase.forecast.configurations import MedianCase
+from ldcase.case import Assumption, Case
+from ldcase.forecast.configurations import MedianCase, Row
 from ldcase.forecast.drivers import TARGET
 from ldcase.forecast.figure import Array
 
@@ -97,9 +97,9 @@ def break_even(median: MedianCase, names: Sequence[str], inputs: Mapping[str, Ar
         return ()
     assumptions = [median.case.assumptions[name] for name in names]
     grids = [_grid(assumption) for assumption in assumptions]
-    rows = [{a.name: float(x)} for a, grid in zip(assumptions, grids, strict=True) for x in grid]
+    wanted = tuple(names)
     parts = np.cumsum([len(grid) for grid in grids])[:-1]
-    outcomes = np.split(median.at(rows, TARGET), parts)
+    outcomes = np.split(median.answer(f"break-even {wanted}", lambda case: _rows(case, wanted))[TARGET], parts)
     brackets = {
         a.name: bracket
         for a, grid, y in zip(assumptions, grids, outcomes, strict=True)
@@ -111,6 +111,10 @@ def break_even(median: MedianCase, names: Sequence[str], inputs: Mapping[str, Ar
         _described(a, y, brackets.get(a.name), roots.get(a.name), inputs[a.name][:, 0])
         for a, y in zip(assumptions, outcomes, strict=True)
     )
+
+
+def _rows(case: Case, names: Sequence[str]) -> list[Row]:
+    return [{name: float(x)} for name in names for x in _grid(case.assumptions[name])]
 
 
 def _grid(assumption: Assumption) -> Array:

@@ -7,13 +7,22 @@ more than asking one, and what none of the rows touches is taken from the median
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from ldcase.case import Case
 from ldcase.forecast.figure import Array
+
+Row = Mapping[str, float]
+"""The inputs that differ from the median case, by name."""
+
+Question = Callable[[Case], Sequence[Row]]
+"""Which rows an analysis needs of a case; the same analysis asks it of every version."""
+
+ASKED = ("net_benefit", "benefit", "cost")
+"""The quantities every question is answered with; constants, money over the horizon."""
 
 
 def likely_inputs(case: Case) -> dict[str, float]:
@@ -31,12 +40,43 @@ class MedianCase:
         A case that is ready.
     values : mapping of ndarray
         Every input ``(1, 1)`` and formula, ``(1, 1)`` or ``(1, months)``, by name.
+    questions
+        What was asked of this or an earlier version of the case; handed on, so that a lever in motion has all of it
+        answered in one evaluation.
     """
 
     case: Case
     values: Mapping[str, Array]
+    questions: dict[str, Question] = field(default_factory=dict, repr=False)
+    _answers: dict[str, dict[str, Array]] = field(default_factory=dict, init=False, repr=False)
 
-    def rows(self, overrides: Sequence[Mapping[str, float]], names: Collection[str]) -> dict[str, Array]:
+    def answer(self, key: str, question: Question) -> dict[str, Array]:
+        """Answer a question, and in the same evaluation every other that was asked before.
+
+        Parameters
+        ----------
+        key
+            Identifies the question: the same key always asks the same rows of the same case.
+        question
+            The rows.
+
+        Returns
+        -------
+        dict of ndarray
+            Each of `ASKED`, of shape (rows,).
+        """
+        if key not in self._answers:
+            self.questions[key] = question
+            open_ = {name: asks(self.case) for name, asks in self.questions.items() if name not in self._answers}
+            values = self.rows([row for rows in open_.values() for row in rows], ASKED)
+            start = 0
+            for name, rows in open_.items():
+                end = start + len(rows)
+                self._answers[name] = {quantity: values[quantity][start:end, 0] for quantity in ASKED}
+                start = end
+        return self._answers[key]
+
+    def rows(self, overrides: Sequence[Row], names: Collection[str]) -> dict[str, Array]:
         """Evaluate the median case once for each row of overrides.
 
         Parameters
@@ -51,16 +91,18 @@ class MedianCase:
         dict of ndarray
             ``(len(overrides), 1)`` for constants, ``(len(overrides), months)`` for monthly quantities.
         """
-        base = likely_inputs(self.case)
+        inputs = {name: np.array([[value]]) for name, value in likely_inputs(self.case).items()}
         varied = {name for row in overrides for name in row}
-        inputs = {name: np.array([[value]]) for name, value in base.items()}
         for name in varied:
-            inputs[name] = np.array([[row.get(name, base[name])] for row in overrides], dtype=np.float64)
+            inputs[name] = np.full((len(overrides), 1), inputs[name][0, 0])
+        for k, row in enumerate(overrides):
+            for name, value in row.items():
+                inputs[name][k, 0] = value
         program = self.case.graph.program()
         values = program.run(inputs, self.case.horizon, only=names, previous=self.values, changed=varied)
         return {name: np.broadcast_to(values[name], (len(overrides), values[name].shape[1])) for name in names}
 
-    def at(self, overrides: Sequence[Mapping[str, float]], name: str) -> Array:
+    def at(self, overrides: Sequence[Row], name: str) -> Array:
         """One quantity in each configuration (of a monthly one the last month); shape ``(len(overrides),)``."""
         column: Array = self.rows(overrides, (name,))[name][:, -1]
         return column

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ldcase.forecast.configurations import MedianCase
+from ldcase.case import Assumption, Case
+from ldcase.forecast.configurations import MedianCase, Row
 
 TARGET = "net_benefit"
 """What tornado, break-even and worth are about."""
@@ -39,17 +40,25 @@ class Driver:
 
 def tornado(median: MedianCase) -> tuple[Driver, ...]:
     """Every assumption that is a range, widest swing first; equal swings keep the order of the case."""
-    uncertain = [a for a in median.case.assumptions.values() if not a.fixed]
-    ends = [
-        (float(round(a.low)), float(round(a.high))) if a.whole else (float(a.low), float(a.high)) for a in uncertain
-    ]
-    rows = [{}, *({a.name: end} for a, pair in zip(uncertain, ends, strict=True) for end in pair)]
-    likely, *values = (float(value) for value in median.at(rows, TARGET))
+    likely, *values = (float(value) for value in median.answer("tornado", _tornado_rows)[TARGET])
     drivers = [
-        Driver(a.name, a.title, *pair, values[2 * k], values[2 * k + 1], likely)
-        for k, (a, pair) in enumerate(zip(uncertain, ends, strict=True))
+        Driver(a.name, a.title, *_ends(a), values[2 * k], values[2 * k + 1], likely)
+        for k, a in enumerate(_uncertain(median.case))
     ]
     return tuple(sorted(drivers, key=lambda driver: -driver.swing))
+
+
+def _uncertain(case: Case) -> list[Assumption]:
+    return [assumption for assumption in case.assumptions.values() if not assumption.fixed]
+
+
+def _ends(assumption: Assumption) -> tuple[float, float]:
+    low, high = assumption.low, assumption.high
+    return (float(round(low)), float(round(high))) if assumption.whole else (float(low), float(high))
+
+
+def _tornado_rows(case: Case) -> list[Row]:
+    return [{}, *({a.name: end} for a in _uncertain(case) for end in _ends(a))]
 
 
 def worth(median: MedianCase, steps: Mapping[str, float]) -> dict[str, float]:
@@ -57,12 +66,17 @@ def worth(median: MedianCase, steps: Mapping[str, float]) -> dict[str, float]:
 
     The step is taken upwards, or downwards (with the sign turned) where upwards would leave the bounds.
     """
-    rows: list[dict[str, float]] = [{}]
-    signs: list[float] = []
-    for name, step in steps.items():
-        assumption = median.case.assumptions[name]
-        upper = assumption.bounds[1]
-        signs.append(1.0 if upper is None or assumption.likely + step <= upper else -1.0)
-        rows.append({name: assumption.likely + signs[-1] * step})
-    likely, *values = (float(value) for value in median.at(rows, TARGET))
-    return {name: sign * (value - likely) for name, sign, value in zip(steps, signs, values, strict=True)}
+    taken = dict(sorted(steps.items()))
+
+    def rows(case: Case) -> list[Row]:
+        signed = {name: _sign(case.assumptions[name], step) * step for name, step in taken.items()}
+        return [{}, *({name: case.assumptions[name].likely + step} for name, step in signed.items())]
+
+    likely, *values = (float(value) for value in median.answer(f"worth {taken}", rows)[TARGET])
+    worths = zip(taken.items(), values, strict=True)
+    return {name: _sign(median.case.assumptions[name], step) * (value - likely) for (name, step), value in worths}
+
+
+def _sign(assumption: Assumption, step: float) -> float:
+    upper = assumption.bounds[1]
+    return 1.0 if upper is None or assumption.likely + step <= upper else -1.0

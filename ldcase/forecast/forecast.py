@@ -17,7 +17,7 @@ from ldcase.case import Assumption, Case
 from ldcase.case.metalog import coefficients, quantile
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast.break_even import BreakEven, break_even
-from ldcase.forecast.configurations import MedianCase, likely_inputs
+from ldcase.forecast.configurations import MedianCase, Question, likely_inputs
 from ldcase.forecast.draws import DRAWS, SEED, probabilities
 from ldcase.forecast.drivers import Driver, tornado, worth
 from ldcase.forecast.figure import Array, Figure
@@ -120,7 +120,11 @@ class Forecast:
 
     @cached_property
     def _median(self) -> MedianCase:
-        return MedianCase(self.case, self.median_case)
+        return MedianCase(self.case, self.median_case, self._questions)
+
+    @cached_property
+    def _questions(self) -> dict[str, Question]:
+        return {}
 
     @cached_property
     def _tornado(self) -> tuple[Driver, ...]:
@@ -163,6 +167,8 @@ class Forecast:
         Falls back to a whole evaluation where the structure, the horizon or the number of draws differ.
         """
         wanted = self.draws if draws is None else draws
+        if case is self.case and wanted == self.draws:
+            return self
         if wanted != self.draws or case.graph is not self.case.graph or case.horizon != self.case.horizon:
             return forecast(case, wanted, self.seed)
         before, after = likely_inputs(self.case), likely_inputs(case)
@@ -172,12 +178,17 @@ class Forecast:
             if after[name] != before[name] or _differs(case.assumptions.get(name), self.case.assumptions.get(name))
         }
         if not changed:
-            return Forecast(case, self.draws, self.seed, self.inputs, self.values, self.median_case)
+            return self._followed_by(Forecast(case, self.draws, self.seed, self.inputs, self.values, self.median_case))
         inputs = dict(self.inputs)
         for name in changed:
             assumption = case.assumptions.get(name)
             inputs[name] = sample(assumption, wanted, self.seed) if assumption else _column(np.array([case.plan[name]]))
-        return _evaluated(case, wanted, self.seed, inputs, self, changed)
+        return self._followed_by(_evaluated(case, wanted, self.seed, inputs, self, changed))
+
+    def _followed_by(self, successor: Forecast) -> Forecast:
+        """Hand on what was asked, so that the successor answers all of it at once."""
+        successor._questions.update(self._questions)
+        return successor
 
 
 def _differs(one: Assumption | None, other: Assumption | None) -> bool:

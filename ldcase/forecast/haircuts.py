@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ldcase.forecast.configurations import MedianCase
+from ldcase.case import Assumption, Case
+from ldcase.forecast.configurations import MedianCase, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,18 @@ class Haircuts:
 
 def haircuts(median: MedianCase) -> Haircuts:
     """The waterfall of a case. Haircuts at their neutral value take nothing away and are left out."""
-    every = (median.case.assumptions[name] for name in median.case.haircuts)
-    cutting = [(a, float(a.neutral)) for a in every if a.neutral is not None and a.likely != a.neutral]
-    rows = [{a.name: neutral for a, neutral in cutting[k:]} for k in range(len(cutting) + 1)]
-    values = median.rows(rows, ("benefit", "cost"))
-    benefit = [float(value) for value in values["benefit"][:, 0]]
+    values = median.answer("haircuts", _rows)
+    benefit = [float(value) for value in values["benefit"]]
+    cutting = _cutting(median.case)
     steps = tuple(Step(a.name, a.haircut, benefit[k], benefit[k + 1]) for k, (a, _) in enumerate(cutting))
-    return Haircuts(benefit[0], steps, benefit[-1], float(values["cost"][-1, 0]))
+    return Haircuts(benefit[0], steps, benefit[-1], float(values["cost"][-1]))
+
+
+def _cutting(case: Case) -> list[tuple[Assumption, float]]:
+    every = (case.assumptions[name] for name in case.haircuts)
+    return [(a, float(a.neutral)) for a in every if a.neutral is not None and a.likely != a.neutral]
+
+
+def _rows(case: Case) -> list[Row]:
+    cutting = _cutting(case)
+    return [{a.name: neutral for a, neutral in cutting[k:]} for k in range(len(cutting) + 1)]

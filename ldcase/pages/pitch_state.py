@@ -11,6 +11,8 @@ import math
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from markupsafe import Markup
+
 from ldcase.case import Case
 from ldcase.charts.axes import Axes
 from ldcase.errors import CaseError, Finding
@@ -51,6 +53,7 @@ class PitchState:
         self._axes = Axes()
         self._effects: Mapping[str, Effect] = {}
         self._asked: tuple[str, ...] = ()
+        self._foot: tuple[tuple[OpenCase, Case, str], Markup] | None = None
         self._sent = Message()
 
     def choose(self, case_id: str) -> None:
@@ -168,11 +171,18 @@ class PitchState:
             "headline": sentence(told.headline),
             "prose": paragraph(told.sentences),
             "below": page.below(moment),
-            "foot": foot.foot(case, self.step),
+            "foot": self._written_foot(case),
             "drawer": drawer(self.now, self._asked[-1], self._asked[:-1]) if self._asked else "",
             "notice": notices.notice((*self.refused, *self.findings)),
         }
         return Message(html, updates(controls), page.charts(moment))
+
+    def _written_foot(self, case: OpenCase) -> Markup:
+        """The foot, read from the log again only when something was recorded or the step is another."""
+        standing = (case, case.case, self.step)
+        if self._foot is None or self._foot[0] != standing:
+            self._foot = standing, foot.foot(case, self.step)
+        return self._foot[1]
 
     def _change(self, verb: Callable[[OpenCase], Case]) -> None:
         """Evaluate what a verb makes of the open case; what is refused leaves the last recorded state."""
