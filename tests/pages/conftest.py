@@ -1,0 +1,39 @@
+"""A pitch without a browser: a copy of the data, a workspace of its own, a clock that stands."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from ldcase.pages.pitch_state import PitchState
+from ldcase.store import Workspace
+from ldcase.store.desk import Desk
+from tests.sample_cases import DATA, modules
+
+MOMENT = datetime(2027, 1, 4, 14, 2, tzinfo=UTC)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data root with the bundled cases and the published effects."""
+    for folder in ("cases", "evidence"):
+        shutil.copytree(DATA / folder, tmp_path / folder)
+    return tmp_path
+
+
+@pytest.fixture
+def pitch(data: Path) -> Callable[..., PitchState]:
+    """Return a function that opens a pitch; every call is another person on the same workspace."""
+
+    def opened(case: str = "") -> PitchState:
+        workspace = Workspace.open(f"sqlite:///{data}/local/workspace.db", clock=lambda: MOMENT, patience=0.1)
+        state = PitchState(Desk(workspace, modules(), data), lambda: MOMENT)
+        if case:
+            state.choose(case)
+        return state
+
+    return opened
