@@ -1,0 +1,180 @@
+"""The worth of knowing: what it would be worth to know one assumption before deciding.
+
+The expected value of perfect information (EVPI) is how much better one would fare on average if everything were known
+before choosing among the options; that of one assumption (EVPPI) if only its value were. Doing nothing is always among
+the options: without it nothing could be learnt that stops a bad idea. Money over the horizon; an assumption whose
+value would never change the decision is worth nothing to study, however wide its range.
+
+Sources: Raiffa & Schlaifer (1961) for EVPI; Strong & Oakley (2013) for blocks after sorting; Strong, Oakley & Brennan
+(2014), doi:10.1177/0272989X13505910, for the regression; ``methods.md`` § 16.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ldcase.errors import CaseError, Finding
+from ldcase.forecast.drivers import TARGET
+from ldcase.forecast.figure import Array
+from ldcase.forecast.forecast import Forecast
+
+_KNOTS = (0.05, 0.275, 0.5, 0.725, 0.95)
+"""Where the natural cubic spline of a regression bends: Harrell's quantiles for five knots."""
+_FEW = 16
+"""An assumption with at most so many different values is looked at value by value."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueOfKnowing:
+    """What it would be worth, in money, to know one assumption before deciding: from 0 to the EVPI."""
+
+    name: str
+    title: str
+    money: float
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """What knowing is worth before choosing among the options.
+
+    Attributes
+    ----------
+    evpi
+        Money; what knowing everything would be worth.
+    chosen
+        Index of the option that is best on average; 0 is doing nothing, 1 the initiative.
+    assumptions
+        Every uncertain assumption, the most valuable first.
+    """
+
+    evpi: float
+    chosen: int
+    assumptions: tuple[ValueOfKnowing, ...]
+
+
+def evpi(nets: Array, weights: Array | None = None) -> float:
+    """Return the expected value of perfect information.
+
+    Parameters
+    ----------
+    nets : ndarray of shape (draws, options)
+        Net benefit of each option by draw, money; include a column of zeros for doing nothing.
+    weights : ndarray of shape (draws,), optional
+        Probabilities of the rows, adding up to 1; else all rows count the same.
+    """
+    best = np.average(nets.max(axis=1), weights=weights)
+    return max(float(best - np.average(nets, axis=0, weights=weights).max()), 0.0)
+
+
+def evppi_blocks(nets: Array, column: Array, blocks: int = 32) -> float:
+    """Return the expected value of knowing one assumption, by the means of blocks of draws sorted by it.
+
+    Never below 0 and never above the EVPI of the same draws. Few blocks blur what could be learnt, many find worth in
+    noise. An assumption of few values has a block for each.
+
+    Parameters
+    ----------
+    nets : ndarray of shape (draws, options)
+        Net benefit, money.
+    column : ndarray of shape (draws,)
+        The assumption's value by draw.
+    blocks
+        How many blocks, at least 1.
+    """
+    values, group = np.unique(column, return_inverse=True)
+    if len(values) > _FEW:
+        group = np.empty(len(column), dtype=np.intp)
+        group[np.argsort(column, kind="stable")] = np.arange(len(column)) * blocks // len(column)
+    sums = np.array([np.bincount(group, weights=net) for net in nets.T])
+    return max(float(sums.max(axis=0).sum() / len(column) - nets.mean(axis=0).max()), 0.0)
+
+
+def expected(nets: Array, columns: Sequence[Array]) -> Array:
+    """Return each option's net benefit to be expected once the columns are known, by least squares.
+
+    Each column enters as a natural cubic spline (straight beyond its outer knots), or value by value where it takes few
+    values; several columns are added up.
+
+    Parameters
+    ----------
+    nets : ndarray of shape (draws, options)
+        Net benefit, money.
+    columns : sequence of ndarray of shape (draws,)
+        What would be known.
+
+    Returns
+    -------
+    ndarray of shape (draws, options)
+    """
+    basis = np.column_stack([np.ones(len(nets)), *(part for column in columns for part in _bends(column))])
+    orthogonal, triangle = np.linalg.qr(basis)
+    size = np.abs(np.diag(triangle))
+    orthogonal = orthogonal[:, size > 1e-10 * size.max()]
+    fitted: Array = orthogonal @ (orthogonal.T @ nets)
+    return fitted
+
+
+def evppi_regression(nets: Array, column: Array) -> float:
+    """Return the expected value of knowing one assumption, by regression; smoother than blocks, within 0 and the EVPI.
+
+    Parameters are those of `evppi_blocks`.
+    """
+    return min(evpi(expected(nets, [column])), evpi(nets))
+
+
+def information(forecast: Forecast, options: Sequence[Array] = ()) -> Information:
+    """Return what knowing each uncertain assumption is worth before the decision.
+
+    Parameters
+    ----------
+    forecast
+        The initiative; it and doing nothing are always among the options.
+    options : sequence of ndarray of shape (draws,) or (draws, 1)
+        Net benefits of further options on the same draws.
+
+    Raises
+    ------
+    CaseError
+        When an option has another number of draws.
+    """
+    nets = option_nets(forecast, options)
+    uncertain = [a for a in forecast.case.assumptions.values() if len(forecast.inputs[a.name]) > 1]
+    found = [ValueOfKnowing(a.name, a.title, evppi_regression(nets, forecast.inputs[a.name][:, 0])) for a in uncertain]
+    best = int(nets.mean(axis=0).argmax())
+    return Information(evpi(nets), best, tuple(sorted(found, key=lambda value: -value.money)))
+
+
+def option_nets(forecast: Forecast, options: Sequence[Array] = ()) -> Array:
+    """Return the net benefits of doing nothing, the initiative and further options: ``(draws, 2 + len(options))``."""
+    for option in options:
+        if option.size != forecast.draws:
+            what = "An option was computed with another number of draws."
+            allowed = f"{forecast.draws} draws, as the forecast"
+            raise CaseError(Finding("option-draws", what, str(option.size), allowed, "Use the forecast's own draws."))
+    own = np.broadcast_to(forecast[TARGET].draws, (forecast.draws, 1))
+    return np.column_stack([np.zeros(forecast.draws), own, *(option.reshape(-1) for option in options)])
+
+
+def _bends(column: Array) -> list[Array]:
+    """The columns of the regression that one assumption brings, without the constant."""
+    values = np.unique(column)
+    if len(values) <= _FEW:
+        return [(column == value).astype(np.float64) for value in values[1:]]
+    spread = column.std()
+    x = (column - column.mean()) / spread
+    knots = np.unique(np.quantile(x, _KNOTS))
+    if len(knots) < 3:
+        return [x]
+    last, before = knots[-1], knots[-2]
+
+    def tail(knot: float) -> Array:
+        return np.asarray(np.maximum(x - knot, 0.0) ** 3)
+
+    bend = [
+        tail(k) - tail(before) * (last - k) / (last - before) + tail(last) * (before - k) / (last - before)
+        for k in knots[:-2]
+    ]
+    return [x, *bend]
