@@ -158,17 +158,6 @@ def test_asking_opens_the_drawer_and_keeps_the_way(pitch: Opened) -> None:
     assert drawer() == ""
 
 
-def test_every_quantity_of_every_case_can_be_asked(pitch: Opened) -> None:
-    for name in BUNDLED:
-        state = pitch(name)
-        for quantity in state.now.names:
-            state.ask(quantity)
-            content = str(
-                state.view().slots["drawer"] if quantity == state.now.names[0] else state.update().html["drawer"]
-            )
-            assert "Where does this number come from?" in content
-
-
 def test_an_update_says_only_what_differs(pitch: Opened) -> None:
     state = pitch(CASE)
     state.act("step", "evidence")

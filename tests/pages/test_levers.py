@@ -1,0 +1,113 @@
+"""Levers: a sane control for every assumption, and the ones that matter on each step."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from ldcase.case import Assumption
+from ldcase.forecast import Forecast, forecast
+from ldcase.pages.levers import ALWAYS, MOST, chosen, levers, scale, unit_of_worth
+from ldcase.pages.steps import PAGES
+from tests.sample_cases import BUNDLED, bundled
+
+ASSUMPTIONS = [(name, a.name) for name in BUNDLED for a in bundled(name).assumptions.values()]
+
+
+@pytest.fixture(scope="module", params=BUNDLED)
+def of(request: pytest.FixtureRequest) -> Forecast:
+    return forecast(bundled(request.param), 64)
+
+
+def assumption(case: str, name: str) -> Assumption:
+    return bundled(case).assumptions[name]
+
+
+@pytest.mark.parametrize(("case", "name"), ASSUMPTIONS)
+def test_every_assumption_has_a_sane_scale(case: str, name: str) -> None:
+    a = assumption(case, name)
+    minimum, maximum, step, display = scale(a)
+    assert minimum < maximum
+    assert step > 0
+    assert 2 <= (maximum - minimum) / step <= 2000
+    lower, upper = a.bounds
+    assert lower is None or minimum >= lower
+    assert upper is None or maximum <= upper
+    assert a.likely == 0 or minimum <= a.likely <= maximum
+    assert a.low >= minimum - step
+    assert a.high <= maximum + step
+    # a step is seen in the number box
+    assert round(step * display.scale, display.digits) == pytest.approx(step * display.scale)
+    if a.whole:
+        assert (step, display.digits) == (1, 0)
+        assert minimum == round(minimum)
+    # both ends can be set
+    for value in (minimum, maximum):
+        bundled(case).what_if({name: value})
+    worth = unit_of_worth(a)
+    assert worth > 0
+    assert worth == float(f"{worth:.1g}")
+
+
+def test_a_lever_is_all_a_control_needs(of: Forecast) -> None:
+    for step in PAGES:
+        names = chosen(of, step)
+        assert 1 <= len(names) <= MOST
+        assert len(set(names)) == len(names)
+        assert names[: len(ALWAYS.get(step, ()))] == ALWAYS.get(step, ())
+        for lever in levers(of, of.case, names):
+            told = lever.to_message()
+            assert told["minimum"] <= told["value"] <= told["maximum"]  # type: ignore[operator]
+            assert told["low"] <= told["value"] <= told["high"]  # type: ignore[operator]
+            assert told["base"] == told["value"]
+            assert told["changed"] is False
+            assert told["label"]
+            assert told["source"]
+            assert not {"nan", "inf", "None"} & set(str(told["worth"]).split())
+            assert set(lever.to_update()) < set(told)
+
+
+def test_levers_are_those_that_move_the_result_most(of: Forecast) -> None:
+    ranked = [driver.name for driver in of.tornado() if driver.swing > 0]
+    assert chosen(of, "evidence") == tuple(ranked[:MOST])
+    for step in ("opportunity", "idea"):
+        own = [name for name in ranked if of.case.assumptions[name].step == step]
+        assert chosen(of, step) == tuple(own[:MOST])
+
+
+def test_levers_stay_where_they_are_while_they_move(of: Forecast) -> None:
+    name = chosen(of, "evidence")[0]
+    bounds = of.case.assumptions[name].bounds
+    far = 0.99 * (bounds[1] if bounds[1] is not None else 10 * of.case.assumptions[name].high)
+    moved = of.with_case(of.case.what_if({name: far}))
+    before = levers(of, of.case, chosen(of, "evidence"))
+    after = levers(moved, of.case, chosen(of, "evidence"))
+    assert [lever.assumption.name for lever in before] == [lever.assumption.name for lever in after]
+    first = after[0].to_message()
+    assert first["changed"] is True
+    assert first["base"] == of.case.assumptions[name].likely
+    assert first["value"] == far
+    assert first["maximum"] >= far  # type: ignore[operator]
+    assert all(lever.to_message()["changed"] is False for lever in after[1:])
+    for one, other in zip(before[1:], after[1:], strict=True):
+        assert (one.minimum, one.maximum, one.step) == (other.minimum, other.maximum, other.step)
+
+
+def test_the_worth_of_a_step_is_told_with_its_size() -> None:
+    of = forecast(bundled("closing-the-sale"), 64)
+    (lever,) = levers(of, of.case, ("able_share",))
+    size, worth = lever.worth.split(": ")
+    assert size == "each 10 points"
+    assert worth.startswith("+")
+    (delay,) = levers(of, of.case, ("start_delay",))
+    assert delay.worth.startswith("each month: \N{MINUS SIGN}")
+
+
+def test_what_is_zero_has_room_to_move() -> None:
+    zero = assumption("it-turnover", "travel_cost")
+    assert zero.likely == 0
+    minimum, maximum, step, _ = scale(zero)
+    assert minimum == 0
+    assert maximum >= 10
+    assert math.log10(step) >= 0
