@@ -50,7 +50,7 @@ def causes(forecast: Forecast) -> Drawing:
         "causes",
         title,
         "Share of the gap that each cause explains",
-        f"Of the gap: {', '.join(labels)}. Only the able share can be claimed by training.",
+        f"{title}. The gap by cause: {', '.join(labels)}. Only the able share can be claimed by training.",
         {
             "causes": {
                 "order": list(range(len(shares))),
