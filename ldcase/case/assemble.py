@@ -167,6 +167,9 @@ def _input_units(catalogue: Catalogue, structure: Structure) -> Iterator[tuple[s
 def _formulas(catalogue: Catalogue, structure: Structure) -> Iterator[Formula]:
     for prefix, module in _prefixed(catalogue, structure):
         local = {*module.needs, *module.formulas} if prefix else set()
+        if module.curve:
+            local.add("cohorts")
+            yield from _on_curve(prefix, module, structure.cohorts)
         for spec in module.formulas.values():
             yield _qualified(spec, prefix, local, module.id)
     cohorts = range(1, structure.cohorts + 1)
@@ -213,6 +216,18 @@ def _formulas(catalogue: Catalogue, structure: Structure) -> Iterator[Formula]:
         counted = [prefix + module.benefit for prefix, module, counts in used if counts and module.kind == kind]
         yield _sum(name, counted, "money/month", titles[kind], "money")
     yield _sum("total_benefit", list(KINDS.values()), "money/month", "Benefit of the month", "money")
+
+
+def _on_curve(prefix: str, module: Module, cohorts: int) -> Iterator[Formula]:
+    """Start the curve of a metric with each cohort, for its people."""
+    title = module.formulas[module.curve].title
+    numbers = range(1, cohorts + 1)
+    for n in numbers:
+        text = f"cohort_{n}.people * since({prefix}{module.curve}, cohort_{n}.start + start_delay)"
+        yield _written(f"{prefix}cohort_{n}", text, "person", f"{title}: cohort {n}", "number")
+    yield _sum(
+        f"{prefix}cohorts", [f"{prefix}cohort_{n}" for n in numbers], "person", f"{title}: all cohorts", "number"
+    )
 
 
 def _cohort(number: int) -> Iterator[Formula]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path as FilePath
 from types import MappingProxyType
 
@@ -13,12 +13,14 @@ from ldcase.case.assemble import Formula, Model, Structure, assemble
 from ldcase.case.assumption import Assumption, Range
 from ldcase.case.catalogue import Catalogue
 from ldcase.case.checks import Checked, check
+from ldcase.case.correlations import Link, links, wrong_links
 from ldcase.case.document import MOST_COHORTS, Document
 from ldcase.case.entry import is_assumption, merged, plain, short, touches, written
 from ldcase.case.figures import figures, haircuts
 from ldcase.case.history import HistoryPoint
 from ldcase.case.history import read as read_history
 from ldcase.case.metric_use import MetricUse, metrics, plan
+from ldcase.case.options import wrong_options
 from ldcase.case.placeholders import unknown_in_case
 from ldcase.case.places import Node, Plain, at, changed, parts, place
 from ldcase.case.problems import validated
@@ -89,8 +91,9 @@ class Case:
             *model.findings,
             *unknown_in_case(document, model.units, [use.key for use in uses], place_of),
             *history_findings,
+            *wrong_links(document, list(found.assumptions), place_of),
         )
-        return cls(
+        case = cls(
             id=path.parent.name,
             path=path,
             document=document,
@@ -105,6 +108,7 @@ class Case:
             data=data,
             histories=histories,
         )
+        return replace(case, findings=_told_once((*every, *wrong_options(case, place_of)), file.label))
 
     def __repr__(self) -> str:
         state = "ready" if self.ready else "draft"
@@ -131,6 +135,11 @@ class Case:
         if self.document.start is None:
             raise CaseError([finding for finding in self.findings if finding.place.path == "start"])
         return self.document.start
+
+    @cached_property
+    def correlations(self) -> tuple[Link, ...]:
+        """Which assumptions move together: pairs of names in their order, with their correlation."""
+        return links(self.document)
 
     @property
     def ready(self) -> bool:

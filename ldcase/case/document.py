@@ -17,6 +17,7 @@ LONGEST_HORIZON = 120
 MOST_COHORTS = 24
 
 Grade = Literal["measured here", "piloted", "published", "opinion"]
+OptionKind = Literal["do nothing", "cheaper", "non-training", "initiative", "pilot then decide"]
 PriorityKind = Literal["growth", "efficiency", "innovation", "risk", "people", "customer"]
 
 
@@ -57,6 +58,14 @@ def _day(value: object) -> object:
 def _drafted(value: object) -> object:
     """Take ``name:`` without anything behind it as an entry that is still to be filled in."""
     return {key: {} if entry is None else entry for key, entry in value.items()} if isinstance(value, dict) else value
+
+
+def _ranged(value: object) -> object:
+    """Take a bare number as the likely value, with which the whole range moves."""
+    if not isinstance(value, dict):
+        return value
+    plain = {key: {"likely": entry} if isinstance(entry, int | float) else entry for key, entry in value.items()}
+    return {key: entry for key, entry in plain.items() if entry is not None}
 
 
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
@@ -208,17 +217,62 @@ class Cohort(Part):
     )
 
 
+class Change(Part):
+    """Another value of an assumption: likely alone moves the whole range with it, value fixes it."""
+
+    low: Number | None = Field(default=None, description="P10.")
+    likely: Number | None = Field(default=None, description="P50; alone, the whole range moves with it.")
+    high: Number | None = Field(default=None, description="P90.")
+    value: Number | None = Field(default=None, description="A fixed figure.")
+
+
+Changes = Annotated[
+    Mapping[str, Change],
+    BeforeValidator(_ranged),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "additionalProperties": {
+                "anyOf": [
+                    {"type": "number"},
+                    {
+                        "type": "object",
+                        "properties": {key: {"type": "number"} for key in ("low", "likely", "high", "value")},
+                        "additionalProperties": False,
+                    },
+                ]
+            },
+        }
+    ),
+]
+
+
 class Option(Part):
     """A way to act, doing nothing included."""
 
     name: str = Field(default="", description="A short name.")
     what: str = Field(default="", description="What it would mean.")
+    kind: OptionKind | None = Field(default=None, description="What kind of option it is; the initiative is this case.")
+    changes: Changes = Field(
+        default_factory=dict, description="Assumptions of this case with which the option is computed, by dotted name."
+    )
+    cost: AssumptionEntry | None = Field(
+        default=None,
+        description="What it costs all in, in the first month, in place of the costs of the case; of a pilot on top of them.",
+    )
+    reveals: tuple[str, ...] = Field(
+        default=(), description="Pilot then decide: the assumptions whose value is known before the decision."
+    )
+    trend: AssumptionEntry | None = Field(
+        default=None,
+        description="Do nothing: how the cost of the gap changes by itself, a year; 0.03 is three percent.",
+    )
 
 
 class Costs(Part):
     """What it takes."""
 
-    assumptions: Assumptions = Field(default_factory=dict, description="The needs of data/model/costs.yaml.")
+    assumptions: Assumptions = Field(default_factory=dict, description="The needs of the files in data/costs.")
 
 
 class Pilot(Part):
@@ -305,6 +359,16 @@ class Ask(Part):
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of data/model/returns.yaml.")
 
 
+class Correlation(Part):
+    """A strong link between two assumptions."""
+
+    between: tuple[str, ...] = Field(default=(), description="The dotted names of two assumptions.")
+    rho: Number | None = Field(
+        default=None, description="Correlation, between -1 and 1: how closely high values of both come together."
+    )
+    because: str = Field(default="", description="Why they move together.")
+
+
 class Document(Part):
     """A business case for a learning initiative."""
 
@@ -320,3 +384,6 @@ class Document(Part):
     idea: Idea = Field(default_factory=Idea, description="So I'd like us to try …")
     evidence: Evidence = Field(default_factory=Evidence, description="Here's why it should work.")
     ask: Ask = Field(default_factory=Ask, description="Here's what I need from you.")
+    correlations: tuple[Correlation, ...] = Field(
+        default=(), description="The few assumptions that move together; all others are independent."
+    )

@@ -201,7 +201,7 @@ def test_the_command_tells_what_a_draft_lacks(tmp_path: Path, capsys: pytest.Cap
     text = (CASES / "it-turnover" / "case.yaml").read_text(encoding="utf-8")
     draft = tmp_path / "data" / "cases" / "draft"
     draft.mkdir(parents=True)
-    for folder in ("metrics", "model", "evidence"):
+    for folder in ("metrics", "model", "costs", "evidence"):
         (tmp_path / "data" / folder).symlink_to(ROOT / "data" / folder)
     (draft / "case.yaml").write_text(text.replace("start: 2027-01\n", ""), encoding="utf-8")
     assert main(["check", str(draft)]) == 1

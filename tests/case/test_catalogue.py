@@ -45,7 +45,8 @@ MISTAKES = yaml.safe_load((Path(__file__).parent / "module_errors.yaml").read_te
 
 
 def load(tmp_path: Path, text: str) -> Catalogue:
-    shutil.copytree(DATA / "model", tmp_path / "data" / "model")
+    for folder in ("model", "costs"):
+        shutil.copytree(DATA / folder, tmp_path / "data" / folder)
     (tmp_path / "data" / "metrics").mkdir()
     (tmp_path / "data" / "metrics" / "mine.yaml").write_text(text, encoding="utf-8")
     return catalogue.load(tmp_path / "data")
@@ -88,6 +89,46 @@ def test_a_broken_model_stops_everything(tmp_path: Path) -> None:
     (tmp_path / "data" / "model" / "costs.yaml").write_text("id: costs\ntitle: [\n", encoding="utf-8")
     with pytest.raises(CaseError, match=r"data/model/costs.yaml:3:1"):
         catalogue.load(tmp_path / "data")
+
+
+COST = """\
+id: rooms
+title: Rooms
+times: a month
+needs: {room_cost: {title: Rooms a month, unit: money/month, bounds: [0, null], default: 0}}
+formulas: {rooms: {is: "if_(month > 0, room_cost, 0)", unit: money/month, title: Rooms}}
+cost: rooms
+"""
+
+
+def costs_with(tmp_path: Path, text: str) -> Catalogue:
+    for folder in ("model", "costs"):
+        shutil.copytree(DATA / folder, tmp_path / "data" / folder)
+    (tmp_path / "data" / "costs" / "rooms.yaml").write_text(text, encoding="utf-8")
+    return catalogue.load(tmp_path / "data")
+
+
+def test_an_own_category_of_cost_enters_the_total(tmp_path: Path) -> None:
+    costs = costs_with(tmp_path, COST.replace("month > 0", "month >= one_month")).model["costs"]
+    assert costs.categories[-2:] == ("rooms", "contingency")
+    assert costs.formulas["total_cost"].expression.text == "costs_before_reserve + contingency"
+    assert costs.formulas["costs_before_reserve"].expression.text.endswith("evaluation + overhead + rooms")
+    assert "room_cost" in costs.needs
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("room_cost", "travel_cost", "used by another category"),
+        ("cost: rooms", "cost: hall", "no such need or formula"),
+        ("times: a month\n", "", "“times” is missing"),
+        ("money/month, title: Rooms}", "money, title: Rooms}", "money of a month"),
+    ],
+)
+def test_a_category_with_a_mistake_stops_everything(tmp_path: Path, old: str, new: str, said: str) -> None:
+    with pytest.raises(CaseError, match=said) as refused:
+        costs_with(tmp_path, COST.replace(old, new))
+    assert refused.value.findings[0].place.file == "data/costs/rooms.yaml"
 
 
 def test_the_catalogue_of_the_project_is_sound(modules: Catalogue) -> None:

@@ -211,7 +211,7 @@ def test_the_dictionary_names_every_key_need_column_and_file() -> None:
         if path.is_file() and path.name != "README.md" and path.relative_to(DATA).parts[0] != "local"
     }
     assert files - named == set()
-    listed = {name for name in named if re.fullmatch(r"(cases|metrics|model|evidence)/[\w./-]+\.\w+", name)}
+    listed = {name for name in named if re.fullmatch(r"(cases|metrics|costs|model|evidence)/[\w./-]+\.\w+", name)}
     assert listed - files == set()
 
 
