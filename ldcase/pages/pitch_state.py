@@ -14,6 +14,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from ldcase.case import Case
+from ldcase.case.catalogue import load as load_catalogue
 from ldcase.charts.axes import Axes
 from ldcase.errors import CaseError, Finding
 from ldcase.evidence import Effect, load
@@ -53,6 +54,7 @@ class PitchState:
         self._axes = Axes()
         self._effects: Mapping[str, Effect] = {}
         self._asked: tuple[str, ...] = ()
+        self._moving = False  # while a lever moves, the tables below wait; they are there when it rests
         self._foot: tuple[tuple[OpenCase, Case, str], Markup] | None = None
         self._sent = Message()
 
@@ -62,6 +64,7 @@ class PitchState:
         self._asked = ()
         self.refused = ()
         self.step = "opportunity"
+        stale = self._read_catalogue()
         try:
             self.open = self.desk.open(case_id)
             self.opened = self.now = forecast(self.open.case)
@@ -71,7 +74,7 @@ class PitchState:
             return
         # What the file says is to be checked; a lever that was moved is a question, and its answer is on the screen.
         warnings = tuple(each for each in self.open.base.findings if each.severity == "warning")
-        self.findings = (*self.open.findings, *warnings, *self._read_evidence())
+        self.findings = (*self.open.findings, *warnings, *stale, *self._read_evidence())
         self.since = f"{self.clock():%H:%M}"
 
     def close(self) -> None:
@@ -90,10 +93,12 @@ class PitchState:
                 )
             return case.what_if_edit(name, value, who=WHO) if resting else case.case.what_if({name: value})
 
+        self._moving = not resting
         self._change(moved)
 
     def act(self, act: str, value: str | None = None) -> None:
         """A button or key. Unknown acts do nothing."""
+        self._moving = False
         actions: dict[str, Callable[[], object]] = {
             "close": self._close_drawer,
             "dismiss": self._dismiss,
@@ -120,7 +125,8 @@ class PitchState:
     def view(self) -> View:
         """The whole screen as it is now."""
         if self.open is None:
-            return cases.view(self.desk, self.findings)
+            return cases.view(self.desk, (*self.findings, *self._read_catalogue()))
+        self._moving = False
         controls = self._levers()
         self._sent = message = self._message(self.open, controls)
         page = PAGES[self.step]
@@ -170,10 +176,10 @@ class PitchState:
             "bottom_line": bottom_line(self.now, self.opened, self.since),
             "headline": sentence(told.headline),
             "prose": paragraph(told.sentences),
-            "below": page.below(moment),
+            "below": self._sent.html["below"] if self._moving and "below" in self._sent.html else page.below(moment),
             "foot": self._written_foot(case),
             "drawer": drawer(self.now, self._asked[-1], self._asked[:-1]) if self._asked else "",
-            "notice": notices.notice((*self.refused, *self.findings)),
+            "notice": notices.notice(self.refused, self.findings),
         }
         return Message(html, updates(controls), page.charts(moment))
 
@@ -220,6 +226,14 @@ class PitchState:
 
     def _dismiss(self) -> None:
         self.findings = self.refused = ()
+
+    def _read_catalogue(self) -> tuple[Finding, ...]:
+        """Take in what changed in the catalogue's files; while the model cannot be read the one before is used."""
+        try:
+            self.desk.catalogue = load_catalogue(self.desk.data_root)
+        except CaseError as error:
+            return error.findings
+        return ()
 
     def _read_evidence(self) -> tuple[Finding, ...]:
         """Read the published effects anew; what is wrong with them is told and they are left out."""

@@ -38,6 +38,7 @@ export async function render({ model, el, specs }) {
     const view = model.get("view");
     if (!view.steps) return;
     frame.show(view);
+    if (!root.classList.contains("in-cell") && view.case?.title) document.title = view.case.title;
     levers.show(view.levers ?? []);
     board.show(view.charts ?? []).then(() => painted(counters.lastSerial));
   };
