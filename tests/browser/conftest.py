@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.programs import find
-from tests.browser.mirror import Mirror
 from tests.browser.watched import PATIENCE, Watched
 from tests.served import served
 

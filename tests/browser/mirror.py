@@ -130,7 +130,11 @@ def read(written: str, display: dict[str, Any]) -> list[float]:
 
 def _chart(drawn: dict[str, Any], chart: dict[str, Any]) -> list[str]:
     name = chart["id"]
-    told = [line for key in ("title", "subtitle", "description") for line in _unequal(f"{name} {key}", drawn[key], text(chart[key]))]
+    told = [
+        line
+        for key in ("title", "subtitle", "description")
+        for line in _unequal(f"{name} {key}", drawn[key], text(chart[key]))
+    ]
     told += _unequal(f"{name} label", drawn["label"], text(chart["title"]))
     for dataset, columns in chart["data"].items():
         rows = drawn["data"].get(dataset, [])

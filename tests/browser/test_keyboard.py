@@ -8,14 +8,9 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Workbook
 from tests.browser.test_look import moved_from
-from tests.browser.watched import Watched
+from tests.browser.watched import Watched, script
 
-FOCUSED = """() => {
-  const at = document.activeElement;
-  const style = getComputedStyle(at);
-  const place = ["steps", "strip", "prose", "lever", "actions", "foot", "figure", "below"].find((name) => at.closest(`.${name}`)) ?? at.tagName;
-  return { place, kind: at.type ?? at.getAttribute("role") ?? at.tagName, ring: style.outlineStyle !== "none" || style.boxShadow !== "none" };
-}"""
+FOCUSED = script("focused.js")
 
 ORDER = ("steps", "strip", "prose", "lever", "foot")
 
@@ -57,7 +52,9 @@ def test_the_pitch_without_a_mouse(watched: Watched, workbook: Workbook, copied:
     expect(watched.act("undo")).to_be_enabled()
     page.keyboard.press("Control+z")
     watched.until(
-        lambda seen: seen["slots"]["bottom_line"] == before["slots"]["bottom_line"] and seen["levers"] == before["levers"],
+        lambda seen: (
+            seen["slots"]["bottom_line"] == before["slots"]["bottom_line"] and seen["levers"] == before["levers"]
+        ),
         "Ctrl+Z undoes",
     )
     page.keyboard.press("Control+Shift+z")

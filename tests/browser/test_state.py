@@ -1,4 +1,4 @@
-"""What was changed is there again: after a reload, in a second tab, when the kernel died; undo, redo, base and reset."""
+"""What was changed is there again: after a reload, in a second tab, when the kernel died; undo, redo, base, reset."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import expect

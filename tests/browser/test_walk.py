@@ -14,27 +14,14 @@ from ldcase.case.catalogue import load as load_catalogue
 from ldcase.forecast import Forecast, forecast
 from ldcase.words.pitch import STEPS
 from tests.browser.conftest import BUNDLED, Workbook
-from tests.browser.mirror import Mirror, read
-from tests.browser.watched import Watched
+from tests.browser.mirror import Mirror
+from tests.browser.watched import Watched, script
 
 CASES = sorted(path.parent.name for path in (BUNDLED / "cases").glob("*/case.yaml"))
 SIZES = ((1280, 720), (1920, 1080))
 MOST_LEVERS = 6
 
-OVERFLOWING = """() => {
-  const root = document.querySelector(".ldcase");
-  const name = (element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.slice(0, 60)}`;
-  const wide = [document.scrollingElement, root, ...root.querySelectorAll(".screen, .page, .body, .argument, .exhibits, .foot, .top")]
-    .filter((element) => element.scrollWidth > element.clientWidth + 1);
-  const cut = [...root.querySelectorAll(".strip *, h1, h1 *, .lever .label, .lever .worth, .steps *")]
-    .filter((element) => element.clientWidth && (element.scrollWidth > element.clientWidth + 1));
-  const outside = [...root.querySelectorAll(".strip strong, .strip em, .strip small, h1, .lever input, .figure h2, .foot .next button")]
-    .filter((element) => { const box = element.getBoundingClientRect(); return box.left < -1 || box.right > innerWidth + 1; });
-  const high = [...root.querySelectorAll(".strip, .strip button, h1, .figure h2")].filter((element) => element.scrollHeight > element.clientHeight + 3
-    && getComputedStyle(element).overflowY !== "visible");
-  const low = [...root.querySelectorAll(".strip, h1")].filter((element) => element.getBoundingClientRect().bottom > innerHeight);
-  return Object.entries({ wide, cut, outside, high, low }).flatMap(([why, all]) => all.map((element) => `${why}: ${name(element)}`));
-}"""
+OVERFLOWING = script("overflowing.js")
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -152,7 +139,9 @@ def sound(seen: dict[str, Any], now: Forecast) -> None:
         assert row["now"] == now.case.assumptions[row["name"]].likely
     by_id = {chart["id"]: chart for chart in seen["charts"]}
     exact = {
-        "fan": lambda rows: [(rows["fan"][-1][p], now["net_benefit"].quantile(q)) for p, q in (("p10", 0.1), ("p90", 0.9))],
+        "fan": lambda rows: [
+            (rows["fan"][-1][p], now["net_benefit"].quantile(q)) for p, q in (("p10", 0.1), ("p90", 0.9))
+        ],
         "tornado": lambda rows: [
             (row[end], value)
             for row, driver in zip(rows["tornado"], now.tornado(), strict=False)

@@ -11,35 +11,14 @@ from ldcase.words.answer import answer
 from ldcase.words.pitch import STEPS
 from tests.browser.conftest import Workbook
 from tests.browser.mirror import Mirror
-from tests.browser.watched import Watched
+from tests.browser.watched import Watched, script
 
-ASK_ALL = """async () => {
-  const root = document.querySelector(".ldcase"), ground = root.querySelector(".drawer-ground");
-  const until = (done, what) => new Promise((resolve, reject) => {
-    const began = performance.now();
-    const look = () => done() ? resolve() : performance.now() - began > 15000 ? reject(new Error(what)) : setTimeout(look, 5);
-    look();
-  });
-  const told = [];
-  for (const asked of root.querySelectorAll("[data-ask]")) {
-    if (ground.contains(asked) || asked.offsetParent === null) continue;
-    asked.focus();
-    asked.click();
-    await until(() => !ground.hidden, `nothing answers ${asked.dataset.ask}`);
-    const panel = ground.querySelector(".drawer"), text = (selector) => panel.querySelector(selector)?.textContent.trim() ?? "";
-    told.push({
-      name: asked.dataset.ask, title: text("h2"), value: text(".value"), formula: text(".formula"), sources: text("tbody"),
-      inside: panel.contains(document.activeElement), wide: panel.scrollWidth - panel.clientWidth,
-    });
-    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
-    await until(() => ground.hidden, "Esc closes nothing");
-    told.at(-1).back = document.activeElement === asked;
-  }
-  return told;
-}"""
+ASK_ALL = script("ask_all.js")
 
 
-def test_every_figure_answers(watched: Watched, workbook: Workbook, copied: Callable[[str], str], tmp_path: Path) -> None:
+def test_every_figure_answers(
+    watched: Watched, workbook: Workbook, copied: Callable[[str], str], tmp_path: Path
+) -> None:
     name = copied("closing-the-sale")
     watched.open(f"{workbook.address}?case={name}")
     now = Mirror(workbook.data, name, tmp_path / "mirror.db", "00:00").state.now
@@ -64,7 +43,12 @@ def test_mouse_keyboard_and_the_way_back(watched: Watched, workbook: Workbook) -
     page = watched.page
     watched.open(f"{workbook.address}?case=service-desk-course")
     drawer = page.get_by_role("dialog")
-    for place, key in ((".strip button", ""), (".prose [data-ask]", "Enter"), (".lever .label", " "), ("h1 [data-ask]", "")):
+    for place, key in (
+        (".strip button", ""),
+        (".prose [data-ask]", "Enter"),
+        (".lever .label", " "),
+        ("h1 [data-ask]", ""),
+    ):
         number = page.locator(place).first
         if key:
             number.focus()

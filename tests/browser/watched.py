@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,29 +16,13 @@ PATIENCE = 20
 OPENING = 90
 """Seconds until a page is there, when no warm kernel waits for it."""
 
-SEEN = """() => {
-  const root = document.querySelector(".ldcase");
-  const text = (selector) => root.querySelector(selector)?.textContent ?? null;
-  const slots = {
-    bottom_line: text(".strip"), headline: text("h1"), prose: text(".prose"), below: text(".below"), foot: text(".foot"),
-    notice: text(".notice"), drawer: text(".drawer-body"),
-  };
-  const levers = [...root.querySelectorAll(".lever")].map((row) => {
-    const slider = row.querySelector("input[type=range]");
-    return {
-      name: row.dataset.lever, label: row.querySelector(".label").textContent, worth: row.querySelector(".worth").textContent,
-      changed: row.hasAttribute("data-changed"), now: slider.valueAsNumber, spoken: slider.getAttribute("aria-valuetext"),
-      box: row.querySelector("input.number").value,
-    };
-  });
-  const charts = [...root.querySelectorAll("figure.figure")].map((shown) => window.__ldcase.figures.get(shown.dataset.chart)).map((figure) => ({
-    id: figure.id, title: figure.title.textContent, subtitle: figure.subtitle.textContent,
-    description: figure.sentence.textContent, label: figure.plot.getAttribute("aria-label"),
-    data: Object.fromEntries([...figure.datasets].map((name) => [name, figure.view.data(name)])),
-    signals: Object.fromEntries([...figure.signals].map((name) => [name, figure.view.signal(name)])),
-  }));
-  return { case: root.dataset.case, step: root.dataset.step, slots, levers, charts };
-}"""
+
+def script(name: str) -> str:
+    """A function for the page, from the file beside this one."""
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+
+
+SEEN = script("seen.js")
 
 
 class Watched:
