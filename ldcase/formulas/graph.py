@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ldcase.formulas.units import UnitProblem
 
 
+_REMEMBERED = 256
+
+
 @dataclass(frozen=True, eq=False)
 class Graph:
     """Formulas in an order in which each can be computed from those before it.
@@ -71,21 +74,27 @@ class Graph:
 
     def dependents(self, names: Iterable[str]) -> frozenset[str]:
         """The formulas that use any of ``names``, directly or through others; ``names`` only where they do so."""
-        reached = self._known(names)
-        found: set[str] = set()
-        for name in self.order:
-            if any(used in reached or used in found for used in self.formulas[name].names):
-                found.add(name)
-        return frozenset(found)
+        asked = frozenset(names)
+        if asked not in self._dependents:
+            reached = self._known(asked)
+            found: set[str] = set()
+            for name in self.order:
+                if any(used in reached or used in found for used in self.formulas[name].names):
+                    found.add(name)
+            _remember(self._dependents, asked, frozenset(found))
+        return self._dependents[asked]
 
     def ancestors(self, names: Iterable[str]) -> frozenset[str]:
         """The inputs and formulas that ``names`` are computed from, without ``names`` that nothing else needs."""
-        needed = self._known(names)
-        found: set[str] = set()
-        for name in reversed(self.order):
-            if name in needed or name in found:
-                found.update(used for used in self.formulas[name].names if used not in BUILT_IN)
-        return frozenset(found)
+        asked = frozenset(names)
+        if asked not in self._ancestors:
+            needed = self._known(asked)
+            found: set[str] = set()
+            for name in reversed(self.order):
+                if name in needed or name in found:
+                    found.update(used for used in self.formulas[name].names if used not in BUILT_IN)
+            _remember(self._ancestors, asked, frozenset(found))
+        return self._ancestors[asked]
 
     def units(
         self, input_units: Mapping[str, str], declared: Mapping[str, str], things: Collection[str]
@@ -100,6 +109,14 @@ class Graph:
         return self._program
 
     @cached_property
+    def _dependents(self) -> dict[frozenset[str], frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _ancestors(self) -> dict[frozenset[str], frozenset[str]]:
+        return {}
+
+    @cached_property
     def _program(self) -> Program:
         from ldcase.formulas.arrays import Program
 
@@ -111,6 +128,13 @@ class Graph:
         if findings:
             raise FormulaError(findings)
         return asked
+
+
+def _remember(memo: dict[frozenset[str], frozenset[str]], asked: frozenset[str], found: frozenset[str]) -> None:
+    """Keep an answer; a lever in motion asks the same again and again."""
+    if len(memo) >= _REMEMBERED:
+        memo.clear()
+    memo[asked] = found
 
 
 def shape_of(node: Node, shapes: Mapping[str, Shape]) -> Shape:

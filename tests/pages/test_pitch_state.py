@@ -166,7 +166,7 @@ def test_an_update_says_only_what_differs(pitch: Opened) -> None:
     assert nothing == {"html": {}, "levers": {}, "data": {}, "signals": {}, "figures": {}}
     state.lever(LEVER, 0.45, False)
     moved = state.update().parts()
-    assert set(moved["html"]) == {"bottom_line", "prose", "below"}
+    assert set(moved["html"]) == {"bottom_line", "prose"}  # the tables below wait until the lever rests
     assert LEVER in moved["levers"]
     assert set(moved["levers"][LEVER]) == {"value", "low", "high", "worth", "changed"}
     assert set(moved["data"]) == {
@@ -174,6 +174,8 @@ def test_an_update_says_only_what_differs(pitch: Opened) -> None:
     }  # fmt: skip
     json.dumps(moved, allow_nan=False)
     assert state.update().parts() == nothing
+    state.lever(LEVER, 0.45, True)
+    assert set(state.update().parts()["html"]) == {"below", "foot"}
     state.ask("cost")
     assert set(state.update().parts()["html"]) == {"drawer"}
 
