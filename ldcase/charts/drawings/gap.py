@@ -5,6 +5,7 @@ from __future__ import annotations
 from ldcase.case import MetricUse
 from ldcase.charts.axes import Axes, ticks, values
 from ldcase.charts.drawing import Columns, Drawing
+from ldcase.charts.gap import price_at
 from ldcase.forecast import Forecast
 from ldcase.words import numbers
 from ldcase.words.answer import written
@@ -26,7 +27,7 @@ def gap(forecast: Forecast, metric: MetricUse, axes: Axes) -> Drawing:
     low, high = min(*team, *best), max(*team, *best)
     pad = 0.15 * max(high - low, abs(high) * 0.05)
     domain = axes.fit(f"gap.{metric.key}", low - pad if low < 0 else max(0.0, low - pad), high + pad)
-    middle = last // 2
+    middle = price_at(team, best)
     if forecast[metric.gap_cost].likely > 0:
         price = f"the gap: {numbers.money(forecast[metric.gap_cost].likely)} a month"
         title = str(local(forecast, story(metric, "chart"), metric))
