@@ -30,15 +30,24 @@
   window.voila_finish = () => {
     whole = true;
     progress(0.8, "Drawing the page …");
+    const began = performance.now();
+    let late = false;
     const look = () => {
       // A screen may be fixed to the window, so that what holds it has no height of its own.
-      if (![...cells().querySelectorAll(".output *")].some((element) => element.offsetHeight > 24)) return;
-      watch.disconnect();
-      document.body.classList.add("painted");
-      performance.mark("ldcase:painted");
+      if ([...cells().querySelectorAll(".output *")].some((element) => element.offsetHeight > 8)) {
+        watch.disconnect();
+        clearInterval(clock);
+        document.body.classList.add("painted");
+        performance.mark("ldcase:painted");
+        if (late) window.ldcase_lost("");
+      } else if (!late && performance.now() - began > 20_000) {
+        late = true;
+        window.ldcase_lost("The page is not drawn yet. Reload if it stays like this.");
+      }
     };
     const watch = new MutationObserver(() => requestAnimationFrame(look));
     watch.observe(cells(), { childList: true, subtree: true, attributes: true });
+    const clock = setInterval(look, 250); // a style or a font that arrives changes no element
   };
 
   const lost = document.getElementById("lost");
