@@ -6,37 +6,22 @@ benefit and a cost, it becomes a case in which nothing is taken off (`neutral_ca
 
 from __future__ import annotations
 
+import doctest
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
 from ldcase.case import catalogue, load
-from ldcase.forecast import Forecast, forecast
+from ldcase.forecast import Forecast, forecast, learning_curve, returns, utility
 from ldcase.forecast.returns import irr, mirr, npv, payback
+from tests.known_answers.answers import ANSWERS
+from tests.known_answers.neutral import Solve, neutral_forecast
+from tests.known_answers.utility import UTILITY
 
-HERE = Path(__file__).parent
-DATA = HERE.parents[1] / "data"
-ANSWERS: dict[str, Mapping[str, Any]] = {
-    example["id"]: example
-    for example in YAML(typ="safe").load((HERE / "known_answers.yaml").read_text(encoding="utf-8"))["cases"]
-}
-NEUTRAL = {
-    "reach_share": (1, "share"),
-    "completion_share": (1, "share"),
-    "transfer_share": (1, "share"),
-    "ramp_months": (0, "month"),
-    "use_share": (1, "share"),
-    "half_life": (12, "month"),
-    "learner_leaver_rate": (0, "1/year"),
-}
-Solve = Callable[..., Forecast]
-
-
-def fixed(value: float, unit: str) -> dict[str, object]:
-    return {"value": value, "unit": unit, "source": "a published example", "owner": "Finance", "grade": "opinion"}
+DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.fixture
@@ -56,44 +41,18 @@ def neutral_case(tmp_path: Path) -> Solve:
         tool_cost: float = 0,
     ) -> Forecast:
         assumptions = {
-            "people": fixed(people, "person"),
-            "level": fixed(0, "item/person/month"),
-            "exemplar_level": fixed(change, "item/person/month"),
-            "change": fixed(change, "item/person/month"),
-            "unit_value": fixed(unit_value, "money/item"),
-            "margin": fixed(margin, "share"),
-            "contribution_share": fixed(contribution, "share"),
-            "confidence_share": fixed(confidence, "share"),
+            "people": people,
+            "level": 0,
+            "exemplar_level": change,
+            "change": change,
+            "unit_value": unit_value,
+            "margin": margin,
+            "contribution_share": contribution,
+            "confidence_share": confidence,
         }
-        costs = {
-            "design_cost": fixed(cost, "money"),
-            "delivery_cost": fixed(0, "money/cohort"),
-            "learner_hours": fixed(0, "hour/person"),
-            "learner_rate": fixed(0, "money/hour"),
-            "tool_cost": fixed(tool_cost, "money/person"),
-        }
-        document = {
-            "title": "A published example",
-            "currency": "USD",
-            "horizon": f"{months} months",
-            "start": "2027-01",
-            "opportunity": {
-                "metrics": {"example": {"use": "isolated_change", "owner": "Finance", "assumptions": assumptions}},
-                "diagnosis": {"able": fixed(1, "share") | {"because": "The example says so."}},
-            },
-            "idea": {
-                "cohorts": [{"people": people, "start": 1}],
-                "assumptions": {name: fixed(*value) for name, value in NEUTRAL.items()},
-                "costs": {"assumptions": costs},
-            },
-        }
-        path = tmp_path / "example" / "case.yaml"
-        path.parent.mkdir(exist_ok=True)
-        with path.open("w", encoding="utf-8") as file:
-            YAML().dump(document, file)
-        case = load(path, catalogue.load(DATA))
-        assert case.ready, "\n".join(map(str, case.findings))
-        return forecast(case, draws=2)
+        return neutral_forecast(
+            tmp_path, "isolated_change", assumptions, people=people, months=months, cost=cost, tool_cost=tool_cost
+        )
 
     return solve
 
@@ -290,6 +249,7 @@ PRODUCT: Mapping[str, Callable[..., dict[str, float]]] = {
     "npf-irr-6": internal_rate,
     "npf-mirr-1": modified_rate,
     "npf-mirr-2": modified_rate,
+    **UTILITY,
 }
 
 
@@ -324,6 +284,13 @@ def test_where_the_source_is_wrong_the_product_does_not_follow_it(name: str, neu
 def test_no_example_is_left_out() -> None:
     assert PRODUCT.keys() == ANSWERS.keys()
     topics = [example["topic"] for example in ANSWERS.values()]
-    assert {topic: topics.count(topic) for topic in set(topics)} == {"finance": 7, "phillips_roi": 9, "turnover": 1}
+    counted = {"finance": 7, "phillips_roi": 9, "turnover": 1, "safety": 1, "utility": 10, "ramp": 1}
+    assert counted.items() <= {topic: topics.count(topic) for topic in set(topics)}.items()
     known = {"recomputed-match", "recomputed-mismatch", "computed-only", "published-not-recomputable"}
     assert {example["verified"] for example in ANSWERS.values()} == known
+
+
+@pytest.mark.parametrize("module", [learning_curve, returns, utility], ids=lambda module: module.__name__)
+def test_the_examples_in_the_code_come_out(module: ModuleType) -> None:
+    failed, tried = doctest.testmod(module)
+    assert (failed, tried > 4) == (0, True)
