@@ -20,12 +20,12 @@ _FLOOR = 1e-9
 
 def links(document: Document) -> tuple[Link, ...]:
     """Return the links of a document that name two assumptions and a strength, in the order of their names."""
-    found = [
-        (*sorted(link.between), link.rho)
-        for link in document.correlations
-        if len(link.between) == 2 and link.rho is not None and -1 < link.rho < 1
-    ]
-    return tuple(sorted((str(one), str(other), float(rho)) for one, other, rho in found))
+    found: list[Link] = []
+    for link in document.correlations:
+        if len(link.between) == 2 and link.rho is not None and -1 < link.rho < 1:
+            one, other = sorted(link.between)
+            found.append((one, other, link.rho))
+    return tuple(sorted(found))
 
 
 def matrix(linked: Sequence[Link]) -> tuple[list[str], NDArray[np.float64]]:
@@ -62,7 +62,7 @@ def impossible(linked: Sequence[Link]) -> tuple[Link, float] | None:
     return worst, float(allowed[0]) if allowed else 0.0
 
 
-def not_possible(linked: Sequence[Link], where: Place = Place()) -> Finding | None:
+def not_possible(linked: Sequence[Link], where: Place | None = None) -> Finding | None:
     """Return what is wrong with a set of links, or None."""
     problem = impossible(linked)
     if problem is None:
@@ -74,7 +74,7 @@ def not_possible(linked: Sequence[Link], where: Place = Place()) -> Finding | No
         f"rho {rho:g} between {one} and {other}",
         f"with the other links as they are, about {strength:g}",
         f"Weaken the link between {one} and {other}, or one of the others.",
-        place=where,
+        place=where or Place(),
     )
 
 

@@ -258,7 +258,7 @@ class Option(Part):
     )
     cost: AssumptionEntry | None = Field(
         default=None,
-        description="What it costs all in, in the first month, in place of the costs of the case; of a pilot on top of them.",
+        description="What it costs all in, in month 1, in place of the costs of the case; of a pilot on top of them.",
     )
     reveals: tuple[str, ...] = Field(
         default=(), description="Pilot then decide: the assumptions whose value is known before the decision."

@@ -78,7 +78,8 @@ def _computed(case: Case, option: Option) -> OptionCase:
     own = _range(option.cost)
     values: dict[str, float | Range] = {}
     if own and kind != PILOT:
-        values = {name: (0.0, 0.0, 0.0) for name in cost_names(case)} | {ONE_OFF: own}
+        values.update(dict.fromkeys(cost_names(case), (0.0, 0.0, 0.0)))
+        values[ONE_OFF] = own
     changed = case.what_if(values | {name: _value(change) for name, change in option.changes.items()})
     pilot = own if own and kind == PILOT else (0.0, 0.0, 0.0)
     return OptionCase(option.name, option.what, kind, changed, pilot, option.reveals)

@@ -14,10 +14,12 @@ from types import MappingProxyType
 import numpy as np
 
 from ldcase.case import Assumption, Case
+from ldcase.case.correlations import Link
 from ldcase.case.metalog import coefficients, quantile
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast.break_even import BreakEven, break_even
 from ldcase.forecast.configurations import MedianCase, Question, likely_inputs
+from ldcase.forecast.correlation import linked_columns
 from ldcase.forecast.draws import DRAWS, SEED, probabilities
 from ldcase.forecast.drivers import Driver, tornado, worth
 from ldcase.forecast.figure import Array, Figure
@@ -26,8 +28,8 @@ from ldcase.forecast.returns import InternalRate, internal_rate
 from ldcase.forecast.summary import Summary, summary
 
 
-def sample(assumption: Assumption, draws: int, seed: int) -> Array:
-    """Draws of one assumption: its metalog at the column of probabilities that belongs to its name.
+def sample(assumption: Assumption, draws: int, seed: int, links: tuple[Link, ...] = ()) -> Array:
+    """Draws of one assumption: its metalog at the column of probabilities that belongs to its name, reordered by links.
 
     Returns
     -------
@@ -38,7 +40,7 @@ def sample(assumption: Assumption, draws: int, seed: int) -> Array:
     lower, upper = assumption.bounds
     values = quantile(
         coefficients(assumption.low, assumption.likely, assumption.high, lower, upper),
-        probabilities(assumption.name, draws, seed),
+        linked_columns(links, draws, seed).get(assumption.name, probabilities(assumption.name, draws, seed)),
     )
     return _column(np.rint(values) if assumption.whole else values)
 
@@ -171,6 +173,8 @@ class Forecast:
             return self
         if wanted != self.draws or case.graph is not self.case.graph or case.horizon != self.case.horizon:
             return forecast(case, wanted, self.seed)
+        if case.correlations != self.case.correlations:
+            return forecast(case, wanted, self.seed)
         before, after = likely_inputs(self.case), likely_inputs(case)
         changed = {
             name
@@ -182,7 +186,11 @@ class Forecast:
         inputs = dict(self.inputs)
         for name in changed:
             assumption = case.assumptions.get(name)
-            inputs[name] = sample(assumption, wanted, self.seed) if assumption else _column(np.array([case.plan[name]]))
+            inputs[name] = (
+                sample(assumption, wanted, self.seed, case.correlations)
+                if assumption
+                else _column(np.array([case.plan[name]]))
+            )
         return self._followed_by(_evaluated(case, wanted, self.seed, inputs, self, changed))
 
     def _followed_by(self, successor: Forecast) -> Forecast:
@@ -218,7 +226,7 @@ def forecast(case: Case, draws: int = DRAWS, seed: int = SEED) -> Forecast:
         raise CaseError(
             Finding("seed-out-of-bounds", "The seed is not possible.", str(seed), "0 or more", f"Use {SEED}.")
         )
-    inputs = {name: sample(assumption, draws, seed) for name, assumption in case.assumptions.items()}
+    inputs = {name: sample(assumption, draws, seed, case.correlations) for name, assumption in case.assumptions.items()}
     inputs |= {name: _column(np.array([value])) for name, value in case.plan.items()}
     return _evaluated(case, draws, seed, inputs, None, None)
 
