@@ -143,6 +143,7 @@ def test_text_of_a_case_is_shown_as_text(watched: Watched, workbook: Workbook, c
         seen = watched.seen()
         assert evil in seen["slots"]["below"], step
         calm(watched)
+    watched.go("evidence")
     page.locator(".lever .label").first.click()
     expect(page.get_by_role("dialog")).to_contain_text(evil)
     calm(watched)
