@@ -66,14 +66,17 @@ class MedianCase:
             Each of `ASKED`, of shape (rows,).
         """
         if key not in self._answers:
-            self.questions[key] = question
-            open_ = {name: asks(self.case) for name, asks in self.questions.items() if name not in self._answers}
+            every = {**self.questions, key: question}
+            open_ = {name: asks(self.case) for name, asks in every.items() if name not in self._answers}
+            if not self._answers:
+                self.questions.clear()  # of what was handed on, only what is asked again is handed on further
             values = self.rows([row for rows in open_.values() for row in rows], ASKED)
             start = 0
             for name, rows in open_.items():
                 end = start + len(rows)
                 self._answers[name] = {quantity: values[quantity][start:end, 0] for quantity in ASKED}
                 start = end
+        self.questions[key] = question
         return self._answers[key]
 
     def rows(self, overrides: Sequence[Row], names: Collection[str]) -> dict[str, Array]:

@@ -158,3 +158,19 @@ def test_nothing_uncertain_is_no_question() -> None:
     assert fixed.break_even() == ()
     assert fixed["net_benefit"].p10 == fixed["net_benefit"].p90 == fixed["net_benefit"].likely
     assert fixed.summary.chance == 1
+
+
+def test_questions_are_handed_on_and_do_not_pile_up() -> None:
+    """A lever in motion: what is asked of every version stays, what was asked once is forgotten."""
+    case = bundled("closing-the-sale")
+    of = forecast(case, 16)
+    names = [driver.name for driver in of.tornado()]
+    for k in range(40):
+        of = of.with_case(case.what_if({"able_share": 0.3 + k / 200}))
+        of.tornado()
+        of.break_even(names[k % len(names)])
+        of.worth({names[k % len(names)]: 1e-3 * (k + 1)})
+    assert len(of._questions) == 3
+    fresh = forecast(of.case, 16)
+    assert of.tornado() == fresh.tornado()
+    assert of.break_even(names[0]) == fresh.break_even(names[0])
