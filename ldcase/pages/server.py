@@ -38,6 +38,7 @@ STATIC = Path(__file__).resolve().parent / "static"
 TEMPLATE = Path(__file__).resolve().parent / "template"
 TITLE = "Business cases for learning"
 PAGE = "pitch.ipynb"
+EARLY_FILES = ("screen.js", "screen.css", "charts.json")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 SETTINGS = {
@@ -173,12 +174,11 @@ class Workbook(Voila):
         self.template_paths: list[str] = [str(TEMPLATE), *self.template_paths]
 
     def page_config(self, page_config: dict[str, Any], **_: Any) -> dict[str, Any]:
-        """Give the template what it paints before a kernel is there: the cases' titles, and scripts to fetch early."""
+        """Give the template what it paints before a kernel is there: the cases' titles, and files to fetch early."""
         files = url_path_join(self.base_url, "voila/labextensions/ldcase/static")
-        screen = STATIC / "screen.js"
-        preload = [f"{files}/{screen.name}?v={version(screen)}"] if screen.exists() else []
+        early = {name: f"{files}/{name}?v={version(STATIC / name)}" for name in EARLY_FILES}
         known = titles(Path(self.data_root) / "cases")
-        return {**page_config, "ldcase": {"title": TITLE, "titles": known, "preload": preload}}
+        return {**page_config, "ldcase": {"title": TITLE, "titles": known, "early": early}}
 
     def init_settings(self) -> dict[str, Any]:
         """Voila's settings; while only this machine is served, a name that merely points to it is not answered."""

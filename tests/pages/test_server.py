@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from ldcase.errors import CaseError
-from ldcase.pages.server import STATIC, free_port, version
+from ldcase.pages.screen import versions
+from ldcase.pages.server import free_port
 from tests.served import Served, served, write_pitch
 
 
@@ -108,7 +109,11 @@ def test_files_with_a_version_are_kept_for_good(server: Served, query: str, kept
 def test_the_screen_is_fetched_with_the_first_bytes(server: Served) -> None:
     _, _, page = ask(server.address + "voila/render/pitch.ipynb")
     head = page.split("</head>")[0]
-    assert f"/voila/labextensions/ldcase/static/screen.js?v={version(STATIC / 'screen.js')}" in head
+    assert (
+        f'rel="modulepreload" href="/voila/labextensions/ldcase/static/screen.js?v={versions()["screen.js"]}"' in head
+    )
+    for name, content in versions().items():
+        assert f"/voila/labextensions/ldcase/static/{name}?v={content}" in page
     assert "/voila/templates/ldcase/static/client.js?v=" in head
 
 

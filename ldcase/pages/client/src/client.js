@@ -1,6 +1,14 @@
 // A served page: connect to the kernel as soon as the page names it, and draw each output when all of them have come.
 import { Kernel } from "./kernel.js";
-import { Manager } from "./manager.js";
+
+// The widgets' own code is large: it is read while the kernel answers. So are the screen's files, which the page names;
+// who needs them asks for them again, gets them from the browser, and tells what is wrong with them.
+const widgets = import("./manager.js");
+const { early = {} } = JSON.parse((await arrived("ldcase-cases")).textContent);
+widgets.then(() => {
+  for (const [name, address] of Object.entries(early))
+    (name.endsWith(".js") ? import(address) : fetch(address)).catch(() => {});
+});
 
 const VIEW = "application/vnd.jupyter.widget-view+json";
 
@@ -66,6 +74,7 @@ window.addEventListener("pagehide", () => {
 });
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 
+const { Manager } = await widgets;
 const manager = new Manager(kernel);
 await ended;
 await manager.load();
