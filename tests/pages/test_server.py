@@ -6,6 +6,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ import pytest
 from ldcase.errors import CaseError
 from ldcase.pages.screen import versions
 from ldcase.pages.server import free_port
-from tests.served import Served, served, write_pitch
+from tests.served import SECONDS, Served, served, write_pitch
 
 
 class Stay(urllib.request.HTTPRedirectHandler):
@@ -131,6 +132,29 @@ def test_a_token_closes_the_door(tmp_path: Path) -> None:
         assert (status, headers["Location"].split("?")[0]) == (302, "/login")
         assert ask(bare + "voila/render/pitch.ipynb")[0] == 302
         assert ask(bare + "?" + token)[1]["Location"].startswith("/voila/render/pitch.ipynb")
+
+
+def test_voila_alone_serves_the_page_too(tmp_path: Path) -> None:
+    write_pitch(tmp_path / "workbooks", "print('computed')")
+    port = free_port("127.0.0.1", 9400)
+    command = [sys.executable, "-m", "voila", str(tmp_path / "workbooks"), "--template=ldcase", "--no-browser"]
+    process = subprocess.Popen([*command, f"--port={port}", "--Voila.ip=127.0.0.1"], stderr=subprocess.DEVNULL)
+    try:
+        end = time.monotonic() + SECONDS
+        while True:
+            try:
+                status, _, page = ask(f"http://127.0.0.1:{port}/voila/render/pitch.ipynb?case=x")
+                break
+            except urllib.error.URLError:
+                assert time.monotonic() < end, "Voila did not answer"
+                time.sleep(0.3)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+    assert status == 200
+    assert "static/client.js?v=" in page
+    assert "computed" in page
+    assert page.rstrip().endswith("</html>")
 
 
 def test_a_taken_port_is_passed_over() -> None:
