@@ -20,7 +20,21 @@ from ldcase.words.sentence import Number, Text, say
 from tests.sample_cases import BUNDLED, bare, document, text_of, with_two_metrics
 
 ATTACK = "<img src=x onerror=alert(1)>"
-KEYS = {"use", "moves", "unit", "grade", "kind", "currency", "horizon", "start", "history", "id", "figure"}
+KEYS = {
+    "use",
+    "moves",
+    "unit",
+    "grade",
+    "kind",
+    "currency",
+    "horizon",
+    "start",
+    "history",
+    "id",
+    "figure",
+    "reveals",
+    "between",
+}
 VOID = {"br", "img", "input", "hr"}
 Opened = Callable[..., PitchState]
 
