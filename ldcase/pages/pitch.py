@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from datetime import datetime
@@ -106,6 +107,7 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
     page = Pitch(state, screen)
     page.draw()
     screen.listen(page.heard)
+    gc.freeze()  # what stands now stays: the collector need not walk through it while a lever moves
     return screen
 
 
