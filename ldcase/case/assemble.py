@@ -6,7 +6,7 @@ assumptions: one graph serves every what-if.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -60,10 +60,13 @@ class Structure:
         The key in the case, the id of the module, and whether its benefit counts.
     cohorts
         How many cohorts there are.
+    overlaps
+        Number, first and second metric of each overlap that the case states.
     """
 
     metrics: tuple[tuple[str, str, bool], ...]
     cohorts: int
+    overlaps: tuple[tuple[int, str, str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,6 +161,8 @@ def _input_units(catalogue: Catalogue, structure: Structure) -> Iterator[tuple[s
         for need in module.needs.values():
             yield f"{prefix}{need.name}", need.unit
     yield ABLE_SHARE, "share"
+    for number, *_ in structure.overlaps:
+        yield f"overlap_{number}_share", "share"
     for number in range(1, structure.cohorts + 1):
         yield f"cohort_{number}.people", "person"
         yield f"cohort_{number}.start", "month"
@@ -212,9 +217,17 @@ def _formulas(catalogue: Catalogue, structure: Structure) -> Iterator[Formula]:
         "cost avoided": "Cost avoided",
         "capacity": "Capacity freed that becomes something",
     }
+    benefits = {prefix[:-1]: (prefix + module.benefit, str(module.kind), counts) for prefix, module, counts in used}
+    twice: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for number, first, second in structure.overlaps:
+        (one, _, counts), (other, of_kind, also_counts) = benefits[first], benefits[second]
+        text = f"overlap_{number}_share * min({one}, {other})"
+        yield _written(f"overlap_{number}", text, "money/month", f"Counted twice ({number})", "money")
+        if counts and also_counts:
+            twice[of_kind].append(f"overlap_{number}")
     for kind, name in KINDS.items():
-        counted = [prefix + module.benefit for prefix, module, counts in used if counts and module.kind == kind]
-        yield _sum(name, counted, "money/month", titles[kind], "money")
+        counted = [benefit for benefit, its_kind, counts in benefits.values() if counts and its_kind == kind]
+        yield _sum(name, counted, "money/month", titles[kind], "money", less=twice[kind])
     yield _sum("total_benefit", list(KINDS.values()), "money/month", "Benefit of the month", "money")
 
 
@@ -255,8 +268,9 @@ def _cohort(number: int) -> Iterator[Formula]:
     )
 
 
-def _sum(name: str, names: list[str], unit: str, title: str, format: str) -> Formula:
-    return _written(name, " + ".join(names) or "0", unit, title, format)
+def _sum(name: str, names: list[str], unit: str, title: str, format: str, less: Sequence[str] = ()) -> Formula:
+    text = " + ".join(names) or "0"
+    return _written(name, text + "".join(f" - {other}" for other in less), unit, title, format)
 
 
 def _written(name: str, text: str, unit: str, title: str, format: str) -> Formula:

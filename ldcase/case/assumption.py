@@ -38,6 +38,9 @@ class Assumption:
         Where it stands, or would stand, in the case file.
     step
         The step of the pitch that it belongs to.
+    chance
+        True for a probability of something that happens or does not: draw by draw it is 1 or 0, and in the median case
+        its likely value, which is what it comes to on average.
     """
 
     name: str
@@ -60,6 +63,7 @@ class Assumption:
     place: Place
     path: str
     step: Step
+    chance: bool = False
 
     @property
     def fixed(self) -> bool:

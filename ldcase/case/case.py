@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path as FilePath
 from types import MappingProxyType
 
-from ldcase.case.assemble import Formula, Model, Structure, assemble
+from ldcase.case.assemble import ABLE_SHARE, Formula, Model, Structure, assemble
 from ldcase.case.assumption import Assumption, Range
 from ldcase.case.catalogue import Catalogue
 from ldcase.case.checks import Checked, check
@@ -21,10 +21,12 @@ from ldcase.case.history import HistoryPoint
 from ldcase.case.history import read as read_history
 from ldcase.case.metric_use import MetricUse, metrics, plan
 from ldcase.case.options import wrong_options
+from ldcase.case.overlaps import counted_twice, misstated, stated
 from ldcase.case.placeholders import unknown_in_case
 from ldcase.case.places import Node, Plain, at, changed, parts, place
 from ldcase.case.problems import validated
 from ldcase.case.rewrite import rewritten
+from ldcase.case.soundness import Read, unsound
 from ldcase.case.what_if import no_such, planned, tried
 from ldcase.case.yaml_file import YamlFile
 from ldcase.errors import CaseError, Finding, Place
@@ -80,14 +82,25 @@ class Case:
         found = figures(document, catalogue, place_of)
         uses = metrics(document, catalogue)
         cohorts = document.idea.cohorts[:MOST_COHORTS]
-        structure = Structure(tuple((use.key, use.module.id, use.counts) for use in uses), len(cohorts))
+        keys = {use.key for use in uses}
+        overlaps = ((lap.number, lap.first, lap.second) for lap in stated(document, catalogue))
+        structure = Structure(
+            tuple((use.key, use.module.id, use.counts) for use in uses),
+            len(cohorts),
+            tuple(overlap for overlap in overlaps if keys.issuperset(overlap[1:])),
+        )
         model = assemble(catalogue, structure)
+        schedule = plan(document)
+        common = {*schedule, ABLE_SHARE, *catalogue.model["rollout"].needs}
         histories, history_findings = _histories(document, path, file, place_of)
         every = (
             *file.findings,
             *findings,
             *found.findings,
             *check(Checked(document, catalogue, place_of)),
+            *misstated(document, catalogue, place_of),
+            *counted_twice(document, catalogue, uses, model.graph, common, place_of),
+            *unsound(Read(document, found.assumptions, uses, tuple(catalogue.model.values()), place_of)),
             *model.findings,
             *unknown_in_case(document, model.units, [use.key for use in uses], place_of),
             *history_findings,
@@ -99,7 +112,7 @@ class Case:
             document=document,
             catalogue=catalogue,
             assumptions=MappingProxyType(found.assumptions),
-            plan=MappingProxyType(plan(document)),
+            plan=MappingProxyType(schedule),
             metrics=uses,
             haircuts=haircuts(found.assumptions),
             model=model,

@@ -58,17 +58,18 @@ def _sum(name: str, names: list[str], title: str) -> FormulaSpec:
 
 
 def _taken(head: Module, parts: list[Module]) -> Iterator[Finding]:
-    seen = {**head.needs, **head.formulas}
+    seen = {*head.needs, *head.formulas, "total_cost", "costs_before_reserve"}
     for part in parts:
-        for name, entry in {**part.needs, **part.formulas}.items():
-            if name in seen or name in ("total_cost", "costs_before_reserve"):
+        places = {name: need.place for name, need in part.needs.items()}
+        places |= {name: formula.place for name, formula in part.formulas.items()}
+        for name, where in places.items():
+            if name in seen:
                 yield Finding(
                     "name-taken",
                     f"“{name}” is used by another category of cost.",
                     name,
                     "a name that no other file of data/costs uses",
                     "Rename it.",
-                    place=entry.place,
+                    place=where,
                 )
-            else:
-                seen[name] = entry
+            seen.add(name)

@@ -182,6 +182,16 @@ class MetricEntry(Part):
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of the metric.")
 
 
+class OverlapEntry(Part):
+    """Two metrics that value the same thing in part, and how much of the smaller one is counted twice."""
+
+    between: tuple[str, ...] = Field(default=(), description="The short names of the two metrics.")
+    claims: str = Field(default="", description="What both of them count, for example hours of the group.")
+    share: AssumptionEntry | None = Field(
+        default=None, description="Part of the smaller benefit that the other one has in it already, from 0 to 1."
+    )
+
+
 class Opportunity(Part):
     """I see an opportunity to …"""
 
@@ -190,6 +200,7 @@ class Opportunity(Part):
     metrics: Annotated[Mapping[str, MetricEntry], BeforeValidator(_drafted)] = Field(
         default_factory=dict, description="What the case moves, by a short name."
     )
+    overlaps: tuple[OverlapEntry, ...] = Field(default=(), description="Metrics that count the same in part.")
     diagnosis: Diagnosis | None = Field(default=None, description="Why there is a gap.")
 
 

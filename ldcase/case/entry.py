@@ -45,7 +45,13 @@ def plain(value: object, path: str) -> Plain:
 
 def is_assumption(steps: Sequence[str | int]) -> bool:
     """Whether a path of the document leads to an assumption."""
-    return tuple(steps) == ("opportunity", "diagnosis", "able") or (len(steps) > 1 and steps[-2] == "assumptions")
+    if len(steps) > 1 and steps[-2] == "assumptions":
+        return True
+    return tuple(steps) == ("opportunity", "diagnosis", "able") or tuple(steps[:2]) + tuple(steps[3:]) == (
+        "opportunity",
+        "overlaps",
+        "share",
+    )
 
 
 def merged(entry: dict[str, Plain], given: dict[str, Plain]) -> dict[str, Plain]:

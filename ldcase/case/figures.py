@@ -9,6 +9,8 @@ from ldcase.case.assemble import ABLE_SHARE
 from ldcase.case.assumption import Assumption, Step, between, trouble
 from ldcase.case.catalogue import Catalogue, Haircut, Module, Need
 from ldcase.case.document import AssumptionEntry, Document
+from ldcase.case.overlaps import need as overlap_need
+from ldcase.case.overlaps import stated
 from ldcase.case.renamed import hint, nearest
 from ldcase.errors import Finding, FormulaError, Place
 from ldcase.formulas.units import Unit
@@ -54,10 +56,10 @@ def figures(document: Document, catalogue: Catalogue, place_of: PlaceOf) -> Figu
     result = Figures()
     for group in _groups(document, catalogue):
         for need in group.needs.values():
-            path = f"{group.path}.{need.name}" if need is not ABLE else group.path
+            path = f"{group.path}.{need.name}" if group.module else group.path
             _meet(result, need, group, path, place_of)
         for name in group.entries:
-            if name not in group.needs:
+            if group.module and name not in group.needs:
                 result.findings.append(_unknown(name, group, catalogue, place_of))
     return result
 
@@ -74,6 +76,9 @@ def _groups(document: Document, catalogue: Catalogue) -> Iterator[Group]:
         if module is not None:
             path = f"opportunity.metrics.{key}.assumptions"
             yield Group(f"{key}.", path, "opportunity", module.id, module.needs, metric.assumptions)
+    for overlap in stated(document, catalogue):
+        stating = {} if overlap.entry.share is None else {overlap.share: overlap.entry.share}
+        yield Group("", overlap.path, "opportunity", "", {overlap.share: overlap_need(overlap)}, stating)
     able = document.opportunity.diagnosis.able if document.opportunity.diagnosis else None
     entries: dict[str, AssumptionEntry] = {} if able is None else {ABLE_SHARE: able}
     yield Group("", "opportunity.diagnosis.able", "opportunity", "", {ABLE_SHARE: ABLE}, entries)
@@ -146,6 +151,7 @@ def _keep(
         place=where,
         path=path,
         step=group.step,
+        chance=need.chance,
     )
 
 

@@ -25,6 +25,7 @@ class Need:
     """A figure that a module needs from the case. With a ``default`` the case may leave it out.
 
     ``plausible`` is where measured figures lie; outside of it a figure is possible, and worth a question.
+    A ``chance`` is a probability: draw by draw it is 1 or 0.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Need:
     haircut: Haircut | None
     place: Place
     plausible: Bounds | None = None
+    chance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

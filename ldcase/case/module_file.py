@@ -49,6 +49,7 @@ class NeedEntry(_Part):
     format: Format = "number"
     default: Number | None = None
     whole: StrictBool = False
+    chance: StrictBool = False
     haircut: HaircutEntry | None = None
 
 

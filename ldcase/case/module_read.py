@@ -90,6 +90,7 @@ def _need(name: str, entry: NeedEntry, file: YamlFile) -> Need:
         haircut,
         place(file.root, file.label, ("needs", name), at_key=True),
         entry.plausible,
+        entry.chance,
     )
 
 

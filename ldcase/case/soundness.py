@@ -1,0 +1,387 @@
+"""Popular ways to be wrong that can be seen in a case file: each check is one function, and tells a finding.
+
+They never stop the forecast: the figure may be right after all, and the reader should know that it is asked about. The
+table in ``ldcase/ARCHITECTURE.md`` says which trap is caught where.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ldcase.case.assumption import Assumption, between
+from ldcase.case.document import Document
+from ldcase.case.metric_use import MetricUse
+from ldcase.case.module import Module
+from ldcase.case.overlaps import PlaceOf
+from ldcase.errors import Finding, Severity
+
+SOCIETAL_COST = 40_000
+"""From here on the cost of an incident looks like the published cost to society (42,000 USD an injury)."""
+
+_PERCENTILES = re.compile(
+    r"\bP0?5\b|\bP95\b|\b(5|95)th\b|\bmin(imum)?\s*/?\s*(and|to|–|-)?\s*max(imum)?\b|worst case", re.I
+)
+_INTERVAL = re.compile(r"confidence interval|\b9[05] ?% ?CI\b|\bCI of the mean\b|credib\w+ interval", re.I)
+_PAY = r"(a |one )?(year's |annual |yearly |base )?(pay|salary|salaries)"
+_OF_PAY = re.compile(rf"(\d{{2,3}})(?:\s*(?:%\s*)?(?:to|–|-)\s*(\d{{2,3}}))?\s*(?:%|per ?cent)\s+of\s+{_PAY}", re.I)
+_TIMES_PAY = re.compile(rf"(\d(?:\.\d+)?)\s*(?:×|x|times|-fold)\s*{_PAY}", re.I)
+_MEASURED = re.compile(r"\b(16|2[01]) ?%")
+_FACTOR = re.compile(r"(?:×|\bx|\*|\btimes|factor(?: of)?)\s*1[.,][34]\d*", re.I)
+_SALARY = re.compile(r"salar(y|ies)|yearly pay|annual pay", re.I)
+_REVENUE = re.compile(r"(?<!not )(?<!of )\brevenues?\b|\bselling price\b|\blist price\b", re.I)
+_SOCIETAL = re.compile(r"National Safety Council|\bNSC\b|societ|\b42[.,' ]?000\b|1[.,' ]?340[.,' ]?000", re.I)
+_NOMINATED = re.compile(
+    r"nominat|hand-?picked|chosen by (their|the) manager|volunteer|high potential|best performers", re.I
+)
+_WORST = re.compile(r"\b(worst|weakest|lowest|bottom|under-?perform\w*|poorest)\b", re.I)
+_ONE_TEAM = re.compile(r"\b(one|a single) (team|branch|site|shop|store|line|department)\b", re.I)
+_BEFORE_AFTER = re.compile(r"before[- /](and[- ])?after|\bpre[-/ ]?(and )?post\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the checks look at: the document, the assumptions that could be read, the metrics, what all cases share."""
+
+    document: Document
+    assumptions: Mapping[str, Assumption]
+    metrics: tuple[MetricUse, ...]
+    model: tuple[Module, ...]
+    place_of: PlaceOf
+
+    def of(self, metric: MetricUse, name: str) -> Assumption | None:
+        """Return an assumption of a metric, if the case has it."""
+        return self.assumptions.get(f"{metric.key}.{name}")
+
+    def given(self) -> Iterator[Assumption]:
+        """Return the assumptions that the case states itself."""
+        return (one for one in self.assumptions.values() if one.source != "default of the catalogue")
+
+
+def _text(assumption: Assumption) -> str:
+    return f"{assumption.title} | {assumption.source} | {assumption.note}"
+
+
+def _tell(code: str, what: str, found: str, allowed: str, do: str, assumption: Assumption) -> Finding:
+    return Finding(code, what, found, allowed, do, "warning", assumption.place)
+
+
+def _moved_by(module: Module) -> frozenset[str]:
+    """Return the needs that say how much changes: those behind the effect, but for today's and the best's level."""
+    reached, waiting = set[str](), [module.effect]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting += module.formulas[name].expression.names if name in module.formulas else ()
+    return frozenset((reached & {*module.needs}) - {module.baseline, module.exemplar})
+
+
+def plausible_values(case: Read) -> Iterator[Finding]:
+    """A likely value lies where measured figures lie."""
+    prefixed = [*((f"{use.key}.", use.module) for use in case.metrics), *(("", module) for module in case.model)]
+    for prefix, module in prefixed:
+        for need in module.needs.values():
+            assumption = case.assumptions.get(prefix + need.name)
+            if assumption is None or need.plausible is None:
+                continue
+            low, high = need.plausible
+            if (-math.inf if low is None else low) <= assumption.likely <= (math.inf if high is None else high):
+                continue
+            yield _tell(
+                "implausible",
+                f"“{assumption.title}” ({assumption.name}) is possible, and outside of what is usually measured.",
+                f"likely {assumption.likely:g}",
+                f"usually {between(need.plausible)} {need.unit}",
+                "Check it with its owner, and say in the note why it is so here.",
+                assumption,
+            )
+
+
+def cautions(case: Read) -> Iterator[Finding]:
+    """A metric that rests on weak ground says so whenever it is used."""
+    for use in case.metrics:
+        if use.module.caution:
+            yield Finding(
+                "caution",
+                f"“{use.title}”: {use.module.caution}",
+                do="Say so beside the figure, and show the case without it.",
+                severity="warning",
+                place=case.place_of(f"opportunity.metrics.{use.key}.use"),
+            )
+
+
+def transfer_counted_twice(case: Read) -> Iterator[Finding]:
+    """A published effect on results has transfer in it already."""
+    transfer = case.assumptions.get("transfer_share")
+    if transfer is None or transfer.likely >= 1:
+        return
+    for use in case.metrics:
+        for name in sorted(_moved_by(use.module)):
+            effect = case.of(use, name)
+            if effect is not None and effect.grade == "published":
+                yield _tell(
+                    "transfer-counted-twice",
+                    f"“{effect.title}” ({effect.name}) is published: transfer is in it, and is taken off again.",
+                    f"transfer_share {transfer.likely:g}",
+                    "transfer_share 1 where the effect was measured at work",
+                    "Set transfer_share to 1; where a study measured learning, the effect at work is an opinion.",
+                    transfer,
+                )
+
+
+def revenue_as_benefit(case: Read) -> Iterator[Finding]:
+    """Revenue is not benefit: what is counted is the margin on it."""
+    for use in case.metrics:
+        margin = next((one for name in ("margin", "contribution_margin") if (one := case.of(use, name))), None)
+        money = [one for name in use.module.needs if (one := case.of(use, name)) and one.unit.startswith("money")]
+        on_revenue = [one for one in money if _REVENUE.search(_text(one))]
+        if margin is not None and margin.likely >= 0.99 and (on_revenue or use.module.id == "sales"):
+            yield _tell(
+                "revenue-as-benefit",
+                f"“{use.title}” counts revenue as benefit: the margin is 100 %.",
+                f"{margin.name} {margin.likely:g}",
+                "the contribution margin, less than 1",
+                "Ask finance for the contribution margin.",
+                margin,
+            )
+        elif margin is None:
+            for one in on_revenue:
+                yield _tell(
+                    "revenue-as-benefit",
+                    f"“{one.title}” ({one.name}) speaks of revenue or price, where the margin belongs.",
+                    one.source[:90],
+                    "contribution margin of one more",
+                    "Ask finance for the margin, and say in the source that it is one.",
+                    one,
+                )
+
+
+def replacement_cost_folklore(case: Read) -> Iterator[Finding]:
+    """50 to 200 % of salary for a leaver is quoted widely and cannot be traced; measured medians are 16 to 21 %."""
+    for use in case.metrics:
+        cost = case.of(use, "replacement_cost")
+        if cost is None:
+            continue
+        text = _text(cost)
+        shares = [float(number) for match in _OF_PAY.finditer(text) for number in match.groups()[:2] if number]
+        shares += [100 * float(match[1]) for match in _TIMES_PAY.finditer(text)]
+        if shares and max(shares) >= 50:
+            told: Severity = "note" if _MEASURED.search(text) else "warning"
+            yield Finding(
+                "replacement-cost-high",
+                f"“{cost.title}” ({cost.name}) is {max(shares):g} % of a year's pay; 50 to 200 % is folklore.",
+                f"{max(shares):g} % of pay",
+                "16 to 21 % of a year's pay at the median of ordinary jobs",
+                "Add up your own cost: separation, hiring, onboarding, lost output, less pay saved.",
+                told,
+                cost.place,
+            )
+
+
+def full_realisation(case: Read) -> Iterator[Finding]:
+    """Not every minute saved becomes something."""
+    for use in case.metrics:
+        realised = case.of(use, "realisation_share")
+        if realised is not None and realised.likely >= 0.95:
+            yield _tell(
+                "all-time-realised",
+                f"“{use.title}” claims that all time saved becomes useful.",
+                f"{realised.name} {realised.likely:g}",
+                "the part that the owner who will use it stands up for; 0.2 to 0.6 is usual",
+                "Ask the owner what the time becomes, and how much of it.",
+                realised,
+            )
+
+
+def societal_injury_cost(case: Read) -> Iterator[Finding]:
+    """The published cost of an injury is society's, several times the employer's."""
+    for use in case.metrics:
+        cost = case.of(use, "employer_cost")
+        if cost is not None and (cost.likely >= SOCIETAL_COST or _SOCIETAL.search(_text(cost))):
+            yield _tell(
+                "societal-cost",
+                f"“{cost.title}” ({cost.name}) looks like the cost to society, most of which others bear.",
+                f"likely {cost.likely:g}",
+                f"the employer's own cost; published figures of {SOCIETAL_COST:,} and more are societal",
+                "Add up what this employer pays: days, replacement, damage, premium.",
+                cost,
+            )
+
+
+def ranges_that_are_no_p10_p90(case: Read) -> Iterator[Finding]:
+    """Low and high are P10 and P90; a wider or narrower pair read as such moves every figure."""
+    for one in case.given():
+        if not one.fixed and _PERCENTILES.search(_text(one)):
+            yield _tell(
+                "other-percentiles",
+                f"“{one.title}” ({one.name}): the text speaks of other limits than P10 and P90.",
+                _PERCENTILES.search(_text(one))[0],  # type: ignore[index]
+                "low: one case in ten lies below; high: one case in ten above",
+                "Convert it: for a range from P5 to P95, each end moves about a fifth of the way to the middle.",
+                one,
+            )
+
+
+def interval_of_a_mean(case: Read) -> Iterator[Finding]:
+    """How well an average is known is not how widely programmes differ."""
+    for one in case.given():
+        found = _INTERVAL.search(_text(one))
+        if not one.fixed and found:
+            yield _tell(
+                "interval-of-a-mean",
+                f"“{one.title}” ({one.name}): the range of a published mean is not the range for one programme.",
+                found[0],
+                "a range as wide as programmes differ",
+                "Add the spread between studies (tau); where it is not published, widen the range a good deal.",
+                one,
+            )
+
+
+def nominated_pilot(case: Read) -> Iterator[Finding]:
+    """Nominated people gained nothing in the experiment that looked; volunteers were better before."""
+    pilot = case.document.idea.pilot
+    found = _NOMINATED.search(pilot.who) if pilot else None
+    if found:
+        yield Finding(
+            "pilot-nominated",
+            "The pilot group is chosen in a way that says nothing about the others.",
+            found[0],
+            "drawn by lot, better by team than by person",
+            "Draw the group by lot. Nominated supervisors gained 0 in an experiment, the others 12 %.",
+            "warning",
+            case.place_of("idea.pilot.who"),
+        )
+
+
+def chosen_for_bad_results(case: Read) -> Iterator[Finding]:
+    """Who is chosen for bad results gets better without anything being done."""
+    idea = case.document.idea
+    for path, text in (
+        ("idea.pilot.who", idea.pilot.who if idea.pilot else ""),
+        ("idea.audience.who", idea.audience.who if idea.audience else ""),
+    ):
+        if found := _WORST.search(text):
+            yield Finding(
+                "regression-to-the-mean",
+                "A group chosen for bad results gets better by itself; that part is not the programme's.",
+                found[0],
+                "a comparison group chosen in the same way",
+                "Draw by lot among those with bad results, and take the others as the comparison.",
+                "warning",
+                case.place_of(path),
+            )
+
+
+def few_teams(case: Read) -> Iterator[Finding]:
+    """One team against the others cannot be told from chance, however many people are in it."""
+    pilot = case.document.idea.pilot
+    found = _ONE_TEAM.search(pilot.who) if pilot else None
+    if found:
+        yield Finding(
+            "pilot-one-team",
+            "People of one team are alike: a pilot in one team proves little, however many people are in it.",
+            found[0],
+            "eight teams or more on each side for proof; fewer to learn and to find out the cost",
+            "Spread the pilot over teams drawn by lot, or say that it is for learning.",
+            "warning",
+            case.place_of("idea.pilot.who"),
+        )
+
+
+def before_and_after(case: Read) -> Iterator[Finding]:
+    """A difference between before and after is not an effect."""
+    for use in case.metrics:
+        for name in sorted(_moved_by(use.module)):
+            one = case.of(use, name)
+            if one is not None and (found := _BEFORE_AFTER.search(_text(one))):
+                yield _tell(
+                    "before-and-after",
+                    f"“{one.title}” ({one.name}) comes from before and after, without a comparison group.",
+                    found[0],
+                    "a comparison group, a trend, or a discount for what else changed",
+                    "Take the difference of the differences, or lower isolation_share.",
+                    one,
+                )
+
+
+def undiscounted(case: Read) -> Iterator[Finding]:
+    """Over more than a year money later is worth less."""
+    rate = case.assumptions.get("discount_rate")
+    if rate is not None and rate.likely == 0 and case.document.horizon > 12:
+        yield _tell(
+            "no-discounting",
+            "Nothing is discounted, though the case looks ahead for more than a year.",
+            f"discount_rate 0, horizon {case.document.horizon} months",
+            "finance's hurdle rate, such as 0.08",
+            "Ask finance for the rate and add discount_rate under ask.",
+            rate,
+        )
+
+
+def wage_factor_on_salary(case: Read) -> Iterator[Finding]:
+    """The factor for on-costs on an hour's wage is not the factor on a salary, where paid leave is inside."""
+    for one in case.given():
+        if "money" in one.unit and _FACTOR.search(_text(one)) and _SALARY.search(_text(one)):
+            yield _tell(
+                "wage-factor-on-salary",
+                f"“{one.title}” ({one.name}) multiplies a salary by a factor for hourly wages.",
+                _FACTOR.search(_text(one))[0],  # type: ignore[index]
+                "about 1.25 to 1.3 on a yearly salary; 1.4 belongs to an hour worked",
+                "Ask payroll for pay with on-costs and for the hours worked, and divide.",
+                one,
+            )
+
+
+def doubt_taken_off_twice(case: Read) -> Iterator[Finding]:
+    """Contribution × confidence is a discount for doubt; a range, or isolation on top, takes it off again."""
+    isolation = case.assumptions.get("isolation_share")
+    for use in case.metrics:
+        for name in ("contribution_share", "confidence_share"):
+            one = case.of(use, name)
+            if one is not None and not one.fixed:
+                yield _tell(
+                    "doubt-twice",
+                    f"“{one.title}” ({one.name}) is a discount for doubt; with a range it is taken off twice.",
+                    ", ".join(f"{value:g}" for value in one.values),
+                    "value: a fixed figure",
+                    "Write value:, or leave the discount at 1 and keep the range of the change.",
+                    one,
+                )
+        one = case.of(use, "contribution_share")
+        if one is not None and one.likely < 1 and isolation is not None and isolation.likely < 1:
+            yield _tell(
+                "doubt-twice",
+                "The part that is the programme's is taken off twice: in the metric, and for the whole programme.",
+                f"{one.name} {one.likely:g}, isolation_share {isolation.likely:g}",
+                "one of the two at 1",
+                "Set isolation_share to 1.",
+                isolation,
+            )
+
+
+SOUNDNESS: tuple[Callable[[Read], Iterator[Finding]], ...] = (
+    plausible_values,
+    cautions,
+    transfer_counted_twice,
+    revenue_as_benefit,
+    replacement_cost_folklore,
+    full_realisation,
+    societal_injury_cost,
+    ranges_that_are_no_p10_p90,
+    interval_of_a_mean,
+    nominated_pilot,
+    chosen_for_bad_results,
+    few_teams,
+    before_and_after,
+    undiscounted,
+    wage_factor_on_salary,
+    doubt_taken_off_twice,
+)
+
+
+def unsound(case: Read) -> tuple[Finding, ...]:
+    """Run every check."""
+    return tuple(finding for one in SOUNDNESS for finding in one(case))
