@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
@@ -30,59 +30,55 @@ class Effect:
     caution: str
 
 
+NEEDED = ("id", "study", "reference", "quality_grade")
+"""What every finding must say."""
+
+
 def load(folder: Path) -> Mapping[str, Effect]:
     """Read every CSV file of a folder.
 
     Returns
     -------
     mapping
-        Effects by id, in the order of the files.
+        Effects by id, in the order of the files; none where there is no such folder.
 
     Raises
     ------
     CaseError
-        With every row that lacks a column or repeats an id.
+        With every file that cannot be read or lacks a column, and every row that is incomplete or repeats an id.
     """
-    names = tuple(field.name for field in fields(Effect))
     found: dict[str, Effect] = {}
     problems: list[Finding] = []
     for path in sorted(folder.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            reader = csv.DictReader(lines)
-            missing = [name for name in names if name not in (reader.fieldnames or ())]
-            if missing:
-                problems.append(
-                    Finding(
-                        "evidence-columns",
-                        "The evidence file lacks columns.",
-                        ", ".join(missing),
-                        ", ".join(names),
-                        "Add the columns to the first line.",
-                        place=Place(path.name, 1),
-                    )
-                )
-                continue
-            for row in reader:
-                place = Place(path.name, reader.line_num)
-                effect = Effect(**{name: (row[name] or "").strip() for name in names})
-                if (
-                    not effect.id
-                    or effect.id in found
-                    or not effect.study
-                    or not effect.reference
-                    or not effect.quality_grade
-                ):
-                    problems.append(
-                        Finding(
-                            "evidence-row",
-                            "A finding needs an id of its own, a study, a reference and a grade.",
-                            effect.id or "no id",
-                            place=place,
-                            do="Complete the row.",
-                        )
-                    )
-                    continue
-                found[effect.id] = effect
+        try:
+            with path.open(encoding="utf-8-sig", newline="") as lines:
+                problems += _read(csv.DictReader(lines), path.name, found)
+        except (OSError, UnicodeDecodeError, csv.Error) as problem:
+            what, do = "The evidence file cannot be read.", "Save it as CSV in UTF-8."
+            problems.append(Finding("evidence-unreadable", what, str(problem), do=do, place=Place(path.name)))
     if problems:
         raise CaseError(problems)
     return MappingProxyType(found)
+
+
+def _read(reader: csv.DictReader[str], file: str, found: dict[str, Effect]) -> Iterator[Finding]:
+    """Add the findings of a file to those found; tell what is wrong with the rest."""
+    names = tuple(field.name for field in fields(Effect))
+    missing = [name for name in names if name not in (reader.fieldnames or ())]
+    if missing:
+        what, do = "The evidence file lacks columns.", "Add the columns to the first line."
+        yield Finding("evidence-columns", what, ", ".join(missing), ", ".join(names), do, place=Place(file, 1))
+        return
+    for row in reader:
+        effect = Effect(**{name: (row[name] or "").strip() for name in names})
+        lacking = [name for name in NEEDED if not getattr(effect, name)]
+        if lacking or effect.id in found:
+            yield Finding(
+                "evidence-row",
+                "A finding needs an id of its own, a study, a reference and a grade.",
+                f"{effect.id or 'no id'}{' without ' + ', '.join(lacking) if lacking else ' a second time'}",
+                do="Complete the row.",
+                place=Place(file, reader.line_num),
+            )
+        else:
+            found[effect.id] = effect
