@@ -7,7 +7,7 @@ differs, which is what makes a lever answer at once.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -33,8 +33,14 @@ def sample(assumption: Assumption, draws: int, seed: int, links: tuple[Link, ...
 
     Returns
     -------
-    ndarray of shape (draws, 1), or (1, 1) for a fixed value. In the assumption's unit, read-only.
+    ndarray of shape (draws, 1), or (1, 1) for a fixed value. In the assumption's unit, read-only. Of a chance 1 or 0.
     """
+    if assumption.chance:
+        probability = sample(replace(assumption, chance=False), draws, seed, links)[:, 0]
+        if assumption.fixed and assumption.likely in (0.0, 1.0):
+            return _column(probability)
+        happens = probabilities(f"{assumption.name} happens", draws, seed) < probability
+        return _column(happens.astype(np.float64))
     if assumption.low == assumption.high:
         return _column(np.array([assumption.likely]))
     lower, upper = assumption.bounds

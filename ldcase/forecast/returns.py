@@ -139,3 +139,53 @@ def internal_rate(net_by_month: Sequence[float]) -> InternalRate:
     """Yearly internal rate of return of monthly net flows (months 1..H, end of month)."""
     monthly = irr(net_by_month)
     return InternalRate(yearly(monthly) if not math.isnan(monthly) else math.nan, sign_changes(net_by_month) <= 1)
+
+
+def profitability_index(rate: float, benefits: Sequence[float], costs: Sequence[float]) -> float:
+    """Present value of the benefits for each unit of present value of the costs; NaN without costs.
+
+    Benefits and costs are both positive numbers, their first falls now.
+
+    Examples
+    --------
+    >>> round(profitability_index(0.10, [0, 110, 121], [100]), 6)
+    2.0
+    """
+    spent = npv(rate, costs)
+    return npv(rate, benefits) / spent if spent > 0 else math.nan
+
+
+def discounted_payback(rate: float, flows: Sequence[float]) -> float:
+    """Periods after which the discounted flows are paid back for good; infinite if they are not within the flows.
+
+    Within the period the discounted flow counts as even. 0 where nothing has to be paid back.
+
+    Examples
+    --------
+    >>> round(discounted_payback(0.10, [-100, 55, 60.5, 0]), 6)
+    2.0
+    """
+    total, balances = 0.0, [0.0]
+    for period, flow in enumerate(flows):
+        total += flow / (1 + rate) ** period
+        balances.append(total)
+    tolerance = 1e-12 * max(abs(balance) for balance in balances)
+    in_debt = [period for period, balance in enumerate(balances[1:]) if balance < -tolerance]
+    if not in_debt:
+        return 0.0
+    last = in_debt[-1]
+    if last == len(flows) - 1:
+        return math.inf
+    before, after = balances[last + 1], balances[last + 2]
+    return last + before / (before - after)
+
+
+def equivalent_annual_value(rate: float, present: float, years: float) -> float:
+    """The even amount at the end of each year that is worth as much as a present value.
+
+    Examples
+    --------
+    >>> round(equivalent_annual_value(0.10, 1000, 3), 2)
+    402.11
+    """
+    return present / years if rate == 0 else present * rate / -math.expm1(-years * math.log1p(rate))

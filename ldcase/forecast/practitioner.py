@@ -1,0 +1,163 @@
+"""The practitioner's conservative point: what participants themselves ascribe to the programme, cut where in doubt.
+
+A *view* beside the simulation, never a factor in it: contribution and confidence are haircuts on a point, and taking
+them off a quantity whose doubt is already drawn would count the same doubt twice. Nothing here returns a case.
+
+The rules, after Phillips' guiding principles: who did not answer improved nothing (6); every answer is cut by its own
+contribution and confidence (7); extreme and unsupported answers are dropped (8); the change counts for its first year
+only (9).
+
+Source: Phillips & Phillips, ROI methodology; ``methods.md`` § 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from ldcase.errors import CaseError, Finding, Place
+
+Reason = Literal["", "extreme", "unsupported", "no improvement"]
+
+FENCE = 1.5
+"""An answer is extreme above the upper quartile by more than so many times the distance of the quartiles (Tukey)."""
+ENOUGH = 5
+"""With fewer answers nothing is called extreme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One respondent's estimate.
+
+    Attributes
+    ----------
+    change
+        Improvement in units a year.
+    unit_value
+        Money for a unit, by the person who answers or by Finance.
+    contribution
+        Share of the change that the programme caused, 0..1.
+    confidence
+        How sure the respondent is of all that, 0..1.
+    basis
+        What the estimate rests on; an answer without one is not supported.
+    """
+
+    change: float
+    unit_value: float
+    contribution: float
+    confidence: float
+    basis: str = ""
+
+    @property
+    def stated(self) -> float:
+        """Money a year before any cut."""
+        return self.change * self.unit_value
+
+    @property
+    def adjusted(self) -> float:
+        """Money a year after contribution and confidence."""
+        return self.stated * self.contribution * self.confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An answer, what it counts for in money a year, and why not if it does not."""
+
+    answer: Answer
+    money: float
+    dropped: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class PractitionerView:
+    """The conservative point.
+
+    Attributes
+    ----------
+    participants, silent
+        How many took part, and how many of them did not answer; those count as zero.
+    stated
+        Money a year of all answers before any cut.
+    benefit
+        Money in the first year after all cuts; the conservative point.
+    mean
+        The benefit for each participant, silent ones included.
+    answers
+        Every answer in the order given, with what became of it.
+    """
+
+    participants: int
+    silent: int
+    stated: float
+    benefit: float
+    mean: float
+    answers: tuple[Counted, ...]
+
+    def roi(self, cost: float) -> float | None:
+        """Net benefit of the first year for each unit of cost; None where nothing is spent."""
+        return (self.benefit - cost) / cost if cost > 0 else None
+
+
+def practitioner_view(answers: Sequence[Answer], participants: int, *, unsupported: bool = False) -> PractitionerView:
+    """Return the conservative point of a survey.
+
+    Parameters
+    ----------
+    answers
+        One for each respondent.
+    participants
+        All who took part, at least as many as answered.
+    unsupported
+        True counts answers without a basis as well.
+
+    Raises
+    ------
+    CaseError
+        For more answers than participants, or a share out of its bounds; every wrong answer is told.
+    """
+    wrong = [
+        Finding(
+            "answer-share",
+            f"{key.capitalize()} is a share.",
+            f"{share:g}",
+            "from 0 to 1",
+            f"If you mean {share:g} %, write {share / 100:g}." if 1 < share <= 100 else "Correct it.",
+            place=Place(path=f"answer {number}"),
+        )
+        for number, answer in enumerate(answers, start=1)
+        for key, share in (("contribution", answer.contribution), ("confidence", answer.confidence))
+        if not 0 <= share <= 1
+    ]
+    if participants < max(len(answers), 1):
+        what, found = (
+            "There are more answers than participants.",
+            f"{len(answers)} answers, {participants} participants",
+        )
+        wrong.append(Finding("answers-many", what, found, "all who took part", "Count everybody who took part."))
+    if wrong:
+        raise CaseError(wrong)
+    supported = [answer for answer in answers if unsupported or answer.basis.strip()]
+    limit = _fence([answer.stated for answer in supported])
+    counted = tuple(_counted(answer, limit, unsupported) for answer in answers)
+    benefit = sum(one.money for one in counted)
+    stated = sum(answer.stated for answer in answers)
+    return PractitionerView(participants, participants - len(answers), stated, benefit, benefit / participants, counted)
+
+
+def _fence(stated: Sequence[float]) -> float:
+    if len(stated) < ENOUGH:
+        return float("inf")
+    first, third = (float(value) for value in np.quantile(stated, (0.25, 0.75)))
+    return third + FENCE * (third - first)
+
+
+def _counted(answer: Answer, limit: float, unsupported: bool) -> Counted:
+    if not unsupported and not answer.basis.strip():
+        return Counted(answer, 0.0, "unsupported")
+    if answer.stated > limit:
+        return Counted(answer, 0.0, "extreme")
+    return Counted(answer, answer.adjusted, "" if answer.adjusted else "no improvement")
