@@ -67,3 +67,27 @@ def expected_shortfall(net: Array, tail: float = 0.1) -> float:
     ordered = np.sort(net)
     weights = np.clip(tail * len(ordered) - np.arange(len(ordered)), 0.0, 1.0)
     return float(ordered @ weights / weights.sum())
+
+
+def greatest_regret(nets: Array) -> Array:
+    """Return for each option the most by which another would have been better in any draw; money, at least 0.
+
+    Parameters
+    ----------
+    nets : ndarray of shape (draws, options)
+        Net benefits. The option with the smallest value is the choice of minimax regret (Savage).
+    """
+    regret: Array = (nets.max(axis=1, keepdims=True) - nets).max(axis=0)
+    return regret
+
+
+def between_best_and_worst(nets: Array, optimism: float) -> Array:
+    """Return for each option the best draw with the weight ``optimism``, 0..1, and the worst with the rest (Hurwicz).
+
+    Parameters
+    ----------
+    nets : ndarray of shape (draws, options)
+        Net benefits.
+    """
+    weighed: Array = optimism * nets.max(axis=0) + (1 - optimism) * nets.min(axis=0)
+    return weighed

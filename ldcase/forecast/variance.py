@@ -32,7 +32,10 @@ class VarianceShare:
 
 
 def variance_shares(forecast: Forecast) -> tuple[VarianceShare, ...]:
-    """Every uncertain assumption, largest total first. For each, what depends on it is computed once more."""
+    """Every uncertain assumption, largest total first. For each, what depends on it is computed once more.
+
+    The shares are those of independent assumptions; where the case links some, the totals of these are not comparable.
+    """
     net = forecast[TARGET].draws[:, 0]
     program, months = forecast.case.graph.program(), forecast.case.horizon
     found = []
