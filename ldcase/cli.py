@@ -61,6 +61,21 @@ def export(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def metric(arguments: argparse.Namespace) -> int:
+    """Print what is wrong with a metric's file, or how a case uses it; 1 when it cannot be used."""
+    from ldcase.api.metric_check import check_metric
+
+    result = check_metric(arguments.file, arguments.data)
+    for finding in result.findings:
+        print(finding)
+    if not result.ready:
+        stopping = sum(finding.severity == "error" for finding in result.findings)
+        print(f"{arguments.file.name}: {stopping} to correct")
+        return 1
+    print(f"{arguments.file.name}: ready. Put it into data/metrics; a case uses it so:\n\n{result.usage()}")
+    return 0
+
+
 def parser() -> argparse.ArgumentParser:
     """The words the command understands."""
     top = argparse.ArgumentParser(prog="ldcase", description="A live business case for a learning initiative.")
@@ -79,6 +94,13 @@ def parser() -> argparse.ArgumentParser:
     write.add_argument(
         "--to", type=Path, required=True, metavar="FILE", help=f"a name that ends in {', '.join(EXPORTS)}"
     )
+
+    own = commands.add_parser("metric", help="check a metric of your own").add_subparsers(
+        dest="verb", required=True, metavar="VERB"
+    )
+    proof = own.add_parser("check", help="say what is wrong with a metric's file, or how a case uses it")
+    proof.add_argument("file", type=Path, metavar="FILE", help="a file such as data/metrics/turnover.yaml")
+    proof.add_argument("--data", type=Path, metavar="FOLDER", help="the folder data with the model it belongs to")
     return top
 
 
@@ -91,7 +113,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments.command == "app":
             return app(arguments, options)
-        return check(arguments) if arguments.command == "check" else export(arguments)
+        return {"check": check, "export": export, "metric": metric}[arguments.command](arguments)
     except CaseError as problem:
         for finding in problem.findings:
             print(finding, file=sys.stderr)

@@ -187,7 +187,16 @@ def _misused(written: ModuleFile, names: set[str], file: YamlFile) -> Iterator[F
 
 def _impossible(need: Need) -> Iterator[Finding]:
     lower, upper = need.bounds
-    if lower is not None and upper is not None and not lower < upper:
+    if lower is None and upper is None:
+        yield Finding(
+            "module-bounds",
+            f"“{need.name}” has no bounds, so nothing impossible can be told.",
+            "no bounds",
+            "[0, null] for what is never negative, [0, 1] for a share",
+            "Add bounds: [lowest, highest], with null where there is none.",
+            place=need.place,
+        )
+    elif lower is not None and upper is not None and not lower < upper:
         yield Finding(
             "module-bounds",
             "The bounds are not in order.",
