@@ -83,6 +83,12 @@ class Case(plain.Case):
         """Return the case with other values: a number moves a whole range, a triple (low, likely, high) sets it."""
         return self.of_plain(super().what_if(changes))
 
+    def widened(self, factor: float = 1.29) -> Case:
+        """Return the case with every range graded as opinion wider, by the measured overconfidence of experts."""
+        from ldcase.forecast.widening import widened
+
+        return self.of_plain(widened(self, factor))
+
     def forecast(self, draws: int = DRAWS, seed: int = SEED) -> Forecast:
         """Evaluate the case: ``draws`` rows of simulation from a ``seed``, and the median case."""
         from ldcase.api.forecast import Forecast

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -17,6 +18,14 @@ from ldcase.words import numbers
 if TYPE_CHECKING:
     from altair import LayerChart
     from pandas import DataFrame
+
+    from ldcase.forecast.bridge import Bridge
+    from ldcase.forecast.finance import Finance
+    from ldcase.forecast.grid import Grid
+    from ldcase.forecast.information import Information
+    from ldcase.forecast.options import Options
+    from ldcase.forecast.risk import Risk
+    from ldcase.forecast.scenarios import Changes, Scenario
 
 RESULTS = ("benefit", "cost", "net_benefit", "npv", "roi", "bcr", "payback_month")
 
@@ -56,6 +65,48 @@ class Forecast(plain.Forecast):
         from ldcase.api.charts import chart
 
         return chart(self, name, metric)
+
+    def options(self) -> Options:
+        """Return the options of the case side by side, on the same draws, each against doing nothing."""
+        from ldcase.forecast.options import options
+
+        return options(self)
+
+    def information(self) -> Information:
+        """Return what knowing each uncertain assumption is worth before choosing among all options of the case."""
+        from ldcase.forecast.information import information
+
+        return information(self, [option.net for option in self.options().options[2:]])
+
+    def risk(self) -> Risk:
+        """Return the chance of a loss and how large it is when it comes."""
+        from ldcase.forecast.risk import risk
+
+        return risk(self)
+
+    def finance(self) -> Finance:
+        """Return the measures a finance reviewer asks for, in the median case, with their conventions."""
+        from ldcase.forecast.finance import finance
+
+        return finance(self)
+
+    def grid(self, one: str, other: str, points: int = 11) -> Grid:
+        """Return the net benefit over two assumptions, and where it is zero."""
+        from ldcase.forecast.grid import grid
+
+        return grid(self, one, other, points)
+
+    def scenarios(self, named: Mapping[str, Changes]) -> tuple[Scenario, ...]:
+        """Return named sets of other values side by side, on the same draws."""
+        from ldcase.forecast.scenarios import scenarios
+
+        return scenarios(self, named)
+
+    def changed_from(self, before: plain.Forecast) -> Bridge:
+        """Return what changed since another version of the case: one step for each figure, in money."""
+        from ldcase.forecast.bridge import bridge
+
+        return bridge(before.case, self.case)
 
     def export(self, target: str | os.PathLike[str]) -> Path:
         """Write the forecast's case in another form, with this forecast's quantiles; see `Case.export`."""
