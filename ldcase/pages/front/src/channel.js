@@ -44,7 +44,8 @@ export class Channel {
     this.post({ type: "ask", name });
   }
 
-  act(act, value = null) {
-    this.post({ type: "act", act, value });
+  /** `name` is that of the box a value was typed into, if it has one. */
+  act(act, value = null, name = "") {
+    this.post({ type: "act", act, value, ...(name && { name }) });
   }
 }

@@ -1,6 +1,7 @@
-// The drawer that answers “where does this number come from?”. It holds the focus while open and gives it back.
+// The drawer: panels, and answers to “where does this number come from?”. It holds the focus while open and gives it back.
 import { icon, make, patch } from "./markup.js";
 
+const PATIENCE_MS = 300;
 const FOCUSABLE = "button:not([disabled]), [href], input:not([disabled]), select, textarea, summary, [tabindex='0']";
 
 export class Drawer {
@@ -13,6 +14,7 @@ export class Drawer {
     this.button.addEventListener("click", () => this.close());
     this.root.addEventListener("mousedown", (event) => { if (event.target === this.root) this.close(); });
     this.root.addEventListener("keydown", (event) => this.pressed(event));
+    this.places = new Map();
   }
 
   /** Remembers what the focus goes back to, unless the question came from inside the drawer. */
@@ -20,16 +22,40 @@ export class Drawer {
     if (!this.root.contains(element)) this.origin = element;
   }
 
+  /** Something was asked that may take a while: says so once it does. */
+  await() {
+    this.arrived();
+    this.waiting = setTimeout(() => this.show('<p class="soft" role="status">Working it out …</p>'), PATIENCE_MS);
+  }
+
+  /** An answer is here; when it is none for the drawer, what said that one is awaited goes. */
+  arrived() {
+    clearTimeout(this.waiting);
+    if (this.body.firstChild?.role === "status") this.show("");
+  }
+
   show(html) {
     const opening = html !== "" && this.root.hidden;
-    if (html !== "") patch(this.body, html);
+    if (html !== "") this.write(html);
     if (html === "" && !this.root.hidden) this.hide();
     if (opening) {
       this.origin ??= document.activeElement;
       this.root.hidden = false;
       this.panel.scrollTop = 0;
       this.panel.focus({ preventScroll: true });
-    }
+    } else if (html !== "" && !this.panel.contains(document.activeElement)) this.panel.focus({ preventScroll: true });
+  }
+
+  /** Each subject keeps the place it was read at, for those who come back from a question. */
+  write(html) {
+    const before = this.body.querySelector("h2")?.textContent;
+    const place = this.panel.scrollTop;
+    patch(this.body, html);
+    const subject = this.body.querySelector("h2")?.textContent;
+    if (subject === before) return;
+    this.places.set(before, place);
+    this.panel.scrollTop = this.places.get(subject) ?? 0;
+    this.panel.setAttribute("aria-label", subject ?? "Working it out");
   }
 
   close() {
@@ -39,12 +65,17 @@ export class Drawer {
 
   hide() {
     this.root.hidden = true;
+    this.places.clear();
+    this.body.replaceChildren();
+    this.body.writtenHtml = "";
     if (this.origin?.isConnected) this.origin.focus({ preventScroll: true });
     this.origin = null;
   }
 
   pressed(event) {
-    if (event.key === "Escape") this.close();
+    const { target } = event;
+    if (event.key === "Escape" && target.matches("input[type=text]") && target.value !== target.defaultValue) target.value = target.defaultValue;
+    else if (event.key === "Escape") this.close();
     else if (event.key === "Tab") {
       const stops = [...this.panel.querySelectorAll(FOCUSABLE)].filter((element) => element.offsetParent !== null);
       const [first, last] = [stops[0], stops.at(-1)];

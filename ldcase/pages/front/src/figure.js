@@ -1,6 +1,7 @@
 // One figure: its title, its Vega view, its sentence for those who do not see it, its table. The view lives as long as the figure.
 import { changeset, parse, truthy, View } from "./vega.js";
 import { make, patch } from "./markup.js";
+import { settingFontsOnce } from "./fonts.js";
 import { FigureMenu } from "./figure_menu.js";
 import { Tip } from "./tip.js";
 
@@ -41,6 +42,7 @@ export class Figure {
     this.build();
     this.tip = new Tip(this.root);
     this.view = new View(parse(spec), { renderer: "canvas", container: this.canvasHost, hover: true, logLevel: SILENT, tooltip: this.tip.handler() });
+    settingFontsOnce(this.canvasHost.querySelector("canvas").getContext("2d"));
     this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(this.plot);
     this.running = false;

@@ -46,7 +46,7 @@ export class Frame {
     this.root.addEventListener("click", (event) => this.clicked(event));
     this.root.addEventListener("change", (event) => {
       const { target } = event;
-      if (target.dataset.act) this.channel.act(target.dataset.act, target.type === "checkbox" ? target.checked : target.value);
+      if (target.dataset.act) this.channel.act(target.dataset.act, target.type === "checkbox" ? target.checked : target.value, target.name);
     });
     this.root.addEventListener("keydown", (event) => this.pressed(event));
     this.steps.addEventListener("keydown", (event) => this.pressedOnSteps(event));
@@ -60,7 +60,8 @@ export class Frame {
       this.channel.ask(asked.dataset.ask);
     } else {
       if (asked.dataset.act === "step") this.main.setAttribute("aria-busy", "true");
-      if (asked.dataset.act === "export") this.drawer.returnTo(asked);
+      if (asked.dataset.act === "export" || asked.dataset.opens !== undefined) this.drawer.returnTo(asked);
+      if (asked.dataset.opens !== undefined) this.drawer.await();
       this.channel.act(asked.dataset.act, asked.dataset.value ?? null);
     }
   }

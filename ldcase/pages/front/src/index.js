@@ -46,6 +46,7 @@ export async function render({ model, el, specs }) {
     channel.answered(message.serial);
     const painting = board.update(message);
     if (message.html) frame.fill(message.html, message.serial ?? "");
+    frame.drawer.arrived();
     if (message.levers) levers.update(message.levers);
     counters.lastSerial = message.serial ?? counters.lastSerial;
     counters.updates += 1;

@@ -8,7 +8,11 @@ function sameKind(one, other) {
 
 function patchAttributes(element, wanted) {
   for (const { name } of [...element.attributes]) if (!wanted.hasAttribute(name)) element.removeAttribute(name);
-  for (const { name, value } of wanted.attributes) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  for (const { name, value } of wanted.attributes) {
+    if (element.getAttribute(name) === value) continue;
+    element.setAttribute(name, value);
+    if (name === "value" && element.nodeName === "INPUT") element.value = value; // what was typed hides the attribute
+  }
 }
 
 function patchChildren(parent, wanted) {
