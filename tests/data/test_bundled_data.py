@@ -9,12 +9,15 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+import numpy as np
 import pytest
 from pydantic import BaseModel
 
 from ldcase.case import Case, catalogue, load
 from ldcase.case.document import Document
 from ldcase.forecast import Forecast, forecast
+from ldcase.forecast.options import options
+from ldcase.words.verdict import verdict
 
 DATA = Path(__file__).parents[2] / "data"
 CASES = sorted(path.parent.name for path in DATA.glob("cases/*/case.yaml"))
@@ -35,8 +38,15 @@ def case(request: pytest.FixtureRequest) -> Case:
     return bundled(request.param)
 
 
-def test_three_cases_are_bundled() -> None:
-    assert CASES == ["closing-the-sale", "it-turnover", "service-desk-course"]
+def test_six_cases_are_bundled() -> None:
+    assert CASES == [
+        "closing-the-sale",
+        "it-turnover",
+        "line-supervisors",
+        "not-a-training-problem",
+        "ramp-up",
+        "service-desk-course",
+    ]
 
 
 def test_a_bundled_case_loads_with_nothing_to_complain_about(case: Case) -> None:
@@ -132,6 +142,11 @@ def test_every_published_effect_has_source_grade_and_caution() -> None:
         ("closing-the-sale", "win_rate", "win-rate.csv", 12),
         ("service-desk-course", "handling_time", "handling-time.csv", 12),
         ("it-turnover", "leavers", "leavers.csv", 1),
+        ("line-supervisors", "lines", "output.csv", 12),
+        ("line-supervisors", "quits", "quits.csv", 1),
+        ("not-a-training-problem", "wrong_orders", "errors.csv", 12),
+        ("ramp-up", "ramp", "months-to-full.csv", 12),
+        ("ramp-up", "second_visits", "second-visits.csv", 12),
     ],
 )
 def test_the_history_ends_at_the_likely_values(name: str, metric: str, file: str, last: int) -> None:
@@ -182,6 +197,48 @@ def test_it_turnover_is_a_coin_toss() -> None:
     net = figures["net_benefit"]
     assert net.p10 < 0 < net.p90
     assert 0.45 < net.chance() < 0.55
+
+
+def test_line_supervisors_states_the_published_effects_and_lets_them_fade() -> None:
+    figures = of("line-supervisors")
+    inputs = {name: figures[name].likely for name in ("lines.output", "quits.leaver_rate")}
+    assert figures["lines.effect"].likely / inputs["lines.output"] == pytest.approx(0.073, abs=0.0005)
+    assert figures["quits.effect"].likely / inputs["quits.leaver_rate"] == pytest.approx(0.15, abs=0.001)
+    # Five months of sessions, then six months: what is left against the mean during the sessions, leavers aside.
+    by_age = figures["effect_by_age"].median_case[0] * np.exp(
+        figures["learner_leaver_rate"].likely * np.arange(figures.case.horizon) / 12
+    )
+    assert by_age[11] / by_age[1:5].mean() == pytest.approx(5.8 / 7.3, abs=0.02)
+    assert figures["net_benefit"].p10 < 0 < figures["net_benefit"].p50
+    assert 0.72 < figures["net_benefit"].chance() < 0.88
+    pilot = figures.case.document.idea.pilot
+    assert pilot is not None
+    assert "drawn by lot" in pilot.who
+    assert not any("nominat" in str(finding) for finding in figures.case.findings)
+
+
+def test_ramp_up_probably_pays_and_is_not_safe() -> None:
+    figures = of("ramp-up")
+    assert verdict(figures) == "likely"
+    assert figures["net_benefit"].p10 < 0 < figures["net_benefit"].p50
+    assert figures["ramp.effect"].likely == pytest.approx(0.42)
+    months = figures.median_case
+    assert 0.1 < months["second_visits.benefit"].sum() / months["ramp.benefit"].sum() < 0.4
+
+
+def test_where_training_is_not_the_answer_the_case_says_so() -> None:
+    figures = of("not-a-training-problem")
+    assert verdict(figures) == "not training"
+    assert figures["net_benefit"].chance() < 0.05
+    assert figures["benefit"].p10 > 0
+    diagnosis = figures.case.document.opportunity.diagnosis
+    assert diagnosis is not None
+    others = {"allowed": diagnosis.allowed, "willing": diagnosis.willing}
+    assert sum(cause.likely or 0 for cause in others.values() if cause) > 0.7
+    by_kind = {option.kind: option for option in options(figures).options}
+    assert by_kind["non-training"].chance > 0.75
+    assert by_kind["non-training"].best > 0.75
+    assert by_kind["initiative"].best < 0.02
 
 
 def document_keys(model: type[BaseModel]) -> Iterator[str]:
