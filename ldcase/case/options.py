@@ -30,8 +30,9 @@ class OptionCase:
         As the case says; the initiative and doing nothing are there even where the case does not say them.
     case
         The version of the case that is computed; None for doing nothing.
-    pilot
-        Of a pilot: its own cost, money, as low, likely and high; it comes on top of the case's.
+    cost
+        Its own cost, money, as low, likely and high: a pilot's comes on top of the case's, any other is in ``case`` in
+        place of them. None where it has the costs of the case.
     reveals
         Of a pilot: names of the assumptions that are known before the decision.
     trend
@@ -42,7 +43,7 @@ class OptionCase:
     what: str
     kind: str
     case: Case | None
-    pilot: Range = (0.0, 0.0, 0.0)
+    cost: Range | None = None
     reveals: tuple[str, ...] = ()
     trend: Range = (0.0, 0.0, 0.0)
 
@@ -81,8 +82,7 @@ def _computed(case: Case, option: Option) -> OptionCase:
         values.update(dict.fromkeys(cost_names(case), (0.0, 0.0, 0.0)))
         values[ONE_OFF] = own
     changed = case.what_if(values | {name: _value(change) for name, change in option.changes.items()})
-    pilot = own if own and kind == PILOT else (0.0, 0.0, 0.0)
-    return OptionCase(option.name, option.what, kind, changed, pilot, option.reveals)
+    return OptionCase(option.name, option.what, kind, changed, own, option.reveals)
 
 
 def cost_names(case: Case) -> tuple[str, ...]:
@@ -90,9 +90,9 @@ def cost_names(case: Case) -> tuple[str, ...]:
     return tuple(name for name, assumption in case.assumptions.items() if assumption.path.startswith(COSTS))
 
 
-def pilot_cost(case: Case, option: OptionCase) -> Assumption:
-    """Return a pilot's own cost as an assumption, with a column of draws under the option's name."""
-    low, likely, high = option.pilot
+def own_cost(case: Case, option: OptionCase) -> Assumption:
+    """Return an option's own cost as an assumption whose column of draws belongs to the option's name."""
+    low, likely, high = option.cost or (0.0, 0.0, 0.0)
     name, title = f"option {option.name}", f"Cost of the option “{option.name}”"
     return replace(case.assumptions[ONE_OFF], name=name, title=title, low=low, likely=likely, high=high)
 
@@ -135,6 +135,8 @@ def _wrong_names(case: Case, option: Option, path: str, place_of: Callable[[str]
     for name, value in [*option.changes.items(), *((name, Change(likely=None)) for name in option.reveals)]:
         where = place_of(f"{path}.changes.{name}" if name in option.changes else f"{path}.reveals")
         known = name in case.assumptions or name in case.plan
+        if not known and name in case.model.units and name not in case.formulas:
+            continue  # a figure that is still missing in the case itself, which is told there
         if known and name in option.changes and _incomplete(value):
             what, found = f"The option “{option.name}” does not say a value for {name}.", "an incomplete range"
             allowed = "a number; or low, likely and high; or value"

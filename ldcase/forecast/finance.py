@@ -113,7 +113,7 @@ def conventions(case: Case) -> Conventions:
         prices="as given" if inflation == 0 else "today's prices",
         timing=timings.get(shift, "within the month"),
         discount_rate=rate,
-        real_rate=(1 + rate) / (1 + inflation) - 1,
+        real_rate=(1 + rate) / (1 + inflation) - 1 if inflation else rate,
         tax_rate=tax,
         tax_on="nothing"
         if tax == 0

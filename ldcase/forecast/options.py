@@ -11,11 +11,22 @@ Source: ``methods.md`` §§ 7, 13 (common random numbers) and 16 (the value of p
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
 from ldcase.case import Case
-from ldcase.case.options import INITIATIVE, NOTHING, OptionCase, cost_names, option_cases, pilot_cost, trend_of
+from ldcase.case.options import (
+    INITIATIVE,
+    NOTHING,
+    ONE_OFF,
+    PILOT,
+    OptionCase,
+    cost_names,
+    option_cases,
+    own_cost,
+    trend_of,
+)
 from ldcase.errors import CaseError, Finding, Place
 from ldcase.forecast.configurations import MedianCase
 from ldcase.forecast.drivers import TARGET
@@ -153,23 +164,27 @@ def _parts(base: Forecast, option: OptionCase) -> tuple[Forecast | None, Array, 
     if option.case is None:
         return None, zero, zero, (0.0, 0.0), 1.0
     own = base.with_case(option.case)
+    paid = sample(own_cost(base.case, option), base.draws, base.seed)
+    if option.cost and option.kind != PILOT:
+        own = _with_own_cost(own, paid)
     benefit = np.broadcast_to(own["benefit"].draws[:, 0], base.draws)
     cost = np.broadcast_to(own["cost"].draws[:, 0], base.draws)
     likely = own["benefit"].likely, own["cost"].likely
-    if not option.reveals:
+    if option.kind != PILOT:
         return own, benefit, cost, likely, 1.0
-    assumption = pilot_cost(base.case, option)
-    paid = np.broadcast_to(sample(assumption, base.draws, base.seed)[:, 0], base.draws)
     columns = [column for name in option.reveals if len(column := own.inputs[name][:, 0]) > 1]
     go = (expected((benefit - cost)[:, None], columns)[:, 0] > 0).astype(np.float64)
     goes = float(likely[0] > likely[1])
-    return (
-        own,
-        benefit * go,
-        cost * go + paid,
-        (likely[0] * goes, likely[1] * goes + assumption.likely),
-        float(go.mean()),
-    )
+    first = option.cost[1] if option.cost else 0.0
+    return own, benefit * go, cost * go + paid[:, 0], (likely[0] * goes, likely[1] * goes + first), float(go.mean())
+
+
+def _with_own_cost(own: Forecast, paid: Array) -> Forecast:
+    """Draw an option's own cost from a column of its own: it is another figure than the one whose place it takes."""
+    inputs = MappingProxyType({**own.inputs, ONE_OFF: paid})
+    program, months = own.case.graph.program(), own.case.horizon
+    values = program.run(inputs, months, previous=own.values, changed={ONE_OFF})
+    return Forecast(own.case, own.draws, own.seed, inputs, MappingProxyType(values), own.median_case)
 
 
 def _gap_cost(forecast: Forecast, nothing: OptionCase) -> Array:

@@ -73,6 +73,16 @@ def test_a_pilot_is_worth_no_more_than_knowing_and_stops_what_does_not_pay() -> 
     assert look.likely == pytest.approx(max(figures["net_benefit"].likely, 0))
 
 
+def test_an_options_own_cost_is_another_figure_than_the_one_it_stands_for() -> None:
+    cheap = {"name": "Cheap", "kind": "cheaper", "cost": {"low": 9000, "likely": 12000, "high": 18000}}
+    figures = forecast(with_options(cheap))
+    own = named(options(figures), "Cheap").forecast
+    assert own is not None
+    assert abs(np.corrcoef(own["cost"].draws[:, 0], figures.inputs["design_cost"][:, 0])[0, 1]) < 0.06
+    assert own["cost"].p50 == pytest.approx(12000, rel=0.01)
+    assert own["npv"].likely == pytest.approx(forecast(own.case, 2)["npv"].likely)
+
+
 def test_the_gap_goes_on_with_a_trend_if_nothing_is_done() -> None:
     trend = {"name": "Nothing", "kind": "do nothing", "trend": {"value": 0.1}}
     figures = forecast(with_options(trend), 64)
