@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import ClassVar
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, ClassVar, TypeVar
 
 import pytest
 from tornado.httpserver import HTTPServer
@@ -13,6 +15,14 @@ from tornado.web import Application
 from tornado.websocket import WebSocketHandler
 
 from ldcase.pages import request
+
+Told = TypeVar("Told")
+
+
+def finished(work: Coroutine[Any, Any, Told]) -> Told:
+    """The result of the work, in a thread of its own: a browser of other tests may keep a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 @pytest.mark.parametrize(
@@ -74,11 +84,11 @@ def test_warm_kernel_is_told_by_the_server(
         finally:
             server.stop()
 
-    assert asyncio.run(ask()) == told
+    assert finished(ask()) == told
 
 
 def test_a_server_that_never_listens_is_an_error() -> None:
     socket, port = bind_unused_port()
     socket.close()
     with pytest.raises(OSError, match=r"refused|Errno|fail"):
-        asyncio.run(request.asked(f"ws://127.0.0.1:{port}/voila/query/k", patience=2))
+        finished(request.asked(f"ws://127.0.0.1:{port}/voila/query/k", patience=2))
