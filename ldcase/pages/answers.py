@@ -9,7 +9,7 @@ from ldcase.pages.markup import NOTHING, asked, element, joined, table
 from ldcase.words.answer import Answer, Ingredient, Source, answer
 
 
-def drawer(forecast: Forecast, name: str, trail: tuple[str, ...] = ()) -> Markup:
+def drawer(forecast: Forecast, name: str, trail: tuple[str, ...] = (), before: Markup = NOTHING) -> Markup:
     """What stands behind a quantity.
 
     Parameters
@@ -18,12 +18,16 @@ def drawer(forecast: Forecast, name: str, trail: tuple[str, ...] = ()) -> Markup
         The quantity asked for.
     trail
         The quantities asked on the way here, oldest first; they lead back.
+    before
+        What leads back to where the way began.
     """
     said = answer(forecast, name)
     return joined(
         (
-            element("nav", *(_back(forecast, each) for each in trail), aria_label="The way here", class_="trail")
-            if trail
+            element(
+                "nav", before, *(_back(forecast, each) for each in trail), aria_label="The way here", class_="trail"
+            )
+            if trail or before
             else NOTHING,
             element("p", "Where does this number come from?", class_="soft"),
             element("h2", said.title),

@@ -12,6 +12,7 @@ from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.fan import fan
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.forecast import Forecast
+from ldcase.forecast.finance import conventions as in_force
 from ldcase.pages.markup import NOTHING, action, asked, beside, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
@@ -41,9 +42,14 @@ def below(moment: Moment) -> Markup:
     return joined(
         (
             element("h2", "For finance"),
-            _returns(moment.now),
+            returns(moment.now),
             element("p", conventions(moment.now), class_="conventions"),
-            element("p", action("Download the Excel twin", "export", "twin.xlsx", class_="act button")),
+            element(
+                "p",
+                action("Everything for finance", "finance", class_="act button", opens=True),
+                " ",
+                action("Download the Excel twin", "export", "twin.xlsx", class_="act button"),
+            ),
             element("h2", "Gates and next steps"),
             gates if given.gates else NOTHING,
             following,
@@ -58,16 +64,25 @@ def _task(given: NextStep) -> str:
 
 def conventions(now: Forecast) -> str:
     """How the figures were made, in one sentence for the reader from finance."""
-    rate = now.case.assumptions["discount_rate"].likely
+    told = in_force(now.case)
+    real = told.prices == "today's prices"
+    prices = (
+        f"real ({numbers.percent(told.real_rate)} after inflation), figures in today’s prices" if real else "nominal"
+    )
+    tax = f"after {numbers.percent(told.tax_rate)} tax on {told.tax_on}" if told.tax_rate else "before tax"
+    when = (
+        told.timing if told.timing == "within the month" else f"at the {told.timing.replace(' month', ' each month')}"
+    )
     return (
-        f"All amounts in {now.case.currency}. Monthly flows at the end of each month; NPV discounted to the start of "
-        f"month 1 at {numbers.percent(rate)} a year, nominal, before tax; all other figures undiscounted. Ranges hold "
-        f"in 8 of 10 of {numbers.plain(now.draws, 7)} simulated cases. ROI is net benefit over cost; it is not the "
-        "benefit/cost ratio."
+        f"All amounts in {told.currency} over {numbers.months(told.horizon)}. Money flows {when}; NPV discounted to "
+        f"the start of month 1 at {numbers.percent(told.discount_rate)} a year, {prices}, {tax}; all other figures "
+        f"undiscounted and before tax. Ranges hold in 8 of 10 of {numbers.plain(now.draws, 7)} simulated cases. ROI is "
+        "net benefit over cost; it is not the benefit/cost ratio."
     )
 
 
-def _returns(now: Forecast) -> Markup:
+def returns(now: Forecast) -> Markup:
+    """The result in finance’s terms: money, ratios, rate of return."""
     rows = []
     for name in ("benefit", "cost", "net_benefit", "npv"):
         f = now[name]

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from ldcase.case import Case
 from ldcase.forecast import Forecast
-from ldcase.pages.markup import NOTHING, element, joined
+from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.words import numbers
 
 
@@ -52,7 +52,7 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
                 f"Since {since}",
                 numbers.signed_money(moved) if changes else "no change",
                 f"{changes} change{'s' if changes != 1 else ''}" if changes else "",
-                "net_benefit",
+                "",
                 "" if abs(moved) < 0.5 else "gap" if moved < 0 else "benefit",
             ),
         )
@@ -75,4 +75,5 @@ def _months_between(low: float, high: float, horizon: int) -> str:
 def _figure(label: str, value: str, beside: str, name: str, tone: str = "") -> Markup:
     small = joined((Markup(" "), element("em", beside))) if beside else NOTHING
     content = joined((element("small", label), element("strong", value, class_=tone), small))
-    return element("div", element("button", content, type="button", data_ask=name))
+    asks = element("button", content, type="button", data_ask=name)
+    return element("div", asks if name else action(content, "changed", "opened", class_="", opens=True))

@@ -19,10 +19,13 @@ def foot(case: OpenCase, step: str) -> Markup:
     return joined(
         (
             action("◁ Cases", "cases"),
-            element("span", count, class_="changes"),
+            action(count, "changed", "base", class_="act changes", opens=True),
             action("undo", "undo", disabled=not case.log.can_undo),
             action("redo", "redo", disabled=not case.log.can_redo),
             action("back to base", "base", disabled=not changes),
+            action("all assumptions", "assumptions", opens=True),
+            action("options", "options", opens=True),
+            action("finance", "finance", opens=True),
             sample_data(case),
             element("span", _next(names, labels, at), class_="next"),
         )

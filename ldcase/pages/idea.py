@@ -9,7 +9,7 @@ from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.costs import costs
 from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.rollout import rollout
-from ldcase.pages.markup import NOTHING, asked, element, joined, table
+from ldcase.pages.markup import NOTHING, action, asked, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
 from ldcase.words.sentence import ended
@@ -57,6 +57,7 @@ def below(moment: Moment) -> Markup:
             cohorts,
             element("h3", "Other ways to act") if given.options else NOTHING,
             options,
+            element("p", action("Compare the options", "options", class_="act button", opens=True)),
             _pilot(given.pilot) if given.pilot is not None else NOTHING,
         )
     )

@@ -74,10 +74,17 @@ def beside(text: str, *more: str) -> str:
 
 
 def action(
-    text: str | Markup, act: str, value: str | None = None, *, class_: str = "act", disabled: bool = False
+    text: str | Markup,
+    act: str,
+    value: str | None = None,
+    *,
+    class_: str = "act",
+    disabled: bool = False,
+    opens: bool = False,
 ) -> Markup:
-    """A button that does something."""
-    return element("button", text, type="button", class_=class_, data_act=act, data_value=value, disabled=disabled)
+    """A button that does something; one that ``opens`` the drawer says so while it is being worked out."""
+    kind = {"type": "button", "class_": class_, "data_act": act, "data_value": value}
+    return element("button", text, **kind, data_opens=opens, disabled=disabled)
 
 
 def row(cells: Iterable[str | Markup], *, numeric: Sequence[int] = (), tag: str = "td") -> Markup:

@@ -69,7 +69,7 @@ class Pitch:
                 self._export()
             case "act":
                 act, value = str(message["act"]), message.get("value")
-                self.state.act(act, None if value is None else str(value))
+                self.state.act(act, None if value is None else str(value), str(message.get("name") or ""))
                 return act in WHOLE
         return False
 

@@ -19,11 +19,12 @@ from ldcase.charts.axes import Axes
 from ldcase.errors import CaseError, Finding
 from ldcase.evidence import Effect, load
 from ldcase.forecast import forecast
-from ldcase.pages import cases, foot, notices
-from ldcase.pages.answers import drawer
+from ldcase.pages import cases, editing, foot, notices
 from ldcase.pages.bottom_line import bottom_line
+from ldcase.pages.drawer import PANELS, Drawer
 from ldcase.pages.levers import Lever, chosen, levers, updates
 from ldcase.pages.markup import paragraph, sentence
+from ldcase.pages.panel import Draft, Standing
 from ldcase.pages.steps import PAGES
 from ldcase.pages.view import Message, Moment, View, shown
 from ldcase.store.desk import Desk, OpenCase
@@ -53,7 +54,8 @@ class PitchState:
         self.refused: tuple[Finding, ...] = ()
         self._axes = Axes()
         self._effects: Mapping[str, Effect] = {}
-        self._asked: tuple[str, ...] = ()
+        self._drawer = Drawer()
+        self._drafts: Mapping[str, Draft] = {}
         self._moving = False  # while a lever moves, the tables below wait; they are there when it rests
         self._foot: tuple[tuple[OpenCase, Case, str], Markup] | None = None
         self._sent = Message()
@@ -61,7 +63,8 @@ class PitchState:
     def choose(self, case_id: str) -> None:
         """Open a case; what is wrong with it becomes a finding on the list of cases."""
         self._axes.forget()
-        self._asked = ()
+        self._drawer.close()
+        self._drafts = {}
         self.refused = ()
         self.step = "opportunity"
         stale = self._read_catalogue()
@@ -81,7 +84,7 @@ class PitchState:
         """Back to the list of cases."""
         self.open = None
         self.findings = ()
-        self._asked = ()
+        self._drawer.close()
 
     def lever(self, name: str, value: float, resting: bool) -> None:
         """A lever moved, or came to rest: then it is recorded."""
@@ -96,19 +99,24 @@ class PitchState:
         self._moving = not resting
         self._change(moved)
 
-    def act(self, act: str, value: str | None = None) -> None:
-        """A button or key. Unknown acts do nothing."""
+    def act(self, act: str, value: str | None = None, name: str = "") -> None:
+        """A button, a key or a box with a name. Unknown acts do nothing."""
         self._moving = False
+        if act in PANELS and self.open is not None:
+            self._drawer.open(act, value or "")
         actions: dict[str, Callable[[], object]] = {
-            "close": self._close_drawer,
+            "close": self._drawer.close,
             "dismiss": self._dismiss,
             "cases": self.close,
             "case": lambda: self.choose(value or ""),
             "step": lambda: self._go(value or ""),
-            "undo": lambda: self._record(lambda case: case.undo(WHO)),
-            "redo": lambda: self._record(lambda case: case.redo(WHO)),
-            "base": lambda: self._record(lambda case: case.back_to_base(WHO)),
+            "undo": lambda: self._turn(lambda case: case.undo(WHO)),
+            "redo": lambda: self._turn(lambda case: case.redo(WHO)),
+            "base": lambda: self._turn(lambda case: case.back_to_base(WHO)),
             "reset": lambda: self._reset(value or ""),
+            "set": lambda: self._set(name, value or ""),
+            "widen": lambda: self._widen(value or ""),
+            "discard": lambda: self._discard(value or ""),
         }
         if act in actions:
             actions[act]()
@@ -117,10 +125,7 @@ class PitchState:
         """Open the drawer for a quantity; asking again inside it keeps the way here."""
         if self.open is None or name not in self.now.names:
             return
-        if name in self._asked:
-            self._asked = self._asked[: self._asked.index(name) + 1]
-        else:
-            self._asked = (*self._asked, name)[-5:]
+        self._drawer.ask(name)
 
     def view(self) -> View:
         """The whole screen as it is now."""
@@ -178,10 +183,14 @@ class PitchState:
             "prose": paragraph(told.sentences),
             "below": self._sent.html["below"] if self._moving and "below" in self._sent.html else page.below(moment),
             "foot": self._written_foot(case),
-            "drawer": drawer(self.now, self._asked[-1], self._asked[:-1]) if self._asked else "",
+            "drawer": self._drawn(case),
             "notice": notices.notice(self.refused, self.findings),
         }
         return Message(html, updates(controls), page.charts(moment))
+
+    def _drawn(self, case: OpenCase) -> Markup:
+        at = Standing(case, self.now, self.base, self.opened, self.since, self.clock().tzinfo, self._drafts)
+        return self._drawer.html(at, self._moving)
 
     def _written_foot(self, case: OpenCase) -> Markup:
         """The foot, read from the log again only when something was recorded or the step is another."""
@@ -211,18 +220,41 @@ class PitchState:
 
         self._change(recorded)
 
+    def _turn(self, verb: Callable[[OpenCase], object]) -> None:
+        """Go back or forth among what was recorded; what was typed and not taken is forgotten."""
+        self._drafts = {}
+        self._record(verb)
+
     def _reset(self, name: str) -> None:
-        if self.open is not None and name in self.base.case.assumptions:
-            values = self.base.case.assumptions[name].values
+        base = self.base.case if self.open is not None else None
+        if base is not None and (name in base.assumptions or name in base.plan):
+            values = base.assumptions[name].values if name in base.assumptions else base.plan[name]
+            self._discard(name)
             self._record(lambda case: case.what_if_edit(name, values, who=WHO))
+
+    def _set(self, box: str, text: str) -> None:
+        """Take what was typed into a box named after a figure and its part; what is refused stays in its boxes."""
+        name, _, part = box.rpartition(".")
+        if self.open is None or not editing.is_box(self.open.case, name, part):
+            return
+        earlier = self._drafts[name].texts if name in self._drafts else {}
+        texts = {**earlier, part: text}
+        self._record(lambda case: case.what_if_edit(name, editing.value(case.case, name, texts), who=WHO))
+        self._discard(name)
+        if self.refused:
+            self._drafts = {**self._drafts, name: Draft(texts, self.refused)}
+
+    def _widen(self, name: str) -> None:
+        if self.open is not None and name in self.open.case.assumptions:
+            self._record(lambda case: case.what_if_edit(name, editing.wider(case.case.assumptions[name]), who=WHO))
+
+    def _discard(self, name: str) -> None:
+        self._drafts = {other: draft for other, draft in self._drafts.items() if other != name}
 
     def _go(self, step: str) -> None:
         if step in PAGES:
             self.step = step
-            self._asked = ()
-
-    def _close_drawer(self) -> None:
-        self._asked = ()
+            self._drawer.close()
 
     def _dismiss(self) -> None:
         self.findings = self.refused = ()

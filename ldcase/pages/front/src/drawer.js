@@ -52,7 +52,12 @@ export class Drawer {
     const place = this.panel.scrollTop;
     patch(this.body, html);
     const subject = this.body.querySelector("h2")?.textContent;
-    if (subject === before) return;
+    if (subject === before) {
+      const refused = this.body.querySelector(".refused");
+      if (refused && refused !== this.refused) refused.scrollIntoView({ block: "nearest" });
+      this.refused = refused;
+      return;
+    }
     this.places.set(before, place);
     this.panel.scrollTop = this.places.get(subject) ?? 0;
     this.panel.setAttribute("aria-label", subject ?? "Working it out");

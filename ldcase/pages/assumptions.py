@@ -1,0 +1,168 @@
+"""The panel of all assumptions: every range in number boxes, with its unit, source, owner and grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from markupsafe import Markup
+
+from ldcase.case import Assumption, Case
+from ldcase.case.assumption import trouble
+from ldcase.case.options import COSTS
+from ldcase.pages import editing, typed
+from ldcase.pages.editing import PARTS
+from ldcase.pages.markup import NOTHING, action, asked, element, joined
+from ldcase.pages.notices import finding
+from ldcase.pages.panel import Draft, Standing
+from ldcase.words.pitch import STEPS
+
+HEADS = ("", *PARTS, "who says so", "")
+_NO_DRAFT: tuple[tuple[str, str], ...] = ()
+
+
+def panel(at: Standing) -> Markup:
+    """Every assumption, grouped by step, and the figures of the plan."""
+    case, base = at.now.case, at.base.case
+    groups = groupby(case.assumptions.values(), key=lambda each: _group(case, each))
+    changes = at.case.applied
+    return joined(
+        (
+            element("h2", "Every assumption"),
+            element(
+                "p",
+                "In one case of ten it is lower than low, in one of ten higher than high. What you type counts at once "
+                "and is recorded; undo takes it back.",
+                class_="help",
+            ),
+            element(
+                "p",
+                action("undo", "undo", class_="button", disabled=not at.case.log.can_undo),
+                action("redo", "redo", class_="button", disabled=not at.case.log.can_redo),
+                action(
+                    f"{changes} change{'s' if changes != 1 else ''}" if changes else "no changes",
+                    "changed",
+                    "base",
+                    class_="button",
+                ),
+                class_="row",
+            ),
+            *(
+                _table(title, (_row(each, base, at.drafts.get(each.name), case.currency) for each in group))
+                for title, group in groups
+            ),
+            _table("The plan", _plan(case, base, at)),
+        )
+    )
+
+
+def _group(case: Case, assumption: Assumption) -> str:
+    """The step an assumption belongs to, and the part of it."""
+    step = dict(STEPS)[assumption.step]
+    key = assumption.name.partition(".")[0]
+    metric = next((use.title for use in case.metrics if use.key == key and "." in assumption.name), "")
+    part = metric or ("costs" if assumption.path.startswith(COSTS) else "")
+    return f"{step}: {part}" if part else step
+
+
+def _table(title: str, rows: Iterator[Markup]) -> Markup:
+    classes = ("", "number", "number", "number", "", "")
+    heads = (element("th", head, scope="col", class_=name) for head, name in zip(HEADS, classes, strict=True))
+    body = element("tbody", *rows)
+    return element("table", element("caption", title), element("thead", element("tr", *heads)), body, class_="entry")
+
+
+def _row(assumption: Assumption, base: Case, draft: Draft | None, currency: str) -> Markup:
+    before = base.assumptions.get(assumption.name)
+    changed = before is not None and before.values != assumption.values
+    texts = tuple(draft.texts.items()) if draft is not None else _NO_DRAFT
+    told = _refusal(assumption.name, draft, _in_force(assumption)) if draft is not None else NOTHING
+    return joined((_written(assumption, changed, texts, currency), told))
+
+
+@lru_cache(maxsize=1024)
+def _written(assumption: Assumption, changed: bool, texts: tuple[tuple[str, str], ...], currency: str) -> Markup:
+    """The row of an assumption; remembered, because an edit changes one of many."""
+    typed_texts = dict(texts)
+    values = dict(zip(PARTS, assumption.values, strict=True))
+    if assumption.fixed and not set(typed_texts) - {"likely"}:
+        ranged = action("+ range", "widen", assumption.name, class_="n") if _wider(assumption) else NOTHING
+        fixed = element("td", ranged, class_="number")
+        boxes = joined((fixed, _box(assumption, "likely", values["likely"], typed_texts), element("td")))
+    else:
+        boxes = joined(_box(assumption, part, values[part], typed_texts) for part in PARTS)
+    named = " · ".join(part for part in (assumption.source, assumption.owner) if part) or "no source named"
+    grade = element("span", assumption.grade, class_="grade", data_grade=assumption.grade)
+    sample = element("span", "sample data", class_="grade") if assumption.sample else NOTHING
+    return element(
+        "tr",
+        _head(assumption.title, assumption.name, typed.unit(assumption, currency)),
+        boxes,
+        element("td", element("small", grade, sample, " ", element("span", named, class_="cited"), class_="soft")),
+        element("td", _changed(assumption.name) if changed else NOTHING, class_="number"),
+    )
+
+
+def _head(title: str, name: str, unit: str) -> Markup:
+    return element("th", asked(title, name), element("small", unit, class_="soft"), scope="row")
+
+
+def _box(assumption: Assumption, part: str, value: float, texts: dict[str, str]) -> Markup:
+    text = texts.get(part, typed.shown(assumption, value))
+    return _input(assumption.name, part, f"{assumption.title}, {part}", text, part in texts)
+
+
+def _input(name: str, part: str, label: str, text: str, wrong: bool) -> Markup:
+    box = element(
+        "input",
+        type="text",
+        inputmode="decimal",
+        autocomplete="off",
+        data_act="set",
+        name=f"{name}.{part}",
+        value=text,
+        aria_label=label,
+        aria_invalid="true" if wrong else None,
+    )
+    return element("td", Markup(box.removesuffix("</input>")), class_="number")
+
+
+def _changed(name: str) -> Markup:
+    return action("reset", "reset", name, class_="n")
+
+
+def _in_force(assumption: Assumption) -> str:
+    texts = [typed.shown(assumption, value) for value in assumption.values]
+    return texts[1] if assumption.fixed else " – ".join(texts)
+
+
+def _refusal(name: str, draft: Draft, in_force: str) -> Markup:
+    """Why what was typed was not taken, and what counts meanwhile."""
+    back = element("p", f"Until then {in_force} counts. ", action("Put it back", "discard", name, class_="n"))
+    told = element("ul", *(finding(each, "Not taken") for each in draft.findings), class_="findings")
+    return element("tr", element("td", told, back, colspan=str(len(HEADS))), class_="refused")
+
+
+def _wider(assumption: Assumption) -> bool:
+    low, likely, high = editing.wider(assumption)
+    return low < high and trouble(low, likely, high, assumption.bounds) is None
+
+
+def _plan(case: Case, base: Case, at: Standing) -> Iterator[Markup]:
+    for name, value in case.plan.items():
+        if name.endswith(".count"):
+            continue
+        title, draft = at.now[name].title, at.drafts.get(name)
+        text = draft.texts.get("likely", "") if draft is not None else f"{value:.10g}"
+        yield element(
+            "tr",
+            _head(title, name, at.now[name].unit),
+            element("td"),
+            _input(name, "likely", title, text, draft is not None),
+            element("td"),
+            element("td", element("small", "the plan of the cohorts", class_="soft")),
+            element("td", _changed(name) if base.plan.get(name, value) != value else NOTHING, class_="number"),
+        )
+        if draft is not None:
+            yield _refusal(name, draft, f"{value:.10g}")

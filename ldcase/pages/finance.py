@@ -1,0 +1,223 @@
+"""The panel for finance: conventions, kinds of money, returns, the downside, scenarios, and what moves the result."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from ldcase.case import MetricUse
+from ldcase.forecast import Forecast
+from ldcase.forecast.finance import finance
+from ldcase.forecast.risk import risk
+from ldcase.forecast.scenarios import cautious_and_hopeful, scenarios
+from ldcase.forecast.widening import OPINION, OVERCONFIDENCE, widened
+from ldcase.pages import sensitivity
+from ldcase.pages.ask import conventions, returns
+from ldcase.pages.markup import NOTHING, action, asked, beside, element, joined, row, table
+from ldcase.pages.notices import finding
+from ldcase.pages.panel import Standing
+from ldcase.words import numbers
+from ldcase.words.answer import exact
+
+KINDS = {
+    "cash": ("Cash", "benefit_cash", "money that comes in or is not paid out"),
+    "cost avoided": ("Cost avoided", "benefit_cost_avoided", "cost that would have come and does not"),
+    "capacity": ("Capacity", "benefit_capacity", "time freed, counted only with an owner and a use"),
+}
+"""The kinds of money by their names in the catalogue: a title, the quantity, and what it is."""
+
+
+def panel(at: Standing) -> Markup:
+    """Everything finance asks for."""
+    now = at.now
+    return joined(
+        (
+            element("h2", "For finance"),
+            element("p", conventions(now), class_="help"),
+            returns(now),
+            _measures(now),
+            element("h3", "What kind of money it is"),
+            _kinds(now),
+            _isolated(now),
+            element("h3", "If it goes wrong"),
+            _downside(now),
+            element("h3", "Scenarios side by side"),
+            _scenarios(now),
+            *sensitivity.sections(now),
+            _to_check(now),
+        )
+    )
+
+
+def _measures(now: Forecast) -> Markup:
+    """What is of the median case only: index, modified rate, discounted payback, yearly value; why one is missing."""
+    found = finance(now)
+    horizon = now.case.horizon
+
+    def told(value: float | None, write: Callable[[float], str]) -> str:
+        return "none" if value is None else write(value)
+
+    back = found.discounted_payback_month
+    rows = (
+        (
+            "Profitability index",
+            told(found.profitability_index, numbers.ratio),
+            "present value earned for each unit spent",
+        ),
+        (
+            "Modified internal rate of return, a year",
+            told(found.mirr, numbers.percent),
+            "reinvested at the discount rate",
+        ),
+        ("Discounted payback", numbers.month_of_payback(horizon + 1 if back is None else math.ceil(back), horizon), ""),
+        (
+            "Value as an even amount a year",
+            numbers.money(found.equivalent_annual_value, 3),
+            "worth the same as the NPV",
+        ),
+    )
+    missing = [each for each in found.findings if each.severity != "error"]
+    return joined(
+        (
+            table(("median case", "", ""), rows, numeric=(1,)),
+            element("ul", *(finding(each) for each in missing), class_="findings") if missing else NOTHING,
+        )
+    )
+
+
+def over_horizon(now: Forecast, name: str) -> tuple[float, float, float]:
+    """A monthly amount added up over the horizon: likely, P10, P90, in money."""
+    import numpy as np
+
+    figure = now[name]
+    months = now.case.horizon
+    draws = np.broadcast_to(figure.draws, (figure.draws.shape[0], months)).sum(axis=1)
+    likely = np.broadcast_to(figure.median_case, (1, months)).sum()
+    return float(likely), float(np.quantile(draws, 0.1)), float(np.quantile(draws, 0.9))
+
+
+def _kinds(now: Forecast) -> Markup:
+    """Cash, cost avoided and capacity, apart; each with its metrics; what is left out of the total."""
+    rows: list[Markup] = []
+    for kind, (title, name, what) in KINDS.items():
+        used = [use for use in now.case.metrics if use.kind == kind]
+        head = joined((asked(title, name), _small(what)))
+        rows.append(_amounts(head, over_horizon(now, name)))
+        rows += [_amounts(_metric(use), over_horizon(now, use.benefit)) for use in used]
+    benefit = now["benefit"]
+    total = _amounts(asked("Claimed benefit", "benefit"), (benefit.likely, benefit.p10, benefit.p90), "total")
+    heads = ("over the horizon", "median case", "P10", "P90")
+    return table(heads, joined((*rows, total)), numeric=(1, 2, 3))
+
+
+def _amounts(head: Markup, amounts: tuple[float, float, float], class_: str = "") -> Markup:
+    cells = (element("td", numbers.money(amount, 3), class_="number") for amount in amounts)
+    return element("tr", element("td", head), *cells, class_=class_)
+
+
+def _metric(use: MetricUse) -> Markup:
+    """A metric within its kind; of capacity, who turns it into what."""
+    told = ""
+    if use.kind == "capacity":
+        owned = use.becomes is not None and use.counts
+        told = (
+            beside(f"becomes {use.becomes.what}", use.becomes.owner)
+            if owned and use.becomes is not None
+            else "not in the total: nobody has said yet what the freed time becomes"
+        )
+    return element("span", asked(use.title, use.benefit), _small(told) if told else NOTHING, class_="within")
+
+
+def _small(text: str) -> Markup:
+    return joined((Markup("<br>"), element("small", text, class_="soft")))
+
+
+def _isolated(now: Forecast) -> Markup:
+    """The practitioner's conservative point, where a metric of the case states one: another view, not a factor."""
+    items = []
+    for use in now.case.metrics:
+        parts = [f"{use.key}.{part}" for part in ("change_counted", "contribution_share", "confidence_share")]
+        if use.module.id != "isolated_change" or not all(part in now.names for part in parts):
+            continue
+        change, contribution, confidence = (now[part] for part in parts)
+        point = change.likely * contribution.likely * confidence.likely
+        items.append(
+            element(
+                "p",
+                f"The practitioner’s conservative point for “{use.title}”: a change of ",
+                asked(exact(change.likely, change.format), change.name),
+                " × contribution ",
+                asked(numbers.percent(contribution.likely), contribution.name),
+                " × confidence ",
+                asked(numbers.percent(confidence.likely), confidence.name),
+                f" = {exact(point, change.format)}. It stands for the doubt itself; nothing comes on top of it.",
+            )
+        )
+    return joined(items)
+
+
+def _downside(now: Forecast) -> Markup:
+    found = risk(now)
+    currency = now.case.currency
+    if found.chance_of_loss == 0:
+        told = f"In none of {numbers.plain(now.draws, 7)} simulated cases does it lose money; the worst leaves "
+        return element("p", told, asked(numbers.money(found.worst), "net_benefit"), f" {currency}.")
+    rows = (
+        ("Chance of a loss", numbers.chance(found.chance_of_loss), "net benefit below zero at the end"),
+        ("The loss when it comes, on average", numbers.money(found.mean_loss), "the mean of those cases"),
+        ("What the downside takes off the mean", numbers.money(found.expected_loss), "chance times loss"),
+        ("The worst tenth, on average", numbers.money(found.worst_tenth), "expected shortfall at 10 %"),
+        ("The worst simulated case", numbers.money(found.worst), ""),
+    )
+    return table(("", "", ""), ((name, asked(value, "net_benefit"), what) for name, value, what in rows), numeric=(1,))
+
+
+def _scenarios(now: Forecast) -> Markup:
+    """As it stands, the main figures all at their worse and better ends, and opinions as wide as they should be."""
+    named = cautious_and_hopeful(now)
+    if not any(named.values()):
+        return element("p", "Every figure is fixed, so there is nothing to vary.")
+    found = [(each.name, each.forecast) for each in scenarios(now, named)]
+    if any(a.grade == OPINION and not a.fixed for a in now.case.assumptions.values()):
+        found.append(("Wider opinions", now.with_case(widened(now.case))))
+    horizon = now.case.horizon
+    lines: tuple[tuple[str, str, Callable[[Forecast], str]], ...] = (
+        ("Net benefit, likely", "net_benefit", lambda f: numbers.money(f.summary.net_likely)),
+        ("8 of 10 cases", "net_benefit", lambda f: numbers.money_range(f.summary.net_p10, f.summary.net_p90)),
+        ("Pays back in", "net_benefit", lambda f: numbers.chance(f.summary.chance)),
+        ("Paid back, likely", "payback_month", lambda f: numbers.month_of_payback(f.summary.payback_likely, horizon)),
+    )
+    numeric = range(1, 2 + len(found))
+    rows = [
+        row((title, asked(write(now), name), *(write(f) for _, f in found)), numeric=numeric)
+        for title, name, write in lines
+    ]
+    for name in next(iter(named.values())):
+        form = now[name].format
+        cells = (asked(exact(now[name].likely, form), name), *(exact(f[name].likely, form) for _, f in found))
+        rows.append(row((element("span", now[name].title, class_="soft"), *cells), numeric=numeric))
+    told = (
+        "Cautious and hopeful: the figures that move the result most, all at their worse or all at their better end; "
+        f"either is rarer than one in ten. Wider opinions: every range graded as opinion {OVERCONFIDENCE:g} times as "
+        "wide, the overconfidence measured by Speirs-Bridge et al. (2010)."
+    )
+    return joined(
+        (
+            table(("", "As it stands", *(name for name, _ in found)), joined(rows), numeric=numeric),
+            element("p", element("small", told, class_="soft")),
+        )
+    )
+
+
+def _to_check(now: Forecast) -> Markup:
+    """What the checks of the case found: overlaps, double counts, unsound figures."""
+    found = [each for each in now.case.findings if each.severity != "error"]
+    content = (
+        element("ul", *(finding(each) for each in found), class_="findings")
+        if found
+        else element("p", "The checks for double counting, mixed units and unsound figures found nothing.")
+    )
+    change = element("p", action("All assumptions", "assumptions", class_="button"), class_="row")
+    return joined((element("h3", "What the checks found"), content, change))

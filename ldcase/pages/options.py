@@ -1,0 +1,109 @@
+"""The panel of options: every way to act on the same draws, doing nothing among them, side by side."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ldcase.case.options import INITIATIVE, NOTHING, PILOT
+from ldcase.forecast.options import OptionForecast, options
+from ldcase.pages.markup import NOTHING as EMPTY
+from ldcase.pages.markup import asked, element, joined, sentence
+from ldcase.pages.notices import finding
+from ldcase.pages.panel import Standing
+from ldcase.words import numbers
+from ldcase.words.choice import best_on_average, choice, standing_still
+from ldcase.words.sentence import ended
+
+HEADS = ("way to act", "cost", "net benefit, 8 of 10 cases", "pays back in", "paid back", "against the initiative")
+KINDS = {INITIATIVE: "the initiative", NOTHING: ""}
+"""How a kind is told where it is not told by its own name."""
+
+
+def panel(at: Standing) -> Markup:
+    """The options of the case."""
+    found = options(at.now)
+    case = at.now.case
+    best = best_on_average(found)
+    rows = joined(_row(option, option is best, case.horizon) for option in found.options)
+    heads = element(
+        "tr", *(element("th", head, scope="col", class_="number" if k else "") for k, head in enumerate(HEADS))
+    )
+    described = (
+        element("p", "Only described, not computed: " + ended(", ".join(found.described))) if found.described else EMPTY
+    )
+    findings = (
+        element("ul", *(finding(each) for each in found.findings), class_="findings") if found.findings else EMPTY
+    )
+    return joined(
+        (
+            element("h2", "The options side by side"),
+            element("p", sentence(choice(found, case.currency)), class_="help"),
+            element("table", element("thead", heads), element("tbody", rows), class_="options"),
+            element("p", sentence(standing_still(found, case.horizon, case.currency))),
+            described,
+            findings,
+            element(
+                "p",
+                element(
+                    "small",
+                    f"All in {case.currency} over {numbers.months(case.horizon)}, against doing nothing, undiscounted, "
+                    f"on the same {numbers.plain(at.now.draws, 7)} simulated cases, so differences come "
+                    "from the options, not from chance. A pilot is computed as if it told the truth, which is the most "
+                    "it can be worth.",
+                    class_="soft",
+                ),
+            ),
+        )
+    )
+
+
+def _row(option: OptionForecast, best: bool, horizon: int) -> Markup:
+    initiative = option.kind == INITIATIVE
+    kind = KINDS.get(option.kind, option.kind)
+    low, high = option.quantile(0.1), option.quantile(0.9)
+    net = numbers.money_range(low, high)
+    cost = numbers.money(option.likely_cost)
+    chance = "–" if option.kind == NOTHING else numbers.chance(option.chance)
+    cells = (
+        asked(cost, "cost") if initiative else cost,
+        joined((asked(net, "net_benefit") if initiative else net, _beside(f"likely {numbers.money(option.likely)}"))),
+        chance,
+        _paid_back(option, horizon),
+        _difference(option),
+    )
+    named = joined(
+        (
+            element("b", option.name),
+            element("span", kind, class_="grade") if kind else EMPTY,
+            element("span", "best on average", class_="grade") if best else EMPTY,
+            _beside(option.what),
+            _beside(f"Goes on in {numbers.odds(option.goes_on)} cases." if option.kind == PILOT else ""),
+        )
+    )
+    return element(
+        "tr",
+        element("td", named),
+        *(element("td", cell, class_="number") for cell in cells),
+        class_="initiative" if initiative else "",
+    )
+
+
+def _paid_back(option: OptionForecast, horizon: int) -> Markup:
+    if option.kind in (NOTHING, PILOT) or option.forecast is None:
+        return Markup("–")
+    text = numbers.month_of_payback(option.forecast.summary.payback_likely, horizon)
+    return asked(text, "payback_month") if option.kind == INITIATIVE else element("span", text)
+
+
+def _difference(option: OptionForecast) -> Markup:
+    """What it leaves more or less than the initiative, draw by draw."""
+    if option.kind == INITIATIVE:
+        return Markup("–")
+    mean = float(option.difference.mean())
+    tone = "gap" if mean < 0 else "benefit"
+    better = f"better in {numbers.odds(option.better_than_initiative)}"
+    return joined((element("span", numbers.signed_money(mean), class_=tone), _beside(better)))
+
+
+def _beside(text: str) -> Markup:
+    return joined((Markup("<br>"), element("small", text, class_="soft"))) if text else EMPTY

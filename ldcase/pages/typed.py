@@ -1,0 +1,88 @@
+"""Numbers as people type them: with a decimal point or comma, grouped, with a unit, with k, m or bn behind.
+
+The box beside a lever reads the same way (``front/src/numbers.js``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ldcase.case import Assumption
+from ldcase.errors import CaseError, Finding
+from ldcase.pages.levers import scale
+
+_MULTIPLES = {"": 1.0, "k": 1e3, "m": 1e6, "bn": 1e9}
+_AROUND = re.compile(r"^[^\d.,+-]*([+-]?[\d.,]*\d[\d.,]*)(k|m|bn)?[^\d]*$", re.ASCII)
+_GROUPED = re.compile(r"^[+-]?[1-9]\d{0,2}(?:([.,])\d{3}(?:\1\d{3})*)$", re.ASCII)
+_LONGEST = 60
+
+
+def readings(text: str) -> tuple[float, ...]:
+    """The numbers a text may mean, the likelier first: “1,200” is 1200 to some and 1.2 to others. None if it is none.
+
+    Examples
+    --------
+    >>> readings("27,5 %"), readings("1,200"), readings("140 k"), readings("many")
+    ((27.5,), (1200.0, 1.2), (140000.0,), ())
+    """
+    bare = re.sub(r"[\s'’_]", "", text[:_LONGEST].lower()).replace("\u2212", "-").replace("\u2013", "-")
+    match = _AROUND.match(bare)
+    if match is None:
+        return ()
+    digits, factor = match[1], _MULTIPLES[match[2] or ""]
+    last = max(digits.rfind("."), digits.rfind(","))
+    whole, rest = (digits[:last], digits[last + 1 :]) if last >= 0 else (digits, "")
+    separators = re.sub(r"[^.,]", "", digits)
+    grouped = _GROUPED.match(digits) is not None
+    if not separators:
+        found = [_number(digits)]
+    elif len(separators) == 1:
+        found = [_number(digits), _number(whole, rest)] if grouped else [_number(whole, rest)]
+    elif grouped:
+        found = [_number(digits)]
+    elif _GROUPED.match(whole) and digits[last] not in whole:
+        found = [_number(whole, rest)]
+    else:
+        found = []
+    return tuple(value * factor for value in found)
+
+
+def _number(whole: str, rest: str = "") -> float:
+    bare = re.sub(r"[.,]", "", whole)
+    return float(f"{bare if bare.strip('+-') else bare + '0'}.{rest or 0}")
+
+
+def shown(assumption: Assumption, value: float) -> str:
+    """A value as its number box shows it: shares in percent, all digits that matter, nothing else."""
+    return f"{value * scale(assumption)[3].scale:.10g}"
+
+
+def unit(assumption: Assumption, currency: str) -> str:
+    """The unit of a number box, as text; money in the currency of the case."""
+    told = re.sub(r"\bmoney\b", currency, assumption.unit)
+    if scale(assumption)[3].scale == 1:
+        return told
+    if told in ("share", ""):
+        return "%"
+    return f"% a {told[2:]}" if told.startswith("1/") else f"% ({told})"
+
+
+def read(assumption: Assumption, text: str) -> float:
+    """What was typed into a number box, in the assumption's unit.
+
+    Of two readings the first one within the bounds counts. `CaseError` for what is no number.
+    """
+    lower, upper = assumption.bounds
+    values = [value / scale(assumption)[3].scale for value in readings(text)]
+    if not values:
+        raise CaseError(not_a_number(assumption.title, text))
+    inside = (v for v in values if (lower is None or v >= lower) and (upper is None or v <= upper))
+    return next(inside, values[0])
+
+
+def not_a_number(title: str, text: str) -> Finding:
+    """Say that what was typed is no number."""
+    found = text.strip()[:_LONGEST] or "nothing"
+    return Finding(
+        "not-a-number", f"“{title}”: this is not a number.", found, "a number", "Type a number, such as 12.5."
+    )

@@ -1,0 +1,71 @@
+"""What the log of a case says, in words: what was changed, from what to what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ldcase.case import Case
+from ldcase.store.history import JSON, Change
+from ldcase.words import numbers
+from ldcase.words.answer import exact
+
+KINDS = {
+    "edit": "",
+    "undo": "undone",
+    "redo": "done again",
+    "base": "back to what the file says",
+    "reload": "the file was changed outside the workbook",
+    "save": "written to the file",
+}
+"""What was done, where it is not simply a change."""
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A recorded change in words. ``name`` is the quantity, empty where it is none; ``kind`` is empty for an edit."""
+
+    name: str
+    what: str
+    kind: str
+    before: str
+    after: str
+
+
+def recorded(change: Change, case: Case) -> Recorded:
+    """Say a recorded change in the words of the case as it is now."""
+    kind = KINDS[change.kind]
+    if change.kind in ("base", "reload", "save"):
+        return Recorded("", "The whole case", kind, "", "")
+    found = next((a for a in case.assumptions.values() if change.path in (a.path, f"{a.path}.likely")), None)
+    if found is not None:
+        before, after = (_values(value, found.format) for value in (change.before, change.after))
+        return Recorded(found.name, found.title, kind, before or "the catalogue’s own", after or "the catalogue’s own")
+    name, what = _planned(change.path, case) or ("", change.path)
+    return Recorded(name, what, kind, _values(change.before, "number"), _values(change.after, "number"))
+
+
+def _planned(path: str, case: Case) -> tuple[str, str] | None:
+    """A figure of the plan by its path, such as ``idea.cohorts.0.people``."""
+    parts = path.split(".")
+    if len(parts) != 4 or parts[:2] != ["idea", "cohorts"] or not parts[2].isdigit():
+        return None
+    number = int(parts[2]) + 1
+    name = f"cohort_{number}.{parts[3]}"
+    title = {"people": f"People planned in cohort {number}", "start": f"Month in which cohort {number} starts"}
+    return (name, title[parts[3]]) if name in case.plan and parts[3] in title else None
+
+
+def _values(value: JSON, form: str) -> str:
+    """A recorded value: a figure, a range as likely with its ends, or any other text, shortened."""
+    if isinstance(value, dict):
+        if isinstance(single := value.get("value"), int | float):
+            return exact(float(single), form)
+        ends = [value.get(part) for part in ("low", "likely", "high")]
+        if all(isinstance(end, int | float) for end in ends):
+            low, likely, high = (exact(float(end), form) for end in ends if isinstance(end, int | float))
+            return f"{likely} ({low} – {high})"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return numbers.plain(float(value)) if form == "number" else exact(float(value), form)
+    text = "" if value is None else str(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
