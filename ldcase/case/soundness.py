@@ -38,6 +38,10 @@ _NOMINATED = re.compile(
 )
 _WORST = re.compile(r"\b(worst|weakest|lowest|bottom|under-?perform\w*|poorest)\b", re.I)
 _ONE_TEAM = re.compile(r"\b(one|a single) (team|branch|site|shop|store|line|department)\b", re.I)
+_GUESSED = re.compile(r"Georgenson|\b(10|ten) ?(%|per ?cent) (of (all )?(training|learning)|transfers?)", re.I)
+_RATIO_AS_ROI = re.compile(
+    r"\bROI\b[^.;|]{0,20}?\d(\.\d+)?\s*(:|to|zu)\s*1\b|\bROI (of|is) ?(USD|EUR|[$€£])\s?\d", re.I
+)
 _BEFORE_AFTER = re.compile(r"before[- /](and[- ])?after|\bpre[-/ ]?(and )?post\b", re.I)
 
 
@@ -130,6 +134,42 @@ def transfer_counted_twice(case: Read) -> Iterator[Finding]:
                     "Set transfer_share to 1; where a study measured learning, the effect at work is an opinion.",
                     transfer,
                 )
+
+
+def guessed_transfer(case: Read) -> Iterator[Finding]:
+    """“10 % transfers” was a remark in an article of 1982, not a measurement."""
+    transfer = case.assumptions.get("transfer_share")
+    found = _GUESSED.search(_text(transfer)) if transfer else None
+    if transfer is not None and found:
+        yield _tell(
+            "transfer-guessed",
+            "That 10 % of training transfers was a rhetorical question, and has been quoted as data since.",
+            found[0],
+            "what line managers here expect, or what was seen after an earlier programme",
+            "Ask three line managers for low, likely and high.",
+            transfer,
+        )
+
+
+def ratio_called_roi(case: Read) -> Iterator[Finding]:
+    """A benefit/cost ratio is one more than ROI; published cases confuse them."""
+    document = case.document
+    said = [(f"{step}.statement", getattr(document, step).statement) for step in ("opportunity", "idea", "ask")]
+    said += [("summary", document.summary), ("evidence.statement", document.evidence.statement)]
+    said += [(f"evidence.findings.{i}.says", one.says) for i, one in enumerate(document.evidence.findings)]
+    said += [(f"evidence.stories.{i}.text", one.text) for i, one in enumerate(document.evidence.stories)]
+    said += [(f"{one.path}.source", _text(one)) for one in case.given()]
+    for path, text in said:
+        if found := _RATIO_AS_ROI.search(text):
+            yield Finding(
+                "ratio-called-roi",
+                "A ratio of benefit to cost is called ROI.",
+                found[0],
+                "ROI in percent: (benefit - cost) / cost; a ratio of 3 : 1 is an ROI of 200 %",
+                "Write ROI in percent, or call it a benefit/cost ratio.",
+                "warning",
+                case.place_of(path),
+            )
 
 
 def revenue_as_benefit(case: Read) -> Iterator[Finding]:
@@ -366,6 +406,8 @@ SOUNDNESS: tuple[Callable[[Read], Iterator[Finding]], ...] = (
     plausible_values,
     cautions,
     transfer_counted_twice,
+    guessed_transfer,
+    ratio_called_roi,
     revenue_as_benefit,
     replacement_cost_folklore,
     full_realisation,

@@ -44,6 +44,17 @@ TRAPS: Mapping[str, tuple[str, dict[str, object], str]] = {
         {f"{LEAVERS}.closed_share": spread(0.3, 0.5, 0.6, "share", "https://example.org/study", "published")},
         "transfer is in it",
     ),
+    "10 percent": (
+        "transfer-guessed",
+        {"idea.assumptions.transfer_share": value(0.1, "share", "Only 10 % of training transfers (Georgenson)")},
+        "line managers",
+    ),
+    "a ratio in a sentence": ("ratio-called-roi", {"ask.statement": "Approve it for an ROI of 3:1."}, "200 %"),
+    "a ratio in money": (
+        "ratio-called-roi",
+        {f"{LEAVERS}.closed_share": value(0.5, "share", "A case with an ROI of $1.57")},
+        "benefit/cost ratio",
+    ),
     "revenue of a sale": (
         "revenue-as-benefit",
         {ALONE: {"wins": metric("sales", margin=value(1, "share"))}},
@@ -173,6 +184,7 @@ def test_a_known_folklore_figure_is_only_noted(toy: Callable[..., Case]) -> None
         {ALONE: {"wins": metric("sales", margin=value(0.4, "share", "Finance; contribution margin, not revenue"))}},
         {ALONE: {"calls": metric("time_saved", realisation_share=value(0.4, "share"))}},
         {"idea.pilot": {"who": "Eight teams of the twenty, drawn by lot"}},
+        {"ask.statement": "Approve it for an ROI of 180 % and a benefit/cost ratio of 2.8 to 1."},
         {"horizon": "12 months", "ask.assumptions.discount_rate": value(0, "1/year")},
         {"idea.costs.assumptions.learner_rate": value(40, "money/hour", "Hourly wage × 1.42")},
         {ALONE: {"more": metric("isolated_change", contribution_share=value(0.6, "share"))}},
