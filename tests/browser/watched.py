@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, TimeoutError
 
 PATIENCE = 20
 """Seconds until a page shows what it should; a busy machine answers slowly, an idle one at once."""
-OPENING = 90
+OPENING = 60
 """Seconds until a page is there, when no warm kernel waits for it."""
 
 
@@ -55,7 +55,11 @@ class Watched:
     def drawn(self) -> None:
         """Wait until the screen has painted itself."""
         painted = "window.__ldcase?.paints > 0 && document.querySelector('.ldcase h1')?.textContent"
-        self.page.wait_for_function(painted, timeout=1000 * OPENING)
+        try:
+            self.page.wait_for_function(painted, timeout=1000 * OPENING)
+        except TimeoutError as stuck:
+            text = self.page.evaluate("document.body.innerText")
+            raise AssertionError(f"No screen after {OPENING} s but {text!r}; the page said {self.said}") from stuck
 
     def seen(self) -> dict[str, Any]:
         """Everything the screen shows: texts by slot, levers, and the rows that are in the charts' live views."""
@@ -99,5 +103,5 @@ class Watched:
 
     def was_quiet(self) -> None:
         """Nothing stood in the console, nothing was asked of another host."""
-        assert self.said == []
-        assert self.hosts <= {"127.0.0.1"}
+        assert not self.said, self.said
+        assert self.hosts <= {"127.0.0.1"}, self.hosts
