@@ -22,6 +22,7 @@ from ldcase.forecast.forecast import Forecast
 MOST_POINTS = 101
 _SEARCHED = 41
 _HALVINGS = 40
+_PAIRS = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ class Grid:
         Net benefit in money, over the horizon, in the median case otherwise.
     frontier
         One point for each of ``xs``.
+    chance
+        How often both together are good enough: the share of their own draws in which the net benefit is not negative,
+        everything else likely; 0..1.
     """
 
     one: str
@@ -58,6 +62,7 @@ class Grid:
     ys: Array
     net: Array
     frontier: tuple[FrontierPoint, ...]
+    chance: float
 
 
 def grid(forecast: Forecast, one: str, other: str, points: int = 11) -> Grid:
@@ -92,7 +97,10 @@ def grid(forecast: Forecast, one: str, other: str, points: int = 11) -> Grid:
     median = MedianCase(forecast.case, forecast.median_case)
     xs, ys = _values(known[one], points), _values(known[other], points)
     net = median.at([{one: float(x), other: float(y)} for x in xs for y in ys], TARGET).reshape(len(xs), len(ys))
-    return Grid(one, other, xs, ys, net, _frontier(median, known[one], known[other], xs))
+    frontier = _frontier(median, known[one], known[other], xs)
+    return Grid(
+        one, other, xs, ys, net, frontier, _chance(median, *((name, forecast.inputs[name]) for name in (one, other)))
+    )
 
 
 def _values(assumption: Assumption, points: int) -> Array:
@@ -123,6 +131,14 @@ def _frontier(median: MedianCase, one: Assumption, other: Assumption, xs: Array)
         FrontierPoint(float(x), float(y) if has else None, bool(not has and (row >= 0).all()))
         for x, y, has, row in zip(xs, even, crossing.any(axis=1), net, strict=True)
     )
+
+
+def _chance(median: MedianCase, one: tuple[str, Array], other: tuple[str, Array]) -> float:
+    """Share of the draws of both in which the median case is not negative."""
+    (name, column), (other_name, other_column) = one, other
+    pairs = np.broadcast_arrays(column[:_PAIRS, 0], other_column[:_PAIRS, 0])
+    rows = [{name: float(x), other_name: float(y)} for x, y in zip(*pairs, strict=True)]
+    return float((median.at(rows, TARGET) >= 0).mean())
 
 
 def _narrowed(median: MedianCase, one: str, other: str, xs: Array, low: Array, high: Array) -> Array:

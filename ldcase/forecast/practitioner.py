@@ -12,6 +12,9 @@ Source: Phillips & Phillips, ROI methodology; ``methods.md`` § 1.
 
 from __future__ import annotations
 
+import csv
+import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -146,6 +149,52 @@ def practitioner_view(answers: Sequence[Answer], participants: int, *, unsupport
     benefit = sum(one.money for one in counted)
     stated = sum(answer.stated for answer in answers)
     return PractitionerView(participants, participants - len(answers), stated, benefit, benefit / participants, counted)
+
+
+COLUMNS = ("change", "unit_value", "contribution", "confidence", "basis")
+"""The head of a file of answers."""
+
+
+def read_answers(text: str, label: str = "answers.csv") -> tuple[Answer, ...]:
+    """Read answers from CSV: the columns of `COLUMNS`, shares from 0 to 1; an empty row is somebody who did not answer.
+
+    Raises
+    ------
+    CaseError
+        For missing columns and for every cell that is no number.
+    """
+    rows = csv.DictReader(io.StringIO(text))
+    missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
+    if missing:
+        what, found = "Columns are missing.", ", ".join(rows.fieldnames or ()) or "nothing"
+        do = f"Add {', '.join(missing)}."
+        raise CaseError(Finding("answers-columns", what, found[:80], ", ".join(COLUMNS), do, place=Place(label, 1)))
+    answers: list[Answer] = []
+    wrong: list[Finding] = []
+    for row in rows:
+        cells = [(row[name] or "").strip() for name in COLUMNS]
+        if not any(cells):
+            continue
+        numbers = [_number(cell) for cell in cells[:4]]
+        for name, cell, number in zip(COLUMNS, cells, numbers, strict=False):
+            if number is None:
+                what, where = f"“{name}” is not a number.", Place(label, rows.line_num)
+                do = "Write a plain number with a point; a share as 0.7, not 70 %."
+                wrong.append(Finding("answers-number", what, cell[:80] or "nothing", "a number", do, place=where))
+        if None not in numbers:
+            change, unit_value, contribution, confidence = (number or 0.0 for number in numbers)
+            answers.append(Answer(change, unit_value, contribution, confidence, cells[4]))
+    if wrong:
+        raise CaseError(wrong)
+    return tuple(answers)
+
+
+def _number(cell: str) -> float | None:
+    try:
+        number = float(cell)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 def _fence(stated: Sequence[float]) -> float:

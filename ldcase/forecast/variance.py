@@ -53,13 +53,17 @@ def variance_shares(forecast: Forecast) -> tuple[VarianceShare, ...]:
 def first_order(outcome: Array, column: Array, blocks: int = 32) -> float:
     """Return Sobol's first-order share: the variance of the means of blocks sorted by the column.
 
-    The part of it that is only the noise within blocks is taken off, so it may be a little below 0.
+    The part of it that is only the noise within blocks is taken off, so it may be a little below 0. A block holds four
+    draws or more; with fewer than eight draws nothing can be said, and the share is 0.
 
     Parameters
     ----------
     outcome, column : ndarray of shape (draws,)
         What varies, and the input whose share is asked.
     """
+    blocks = min(blocks, len(outcome) // 4)
+    if blocks < 2:
+        return 0.0
     parts = np.array_split(outcome[np.argsort(column, kind="stable")], blocks)
     means = np.array([part.mean() for part in parts])
     noise = np.mean([part.var(ddof=1) / len(part) for part in parts if len(part) > 1])

@@ -8,7 +8,7 @@ import pytest
 from ldcase.case.metalog import unbound
 from ldcase.errors import CaseError
 from ldcase.forecast import forecast
-from ldcase.forecast.practitioner import Answer, practitioner_view
+from ldcase.forecast.practitioner import Answer, practitioner_view, read_answers
 from ldcase.forecast.widening import OVERCONFIDENCE, widened
 from tests.sample_cases import BUNDLED, bundled
 
@@ -90,3 +90,17 @@ def test_a_wrong_survey_is_told_at_once() -> None:
         practitioner_view([Answer(1, 1, 70, 0.5, "x"), Answer(1, 1, 0.5, -1, "x")], participants=1)
     assert [finding.code for finding in refused.value.findings] == ["answer-share", "answer-share", "answers-many"]
     assert "write 0.7" in refused.value.findings[0].do
+
+
+def test_answers_are_read_from_a_file_and_every_wrong_cell_is_told() -> None:
+    head = "who,change,unit_value,contribution,confidence,basis\n"
+    assert read_answers(head + "a,100,20,0.5,0.8,payroll\nb,,,,,\n") == (Answer(100, 20, 0.5, 0.8, "payroll"),)
+    with pytest.raises(CaseError) as refused:
+        read_answers(head + "a,many,20,0.5,70 %,x\nb,1,nan,1,1,y\n", "survey.csv")
+    found = refused.value.findings
+    assert [(finding.place.line, finding.found) for finding in found] == [(2, "many"), (2, "70 %"), (3, "nan")]
+    assert str(found[0].place) == "survey.csv:2"
+    with pytest.raises(CaseError, match="confidence, basis"):
+        read_answers("change,unit_value,contribution\n1,2,3\n")
+    with pytest.raises(CaseError, match="nothing"):
+        read_answers("")

@@ -7,6 +7,8 @@ from statistics import NormalDist
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ldcase.errors import CaseError
 from ldcase.forecast import forecast
@@ -75,6 +77,42 @@ def test_without_doing_nothing_nothing_could_be_learnt() -> None:
     net = normal("net", 1.0, 3.0)[:, None]
     assert evpi(net) == 0
     assert evpi(np.column_stack([np.zeros(len(net)), net])) > 0.3
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    seed=st.integers(0, 10_000),
+    draws=st.sampled_from([1, 2, 7, 64, 500]),
+    options=st.integers(2, 5),
+    distinct=st.sampled_from([1, 2, 9, 1000]),
+    scale=st.sampled_from([1e-6, 1.0, 1e9]),
+)
+def test_the_worth_of_one_lies_between_nothing_and_everything(
+    seed: int, draws: int, options: int, distinct: int, scale: float
+) -> None:
+    """For any nets, any column and any scale; the order of the draws, and of the options, changes nothing."""
+    random = np.random.default_rng(seed)
+    column = random.integers(0, distinct, draws) / distinct
+    noise = random.standard_cauchy((draws, options)) if seed % 2 else random.normal(size=(draws, options))
+    nets = scale * (noise + np.outer(column, random.normal(size=options)))
+    everything, tiny = evpi(nets), 1e-9 * np.abs(nets).max()
+    for method in (evppi_blocks, evppi_regression):
+        assert 0 <= method(nets, column) <= everything + tiny
+        assert method(nets[:, ::-1], column) == pytest.approx(method(nets, column), abs=tiny)
+        assert method(nets + 7 * scale, column) == pytest.approx(method(nets, column), abs=1e-6 * np.abs(nets).max())
+    assert everything == pytest.approx((nets.max(axis=1, keepdims=True) - nets).mean(axis=0).min(), abs=tiny)
+    if distinct <= 16:
+        shuffled = random.permutation(draws)
+        for method in (evppi_blocks, evppi_regression):
+            mixed = method(nets[shuffled], column[shuffled])
+            assert mixed == pytest.approx(method(nets, column), abs=1e-6 * np.abs(nets).max())
+
+
+def test_knowing_the_net_benefit_itself_is_knowing_everything() -> None:
+    net = normal("net", 0.5, 2.0)
+    nets = np.column_stack([np.zeros(len(net)), net])
+    assert evppi_regression(nets, net) == pytest.approx(evpi(nets), rel=1e-6)
+    assert evppi_blocks(nets, net, 512) == pytest.approx(evpi(nets), rel=0.01)
 
 
 def test_a_further_option_needs_the_same_draws() -> None:

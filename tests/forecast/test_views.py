@@ -96,6 +96,9 @@ def test_a_grid_is_the_median_case_and_the_frontier_is_even(name: str, one: str,
         row = {one: float(found.xs[i]), other: float(found.ys[k])}
         assert found.net[i, k] == pytest.approx(median.at([row], "net_benefit")[0])
     assert len(found.frontier) == len(found.xs)
+    always, never = figures.case.assumptions[one].fixed and figures.case.assumptions[other].fixed, found.net.max() < 0
+    assert 0 <= found.chance <= 1
+    assert found.chance in (0, 1) if always else found.chance == 0 if never else found.chance > 0.2
     scale = np.abs(found.net).max()
     for point in found.frontier:
         if point.y is None:
