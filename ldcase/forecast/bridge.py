@@ -130,9 +130,9 @@ def _shapley(case: Case, base: Mapping[str, float], changed: Mapping[str, float]
         return found
     total = np.zeros(count)
     orders = _orders(count)
-    for order in orders:
-        rows = [{names[k]: changed[names[k]] for k in order[:length]} for length in range(count + 1)]
-        total[order] += np.diff(_values(case, base, rows, target))
+    rows = [{names[k]: changed[names[k]] for k in order[:size]} for order in orders for size in range(count + 1)]
+    for order, value in zip(orders, np.reshape(_values(case, base, rows, target), (-1, count + 1)), strict=True):
+        total[order] += np.diff(value)
     return [float(value) for value in total / len(orders)]
 
 
