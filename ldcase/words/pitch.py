@@ -9,7 +9,7 @@ from ldcase.forecast import Driver, Forecast
 from ldcase.words import numbers
 from ldcase.words.answer import lowered
 from ldcase.words.sentence import Number, Sentence, Tone, ended, fill, say
-from ldcase.words.verdict import judgement, verdict
+from ldcase.words.verdict import TRAINABLE, judgement, verdict
 
 STEPS = (("opportunity", "Opportunity"), ("idea", "Idea"), ("evidence", "Evidence"), ("ask", "Ask"))
 OPENINGS = {
@@ -170,6 +170,10 @@ def _skill(forecast: Forecast) -> Sentence:
         return say(Number("able_share", "None of it", "gap"), " is a matter of being able; training does not close it.")
     share = Number("able_share", "half" if abs(able - 0.5) < 0.005 else numbers.percent(able, 2), "benefit")
     amount = quantity(forecast, "gap_cost_able", "money", "benefit")
+    if able < TRAINABLE:
+        return say("Only about ", share, " of it, ", amount, " a month, is a matter of being able: ") + say(
+            "training is not the answer here."
+        )
     return say(
         "About ", share, " of it, ", amount, " a month, is a matter of being able; the rest needs other remedies."
     )
