@@ -13,7 +13,7 @@ from ldcase.forecast.finance import finance
 from ldcase.forecast.risk import risk
 from ldcase.forecast.scenarios import cautious_and_hopeful, scenarios
 from ldcase.forecast.widening import OPINION, OVERCONFIDENCE, widened
-from ldcase.pages import sensitivity
+from ldcase.pages import practitioner, sensitivity
 from ldcase.pages.ask import conventions, returns
 from ldcase.pages.markup import NOTHING, action, asked, beside, element, joined, row, table
 from ldcase.pages.notices import finding
@@ -40,12 +40,12 @@ def panel(at: Standing) -> Markup:
             _measures(now),
             element("h3", "What kind of money it is"),
             _kinds(now),
-            _isolated(now),
             element("h3", "If it goes wrong"),
             _downside(now),
             element("h3", "Scenarios side by side"),
             _scenarios(now),
             *sensitivity.sections(now),
+            *practitioner.sections(now),
             _to_check(now),
         )
     )
@@ -106,6 +106,7 @@ def _kinds(now: Forecast) -> Markup:
         head = joined((asked(title, name), _small(what)))
         rows.append(_amounts(head, over_horizon(now, name)))
         rows += [_amounts(_metric(use), over_horizon(now, use.benefit)) for use in used]
+        rows += [_twice(now, part) for part in now.case.formula(name).expression.names if part.startswith("overlap_")]
     benefit = now["benefit"]
     total = _amounts(asked("Claimed benefit", "benefit"), (benefit.likely, benefit.p10, benefit.p90), "total")
     heads = ("over the horizon", "median case", "P10", "P90")
@@ -130,32 +131,15 @@ def _metric(use: MetricUse) -> Markup:
     return element("span", asked(use.title, use.benefit), _small(told) if told else NOTHING, class_="within")
 
 
+def _twice(now: Forecast, name: str) -> Markup:
+    """What two metrics count both, taken off."""
+    likely, low, high = over_horizon(now, name)
+    head = element("span", asked("Counted twice, taken off", name), class_="within")
+    return _amounts(head, (-likely, -high, -low))
+
+
 def _small(text: str) -> Markup:
     return joined((Markup("<br>"), element("small", text, class_="soft")))
-
-
-def _isolated(now: Forecast) -> Markup:
-    """The practitioner's conservative point, where a metric of the case states one: another view, not a factor."""
-    items = []
-    for use in now.case.metrics:
-        parts = [f"{use.key}.{part}" for part in ("change_counted", "contribution_share", "confidence_share")]
-        if use.module.id != "isolated_change" or not all(part in now.names for part in parts):
-            continue
-        change, contribution, confidence = (now[part] for part in parts)
-        point = change.likely * contribution.likely * confidence.likely
-        items.append(
-            element(
-                "p",
-                f"The practitioner’s conservative point for “{use.title}”: a change of ",
-                asked(exact(change.likely, change.format), change.name),
-                " × contribution ",
-                asked(numbers.percent(contribution.likely), contribution.name),
-                " × confidence ",
-                asked(numbers.percent(confidence.likely), confidence.name),
-                f" = {exact(point, change.format)}. It stands for the doubt itself; nothing comes on top of it.",
-            )
-        )
-    return joined(items)
 
 
 def _downside(now: Forecast) -> Markup:

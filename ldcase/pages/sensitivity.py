@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ldcase.forecast import Driver, Forecast
+from ldcase.forecast.break_even import BreakEven
 from ldcase.forecast.grid import FrontierPoint, Grid, grid
 from ldcase.forecast.information import Information, information
 from ldcase.forecast.options import options
@@ -36,23 +37,35 @@ def sections(now: Forecast) -> Iterator[Markup]:
 
 def _drivers(now: Forecast, drivers: list[Driver], known: Information) -> Markup:
     ranks = {each.name: each.correlation for each in rank_correlations(now)}
+    even = {each.name: each for each in now.break_even(*(driver.name for driver in drivers[:MOST_DRIVERS]))}
     worth = {each.name: each.money for each in known.assumptions}
     rows = (
         (
             asked(driver.title, driver.name),
             numbers.money(driver.at_low),
             numbers.money(driver.at_high),
+            _threshold(even[driver.name], now[driver.name].format),
             numbers.plain(round(ranks[driver.name], 2), 2, 2),
             numbers.money(worth[driver.name]),
         )
         for driver in drivers[:MOST_DRIVERS]
     )
-    heads = ("assumption", "net benefit at its low", "at its high", "rank correlation", "worth of knowing it")
+    heads = ("assumption", "net at its low", "at its high", "breaks even at", "rank correlation", "worth of knowing")
     note = (
-        "One at a time, the others likely; the rank correlation sees all of them move at once. Knowing is worth what "
+        "Net benefit one at a time, the others likely; how often the range is good enough stands below. "
+        "The rank correlation sees all of them move at once. Knowing is worth what "
         "it gains on average by choosing another way to act in the cases where that is better."
     )
-    return joined((table(heads, rows, numeric=(1, 2, 3, 4)), element("p", element("small", note, class_="soft"))))
+    return joined((table(heads, rows, numeric=(1, 2, 3, 4, 5)), element("p", element("small", note, class_="soft"))))
+
+
+def _threshold(even: BreakEven, form: str) -> Markup:
+    """Where it is even, and how often the range is on the right side of that."""
+    if even.value is None:
+        return Markup("any value" if even.pays_anyway else "no value is enough")
+    least = "at least" if even.more_is_better else "at most"
+    odds = element("small", f"so in {numbers.odds(even.chance)}", class_="soft")
+    return joined((f"{least} {exact(even.value, form)}", Markup("<br>"), odds))
 
 
 def _two(now: Forecast, one: Driver, other: Driver) -> Iterator[Markup]:
@@ -66,6 +79,7 @@ def _two(now: Forecast, one: Driver, other: Driver) -> Iterator[Markup]:
         asked(lowered(other.title), other.name),
         " (across) at other values; on the right what the second must be for it to be even.",
     )
+    yield element("p", f"The two together are good enough in {numbers.odds(found.chance)} cases.")
     yield _grid(now, found, "at least" if other.at_high >= other.at_low else "at most")
 
 

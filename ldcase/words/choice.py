@@ -30,9 +30,15 @@ def choice(found: Options, currency: str) -> Sentence:
             f"Doing nothing is better than “{this.name}” on average: the initiative would lose "
             f"{numbers.money(-this.mean)} {currency}, and it pays back in {numbers.odds(this.chance)} cases."
         )
+    nothing = found.options[0]
+    even_nothing = (
+        f" Even doing nothing is better than the initiative, in {numbers.odds(nothing.better_than_initiative)} cases."
+        if this.mean < 0
+        else ""
+    )
     return say(
         f"“{best.name}” is better than “{this.name}”: on average it leaves {numbers.money(best.mean - this.mean)} "
-        f"{currency} more, and it is ahead in {numbers.odds(best.better_than_initiative)} cases."
+        f"{currency} more, and it is ahead in {numbers.odds(best.better_than_initiative)} cases.{even_nothing}"
     )
 
 

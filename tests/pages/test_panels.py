@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from html import unescape
 from pathlib import Path
 
@@ -295,3 +296,42 @@ def test_what_cannot_be_worked_out_says_why_in_its_panel(pitch: Opened) -> None:
     assert "in different currencies" in shown(state, "changed", "opened")
     state.act("assumptions")
     assert boxes(state)[f"{NAME}.likely"] == "40"
+
+
+def test_the_practitioners_point_stands_beside_the_forecast(pitch: Opened, data: Path) -> None:
+    file = data / "cases" / CASE / "answers.csv"
+    file.write_text(
+        "change,unit_value,contribution,confidence,basis\n10,1000,0.5,0.8,CRM\n4,1000,0.5,0.5,CRM\n9,1000,1,1,\n",
+        encoding="utf-8",
+    )
+    state = pitch(CASE)
+    text = shown(state, "finance")
+    point = text.split("The practitioner’s conservative point")[1]
+    assert "31 who are silent count as zero" in point
+    assert "1 unsupported" in point
+    assert numbers.money(5000) in point
+    file.write_text(f"change,unit_value,contribution,confidence,basis\n{ATTACK},1,0.5,0.8,CRM\n", encoding="utf-8")
+    text = shown(pitch(CASE), "finance")
+    assert "is not a number" in text
+    assert ATTACK in text
+
+
+def test_an_overlap_is_taken_off_where_it_is_counted(pitch: Opened, data: Path) -> None:
+    content = document(CASE)
+    metrics = content["opportunity"]["metrics"]
+    other = document("it-turnover")["opportunity"]["metrics"]["leavers"]
+    other.pop("history", None)
+    metrics["first"], metrics["second"] = other, {**deepcopy(other), "title": "Also leaving"}
+    content["opportunity"]["overlaps"] = [
+        {
+            "between": ["first", "second"],
+            "share": {"value": 0.5, "unit": "share", "source": "x", "owner": "y", "grade": "opinion"},
+        }
+    ]
+    put(data, "twice", content)
+    state = pitch("twice")
+    assert state.open is not None, state.findings
+    text = shown(state, "finance")
+    off = over_horizon(state.now, "overlap_1")[0]
+    assert off > 0
+    assert f"Counted twice, taken off{numbers.money(-off, 3)}" in text

@@ -43,7 +43,13 @@ export class Drawer {
       this.root.hidden = false;
       this.panel.scrollTop = 0;
       this.panel.focus({ preventScroll: true });
-    } else if (html !== "" && !this.panel.contains(document.activeElement)) this.panel.focus({ preventScroll: true });
+    } else if (html !== "" && !this.holdsFocus()) this.panel.focus({ preventScroll: true });
+  }
+
+  /** Whether a key would be heard here; a button that was disabled while it had the focus hears none. */
+  holdsFocus() {
+    const at = document.activeElement;
+    return this.panel.contains(at) && !at.matches(":disabled");
   }
 
   /** Each subject keeps the place it was read at, for those who come back from a question. */
