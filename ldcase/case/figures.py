@@ -26,7 +26,7 @@ ABLE = Need(
     format="percent",
     default=None,
     whole=False,
-    haircut=Haircut(1.0, "Only part of the gap is skill"),
+    haircut=Haircut(1.0, "Not all of it is skill"),
     place=Place("ldcase/case/figures.py"),
 )
 
