@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from ldcase.case import Case, Catalogue, catalogue, from_text
 
 DATA = Path(__file__).parents[1] / "data"
-BUNDLED = ("closing-the-sale", "it-turnover", "service-desk-course")
+BUNDLED = tuple(sorted(path.parent.name for path in DATA.glob("cases/*/case.yaml")))
 
 
 @lru_cache(maxsize=1)
