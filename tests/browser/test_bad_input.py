@@ -72,15 +72,17 @@ def test_every_mistake_is_told_and_the_other_cases_open(watched: Watched, broken
     expect(notice).to_be_hidden()
 
 
-@pytest.mark.parametrize("name", ["../../etc", "no-such-case", "<img src=x onerror='window.hurt=1'>"])
-def test_a_name_that_is_no_case(watched: Watched, workbook: Workbook, name: str) -> None:
-    watched.open(f"{workbook.address}?case={name}")
-    notice = watched.page.locator(".ldcase .notice")
-    expect(notice).to_contain_text(name)
-    expect(notice).to_contain_text(GOOD)
-    expect(notice).to_contain_text("do:")
-    expect(watched.page.locator(f".below [data-value={GOOD}]")).to_be_visible()
-    calm(watched)
+def test_a_name_that_is_no_case(watched: Watched, workbook: Workbook) -> None:
+    names = ("../../etc", "no-such-case", "<img src=x onerror='window.hurt=1'>")
+    watched.open(f"{workbook.address}?case={names[0]}")
+    for name in names:
+        watched.page.evaluate(OPEN, name)
+        notice = watched.page.locator(".ldcase .notice")
+        expect(notice).to_contain_text(name)
+        expect(notice).to_contain_text(GOOD)
+        expect(notice).to_contain_text("do:")
+        expect(watched.page.locator(f".below [data-value={GOOD}]")).to_be_visible()
+        calm(watched)
 
 
 def test_the_last_good_state_stays(watched: Watched, workbook: Workbook, copied: Callable[[str], str]) -> None:
@@ -181,7 +183,7 @@ def test_the_terminal_tells_the_same(mistake: Mistake, broken: Workbook, capsys:
         assert part in said
 
 
-@pytest.mark.parametrize("name", ["broken-yaml", "code", BIG, "../../etc"])
+@pytest.mark.parametrize("name", ["code", BIG])
 def test_the_command_ends_without_a_traceback(name: str, broken: Workbook) -> None:
     command = [sys.executable, "-m", "ldcase.cli", "check", str(broken.data / "cases" / name)]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, cwd=BUNDLED.parent)
