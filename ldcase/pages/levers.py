@@ -102,7 +102,12 @@ def scale(assumption: Assumption) -> tuple[float, float, float, Display]:
         return math.ceil(max(0.0, lower or 0.0) / step) * step, top, step, Display(1, 0 if a.whole else 1, "")
     if a.format in ("percent", "points"):
         if a.unit in ("share", ""):
-            return max(0.0, lower or 0.0), 1.5 if upper is None or upper > 1 else upper, 0.01, Display(100, 1, f"{numbers.SPACE}%")
+            return (
+                max(0.0, lower or 0.0),
+                1.5 if upper is None or upper > 1 else upper,
+                0.01,
+                Display(100, 1, f"{numbers.SPACE}%"),
+            )
         low, high = _around(a, 0.1)
         return low, high, 0.001 if a.high < 0.3 else 0.005, Display(100, 1, f"{numbers.SPACE}%")
     low, high = _around(a, 100.0 if a.format == "money" else 1.0)
