@@ -19,7 +19,7 @@ from ldcase.charts.axes import Axes
 from ldcase.errors import CaseError, Finding
 from ldcase.evidence import Effect, load
 from ldcase.forecast import forecast
-from ldcase.pages import cases, editing, foot, notices
+from ldcase.pages import cases, editing, foot, notices, typed
 from ldcase.pages.bottom_line import bottom_line
 from ldcase.pages.drawer import PANELS, Drawer
 from ldcase.pages.levers import Lever, chosen, levers, updates
@@ -242,6 +242,9 @@ class PitchState:
         self._record(lambda case: case.what_if_edit(name, editing.value(case.case, name, texts), who=WHO))
         self._discard(name)
         if self.refused:
+            assumption = self.open.case.assumptions.get(name)
+            if assumption is not None:
+                self.refused = tuple(typed.in_the_box(each, assumption) for each in self.refused)
             self._drafts = {**self._drafts, name: Draft(texts, self.refused)}
 
     def _widen(self, name: str) -> None:

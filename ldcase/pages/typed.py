@@ -6,6 +6,7 @@ The box beside a lever reads the same way (``front/src/numbers.js``).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ldcase.case import Assumption
 from ldcase.errors import CaseError, Finding
@@ -78,6 +79,16 @@ def read(assumption: Assumption, text: str) -> float:
         raise CaseError(not_a_number(assumption.title, text))
     inside = (v for v in values if (lower is None or v >= lower) and (upper is None or v <= upper))
     return next(inside, values[0])
+
+
+def in_the_box(finding: Finding, assumption: Assumption) -> Finding:
+    """A refusal in the terms of the number box: percent where it shows percent, without what was just typed there."""
+    factor = scale(assumption)[3].scale
+    allowed, do = finding.allowed, finding.do
+    if factor != 1 and finding.code in ("out-of-bounds", "range-infeasible", "range-at-bound"):
+        allowed = re.sub(r"-?\d+(?:\.\d+)?", lambda match: f"{float(match[0]) * factor:.6g} %", allowed)
+        do = "Correct the figure." if finding.code == "out-of-bounds" else do
+    return replace(finding, found="" if finding.code != "not-a-number" else finding.found, allowed=allowed, do=do)
 
 
 def not_a_number(title: str, text: str) -> Finding:

@@ -125,7 +125,7 @@ def test_what_is_typed_is_recorded_and_undone(pitch: Opened) -> None:
         (f"{NAME}.likely", "many", "not a number"),
         (f"{NAME}.likely", "", "not a number"),
         (f"{NAME}.likely", "1e999", "not a number"),
-        (f"{NAME}.high", "140", "out of its bounds"),
+        (f"{NAME}.high", "140", "out of its bounds. allowed: from 0 % to 100 %"),
         (f"{NAME}.low", "60", "not in order"),
         (f"{NAME}.low", "0", "touches a bound"),
         ("cohort_1.people.likely", "none", "not a number"),
