@@ -254,6 +254,8 @@ def _product(above: list[Array], below: list[Array], times: float, over: float, 
     if across is not None and along is not None and across.size == 1:
         along = along * across
         across = None
+    if across is not None and full and across.size == 1 and across[0, 0] == 1.0:
+        across = None  # a switch that is off, such as a tax of nothing, costs nothing
     factors = [*full, *(small for small in (across, along) if small is not None)]
     result = factors[0] if factors else np.array([[1.0]])
     for factor in factors[1:]:
