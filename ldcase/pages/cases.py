@@ -30,18 +30,28 @@ def view(desk: Desk, findings: Sequence[Finding] = ()) -> View:
         if not rows
         else NOTHING
     )
+    return _screen(
+        "Which case do you want to make?",
+        "Each line is a live business case: open one and walk its four steps.",
+        joined((element("ul", rows, class_="cases"), empty)),
+        findings,
+    )
+
+
+def stuck(findings: Sequence[Finding]) -> View:
+    """The screen when there is nothing to work with: no data folder, a model that cannot be read, no workspace."""
+    said = "Nothing is lost. Correct what is named above, then reload the page."
+    return _screen("The workbook cannot start.", said, NOTHING, findings)
+
+
+def _screen(headline: str, said: str, below: Markup, findings: Sequence[Finding]) -> View:
     problems = element("ul", *(finding(each) for each in findings), class_="findings") if findings else NOTHING
     return View(
         case=("", "Business cases for learning"),
         steps=(),
         step="cases",
         layout="list",
-        slots={
-            "headline": "Which case do you want to make?",
-            "prose": element("p", "Each line is a live business case: open one and walk its four steps."),
-            "below": joined((element("ul", rows, class_="cases"), empty)),
-            "notice": problems,
-        },
+        slots={"headline": headline, "prose": element("p", said), "below": below, "notice": problems},
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from ldcase.case.catalogue import load as load_catalogue
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import forecast
-from ldcase.pages.cases import case_ids
+from ldcase.pages.cases import case_ids, stuck
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.request import is_warm, query
 from ldcase.pages.screen import Screen
@@ -94,21 +95,34 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
     workspace
         Address of the database. Left out: ``LDCASE_WORKSPACE``, else a file in ``data/local``.
     """
-    root = data_root(data)
-    address = workspace or os.environ.get("LDCASE_WORKSPACE") or f"sqlite:///{root / 'local' / 'workspace.db'}"
-    desk = Desk(Workspace.open(address), load_catalogue(root), root)
-    state = PitchState(desk, local_time)
-    if is_warm():
-        warm_up(desk)
+    desk: Desk | None = None
+    with suppress(CaseError):  # told below, if it is still so when somebody asks for the page
+        desk = desk_at(data, workspace)
+        if is_warm():
+            warm_up(desk)
     asked = case or query().get("case", "")
+    screen = Screen()
+    try:
+        desk = desk or desk_at(data, workspace)
+    except CaseError as problem:
+        log.error("The workbook cannot start. %s", problem)
+        screen.show(stuck(problem.findings).to_message())
+        return screen
+    state = PitchState(desk, local_time)
     if asked:
         state.choose(asked)
-    screen = Screen()
     page = Pitch(state, screen)
     page.draw()
     screen.listen(page.heard)
     gc.freeze()  # what stands now stays: the collector need not walk through it while a lever moves
     return screen
+
+
+def desk_at(data: str | Path | None, workspace: str | None) -> Desk:
+    """Open the workspace and read the catalogue; `CaseError` when one of them cannot be."""
+    root = data_root(data)
+    address = workspace or os.environ.get("LDCASE_WORKSPACE") or f"sqlite:///{root / 'local' / 'workspace.db'}"
+    return Desk(Workspace.open(address), load_catalogue(root), root)
 
 
 def local_time() -> datetime:
