@@ -101,6 +101,32 @@ def test_the_last_good_state_stays(watched: Watched, workbook: Workbook, copied:
     calm(watched)
 
 
+def test_a_model_that_cannot_be_read(watched: Watched, workbook: Workbook) -> None:
+    model = workbook.data / "model" / "rollout.yaml"
+    good = model.read_text(encoding="utf-8")
+    page = watched.page
+    watched.open(f"{workbook.address}?case={GOOD}")
+    before = watched.seen()
+    try:
+        model.write_text(good.replace("formulas:", "formulas: [", 1), encoding="utf-8")
+        watched.act("cases").click()
+        expect(page.locator(".notice")).to_contain_text("data/model/rollout.yaml:")
+        page.locator(f".below [data-value={GOOD}]").click()
+        expect(page.locator(".notice")).to_contain_text("the case stands as it last was")
+        assert watched.seen()["levers"] == before["levers"]
+        calm(watched)
+        # A kernel that starts now has nothing to fall back to.
+        for _ in range(2):
+            watched.reload()
+        expect(page.locator(".ldcase h1")).to_have_text("The workbook cannot start.")
+        expect(page.locator(".notice")).to_contain_text("data/model/rollout.yaml:")
+        calm(watched)
+    finally:
+        model.write_text(good, encoding="utf-8")
+    watched.reload()
+    assert watched.seen()["levers"] == before["levers"]
+
+
 def test_the_number_box_takes_only_what_is_possible(
     watched: Watched, workbook: Workbook, copied: Callable[[str], str]
 ) -> None:
