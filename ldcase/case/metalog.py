@@ -100,11 +100,14 @@ def likely_between(
     return float(ends[0]), float(ends[1])
 
 
-def quantile(coefficients: Coefficients, probabilities: ArrayLike) -> Array:
-    """Return the values below which the range lies with these probabilities (strictly between 0 and 1), same shape."""
+def quantile(coefficients: Coefficients, probabilities: ArrayLike, log_odds: Array | None = None) -> Array:
+    """Return the values below which the range lies with these probabilities (strictly between 0 and 1), same shape.
+
+    ``log_odds`` is ``ln(y / (1 - y))`` of the probabilities where the caller has it already.
+    """
     y = np.asarray(probabilities, dtype=np.float64)
     if coefficients.spread == 0:
         return np.full(y.shape, coefficients.location)
-    logit = np.log(y / (1.0 - y))
+    logit = np.log(y / (1.0 - y)) if log_odds is None else log_odds
     coordinate = coefficients.location + (coefficients.spread + coefficients.skew * (y - 0.5)) * logit
     return bound(coordinate, coefficients.lower, coefficients.upper)

@@ -46,3 +46,12 @@ def probabilities(name: str, draws: int = DRAWS, seed: int = SEED) -> NDArray[np
     column = np.clip(column, 0.5 / draws / 1000, 1 - 0.5 / draws / 1000)
     column.flags.writeable = False
     return column
+
+
+@lru_cache(maxsize=1024)
+def log_odds(name: str, draws: int = DRAWS, seed: int = SEED) -> NDArray[np.float64]:
+    """Log-odds ``ln(y / (1 - y))`` of the column of probabilities of a name; shape (draws,), read-only."""
+    column = probabilities(name, draws, seed)
+    odds = np.log(column / (1.0 - column))
+    odds.flags.writeable = False
+    return odds

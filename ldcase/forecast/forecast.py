@@ -20,8 +20,9 @@ from ldcase.errors import CaseError, Finding
 from ldcase.forecast.break_even import BreakEven, break_even
 from ldcase.forecast.configurations import MedianCase, Question, likely_inputs
 from ldcase.forecast.correlation import linked_columns
-from ldcase.forecast.draws import DRAWS, SEED, probabilities
+from ldcase.forecast.draws import DRAWS, SEED, log_odds, probabilities
 from ldcase.forecast.drivers import Driver, tornado, worth
+from ldcase.forecast.evaluated import Evaluated
 from ldcase.forecast.figure import Array, Figure
 from ldcase.forecast.haircuts import Haircuts, haircuts
 from ldcase.forecast.returns import InternalRate, internal_rate
@@ -44,10 +45,13 @@ def sample(assumption: Assumption, draws: int, seed: int, links: tuple[Link, ...
     if assumption.low == assumption.high:
         return _column(np.array([assumption.likely]))
     lower, upper = assumption.bounds
-    values = quantile(
-        coefficients(assumption.low, assumption.likely, assumption.high, lower, upper),
-        linked_columns(links, draws, seed).get(assumption.name, probabilities(assumption.name, draws, seed)),
-    )
+    shape = coefficients(assumption.low, assumption.likely, assumption.high, lower, upper)
+    linked = linked_columns(links, draws, seed).get(assumption.name)
+    if linked is None:
+        own = assumption.name, draws, seed
+        values = quantile(shape, probabilities(*own), log_odds(*own))
+    else:
+        values = quantile(shape, linked)
     return _column(np.rint(values) if assumption.whole else values)
 
 
@@ -77,8 +81,8 @@ class Forecast:
     draws: int
     seed: int
     inputs: Mapping[str, Array]
-    values: Mapping[str, Array]
-    median_case: Mapping[str, Array]
+    values: Evaluated
+    median_case: Evaluated
 
     def __getitem__(self, name: str) -> Figure:
         """The figure of a quantity by its dotted name; a KeyError names the nearest."""
@@ -240,21 +244,15 @@ def forecast(case: Case, draws: int = DRAWS, seed: int = SEED) -> Forecast:
 def _evaluated(
     case: Case, draws: int, seed: int, inputs: dict[str, Array], before: Forecast | None, changed: set[str] | None
 ) -> Forecast:
-    program = case.graph.program()
     likely = {name: np.array([[value]]) for name, value in likely_inputs(case).items()}
-    if before is None or changed is None:
-        values = program.run(inputs, case.horizon)
-        median = program.run(likely, case.horizon)
-    else:
-        values = program.run(inputs, case.horizon, previous=before.values, changed=changed)
-        median = program.run(likely, case.horizon, previous=before.median_case, changed=changed)
+    differing = changed or set()
     return Forecast(
         case,
         draws,
         seed,
         MappingProxyType(inputs),
-        MappingProxyType(values),
-        MappingProxyType({**likely, **median}),
+        Evaluated(case.graph, inputs, case.horizon, before.values if before else None, differing),
+        Evaluated(case.graph, likely, case.horizon, before.median_case if before else None, differing),
     )
 
 

@@ -30,6 +30,7 @@ from ldcase.case.options import (
 from ldcase.errors import CaseError, Finding, Place
 from ldcase.forecast.configurations import MedianCase
 from ldcase.forecast.drivers import TARGET
+from ldcase.forecast.evaluated import Evaluated
 from ldcase.forecast.figure import Array
 from ldcase.forecast.forecast import Forecast, sample
 from ldcase.forecast.information import expected
@@ -182,9 +183,8 @@ def _parts(base: Forecast, option: OptionCase) -> tuple[Forecast | None, Array, 
 def _with_own_cost(own: Forecast, paid: Array) -> Forecast:
     """Draw an option's own cost from a column of its own: it is another figure than the one whose place it takes."""
     inputs = MappingProxyType({**own.inputs, ONE_OFF: paid})
-    program, months = own.case.graph.program(), own.case.horizon
-    values = program.run(inputs, months, previous=own.values, changed={ONE_OFF})
-    return Forecast(own.case, own.draws, own.seed, inputs, MappingProxyType(values), own.median_case)
+    values = Evaluated(own.case.graph, inputs, own.case.horizon, own.values, {ONE_OFF})
+    return Forecast(own.case, own.draws, own.seed, inputs, values, own.median_case)
 
 
 def _gap_cost(forecast: Forecast, nothing: OptionCase) -> Array:

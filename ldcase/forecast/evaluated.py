@@ -1,0 +1,68 @@
+"""The values of a graph for one set of inputs: the results at once, everything else when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from ldcase.forecast.figure import Array
+from ldcase.formulas import Graph
+
+RESULTS = ("net_benefit", "npv", "cumulative_net", "payback_month", "roi", "bcr")
+"""What every forecast is asked for."""
+
+
+class Evaluated(Mapping[str, Array]):
+    """Every formula of a graph by name, ``(rows or 1, 1)`` or ``(rows or 1, months)``, read-only.
+
+    Parameters
+    ----------
+    graph
+        The formulas.
+    inputs
+        Every input, ``(rows, 1)`` or ``(1, 1)``.
+    months
+        The horizon.
+    before, changed
+        The same graph on the same rows, and the names of the inputs that differ from it: what does not depend on them
+        is taken from it, and what was known of it is computed at once.
+    """
+
+    def __init__(
+        self,
+        graph: Graph,
+        inputs: Mapping[str, Array],
+        months: int,
+        before: Evaluated | None = None,
+        changed: Collection[str] = (),
+    ) -> None:
+        self._graph, self._inputs, self._months = graph, inputs, months
+        self._known: dict[str, Array] = {}
+        if before is None:
+            self._compute(RESULTS)
+        else:
+            wanted = [name for name in before._known if name in graph.formulas]
+            found = graph.program().run(inputs, months, only=wanted, previous=before._known, changed=changed)
+            self._known |= found
+
+    def __getitem__(self, name: str) -> Array:
+        if name not in self._known:
+            if name not in self:
+                raise KeyError(name)
+            self._compute((name,))
+        return self._known[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._graph.formulas or name in self._inputs
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self._inputs, *self._graph.order))
+
+    def __len__(self) -> int:
+        return len(self._inputs) + len(self._graph.order)
+
+    def _compute(self, names: Collection[str]) -> None:
+        """Compute quantities and keep them; inputs are known as they are given."""
+        self._known |= {name: self._inputs[name] for name in names if name in self._inputs}
+        if formulas := [name for name in names if name not in self._inputs]:
+            run = self._graph.program().run
+            self._known |= run(self._inputs, self._months, only=formulas, previous=dict(self._known), changed=())
