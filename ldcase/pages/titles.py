@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+import yaml  # type: ignore[import-untyped]
 
 HEAD = 65_536
 
@@ -24,8 +23,8 @@ def titles(cases: Path) -> dict[str, str]:
         if line is None:
             continue
         try:
-            title = YAML(typ="safe", pure=True).load(line.group())["title"]
-        except YAMLError:
+            title = yaml.safe_load(line.group())["title"]
+        except yaml.YAMLError:
             continue
         if isinstance(title, str):
             found[path.parent.name] = title
