@@ -24,7 +24,7 @@ class Evaluated(Mapping[str, Array]):
         The horizon.
     before, changed
         The same graph on the same rows, and the names of the inputs that differ from it: what does not depend on them
-        is taken from it, and what was known of it is computed at once.
+        is taken from it, and what was asked of it is computed at once.
     """
 
     def __init__(
@@ -37,14 +37,16 @@ class Evaluated(Mapping[str, Array]):
     ) -> None:
         self._graph, self._inputs, self._months = graph, inputs, months
         self._known: dict[str, Array] = {}
+        self._asked: set[str] = set()
         if before is None:
             self._compute(RESULTS)
         else:
-            wanted = [name for name in before._known if name in graph.formulas]
+            wanted = [name for name in before._asked if name in graph.formulas]
             found = graph.program().run(inputs, months, only=wanted, previous=before._known, changed=changed)
             self._known |= found
 
     def __getitem__(self, name: str) -> Array:
+        self._asked.add(name)
         if name not in self._known:
             if name not in self:
                 raise KeyError(name)

@@ -15,7 +15,6 @@ from typing import Any
 
 from ldcase.case.catalogue import load as load_catalogue
 from ldcase.errors import CaseError, Finding
-from ldcase.forecast import forecast
 from ldcase.pages.cases import case_ids, stuck
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.request import is_warm, query
@@ -99,7 +98,7 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
     with suppress(CaseError):  # told below, if it is still so when somebody asks for the page
         desk = desk_at(data, workspace)
         if is_warm():
-            warm_up(desk)
+            warm_up(PitchState(desk, local_time))
     asked = case or query().get("case", "")
     screen = Screen()
     try:
@@ -149,10 +148,9 @@ def data_root(given: str | Path | None) -> Path:
     )
 
 
-def warm_up(desk: Desk) -> None:
-    """Do once what the first case would wait for: catalogue, units, compiled formulas, first draws."""
-    for name in case_ids(desk.data_root)[:1]:
-        try:
-            forecast(desk.open(name).case)
-        except CaseError:
-            log.info("The first case could not be warmed up; the page will say why.")
+def warm_up(state: PitchState) -> None:
+    """Do once what the first case would wait for: units, compiled formulas, draws, and a page drawn for nobody."""
+    for name in case_ids(state.desk.data_root)[:1]:
+        state.choose(name)
+        state.view()
+        state.close()
