@@ -74,6 +74,10 @@ def needs(forecast: Forecast) -> Sentence:
         write = _WRITE.get(effect.format, numbers.plain)
     else:
         name, unit, write = EFFECT, 1.0, numbers.percent
+        if share < 0.995 and forecast.case.assumptions[EFFECT].likely == 1:
+            return say(
+                "It breaks even at ", Number(EFFECT, numbers.percent(share, 2), "plain"), " of the effect it assumes."
+            )
     assumed = unit * forecast.case.assumptions[EFFECT].likely
     return _compared(name, unit * share, assumed, write, "" if len(metrics) == 1 else " effect")
 
