@@ -14,7 +14,8 @@ from ldcase.case.assumption import Assumption, Range
 from ldcase.case.catalogue import Catalogue
 from ldcase.case.checks import Checked, check
 from ldcase.case.correlations import Link, links, wrong_links
-from ldcase.case.document import MOST_COHORTS, Document
+from ldcase.case.document import Document
+from ldcase.case.document_parts import MOST_COHORTS
 from ldcase.case.entry import is_assumption, merged, plain, short, touches, written
 from ldcase.case.figures import figures, haircuts
 from ldcase.case.history import HistoryPoint

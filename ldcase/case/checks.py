@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ldcase.case.catalogue import Catalogue
-from ldcase.case.document import LONGEST_HORIZON, MOST_COHORTS, Document
+from ldcase.case.document import Document
+from ldcase.case.document_parts import LONGEST_HORIZON, MOST_COHORTS
 from ldcase.case.renamed import nearest
 from ldcase.errors import Finding, Place
 from ldcase.formulas import is_name

@@ -5,151 +5,28 @@ Every field may be missing, because a draft is a case too; what a forecast canno
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-LONGEST_HORIZON = 120
-MOST_COHORTS = 24
-
-Grade = Literal["measured here", "piloted", "published", "opinion"]
-OptionKind = Literal["do nothing", "cheaper", "non-training", "initiative", "pilot then decide"]
-PriorityKind = Literal["growth", "efficiency", "innovation", "risk", "people", "customer"]
-
-
-def _months(value: object) -> object:
-    """Read ``24 months`` or 24."""
-    allowed = f"a whole number of months from 1 to {LONGEST_HORIZON}, such as: 24 months"
-    match = re.fullmatch(r"\s*(\d{1,6})\s*(months?)?\s*", value) if isinstance(value, str) else None
-    count = int(match[1]) if match else value
-    if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= LONGEST_HORIZON:
-        raise PydanticCustomError(
-            "horizon", "The horizon cannot be read.", {"allowed": allowed, "do": "Write: 24 months"}
-        )
-    return count
-
-
-def _first_of_month(value: object) -> object:
-    """Read ``2027-01``; a full date counts as its month."""
-    match = re.fullmatch(r"(\d{4})-(\d{2})(-\d{2})?", value) if isinstance(value, str) else None
-    if isinstance(value, date):
-        return value.replace(day=1)
-    if match is None or not 1 <= int(match[2]) <= 12 or int(match[1]) < 1900:
-        allowed = {"allowed": "year and month, such as 2027-01", "do": "Write the first month as 2027-01"}
-        raise PydanticCustomError("start-month", "The first month cannot be read.", allowed)
-    return date(int(match[1]), int(match[2]), 1)
-
-
-def _day(value: object) -> object:
-    """Read ``2027-01-15``."""
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value if isinstance(value, str) and len(value) == 10 else "")
-    except ValueError:
-        allowed = {"allowed": "a date, such as 2027-01-15", "do": "Write year, month and day as 2027-01-15"}
-        raise PydanticCustomError("date", "The date cannot be read.", allowed) from None
-
-
-def _drafted(value: object) -> object:
-    """Take ``name:`` without anything behind it as an entry that is still to be filled in."""
-    return {key: {} if entry is None else entry for key, entry in value.items()} if isinstance(value, dict) else value
-
-
-def _ranged(value: object) -> object:
-    """Take a bare number as the likely value, with which the whole range moves."""
-    if not isinstance(value, dict):
-        return value
-    plain = {key: {"likely": entry} if isinstance(entry, int | float) else entry for key, entry in value.items()}
-    return {key: entry for key, entry in plain.items() if entry is not None}
-
-
-Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
-WholeNumber = Annotated[int, Field(strict=True)]
-Share = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=1)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-Month = Annotated[
-    date, BeforeValidator(_first_of_month), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"})
-]
-Horizon = Annotated[
-    int,
-    BeforeValidator(_months),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "pattern": r"^\d+ months?$"},
-                {"type": "integer", "minimum": 1, "maximum": LONGEST_HORIZON},
-            ]
-        }
-    ),
-]
-
-
-class Part(BaseModel):
-    """A part of the case file: no other keys, never changed."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _empty_is_missing(cls, data: object) -> object:
-        """Take a key without anything behind it as a key that is not there yet."""
-        if not isinstance(data, dict):
-            return data
-        return {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
-
-
-class AssumptionEntry(Part):
-    """A range that stands for P10, P50 and P90, or a fixed value, with where it comes from."""
-
-    low: Number | None = Field(default=None, description="P10: in one case of ten the true figure is lower.")
-    likely: Number | None = Field(default=None, description="P50: as often too high as too low.")
-    high: Number | None = Field(default=None, description="P90: in one case of ten the true figure is higher.")
-    value: Number | None = Field(default=None, description="A fixed figure, instead of low, likely and high.")
-    unit: str = Field(default="", description="The unit, as the catalogue states it, for example deal/offer or 1/year.")
-    source: str = Field(default="", description="Where the figure comes from.")
-    owner: str = Field(default="", description="Who answers for the figure: a role or a department.")
-    grade: Grade | None = Field(default=None, description="How well the figure is known.")
-    title: str = Field(default="", description="What it is called on screen, instead of the catalogue's title.")
-    note: str = Field(default="", description="What a reader should know about the figure.")
-    sample: StrictBool = Field(default=False, description="True where the figure is invented for an example.")
-
-
-Assumptions = Annotated[Mapping[str, AssumptionEntry], BeforeValidator(_drafted)]
-
-
-class AbleEntry(AssumptionEntry):
-    """The share of the gap that is a matter of skill; becomes the assumption able_share."""
-
-    because: str = Field(default="", description="What was seen that says so.")
-
-
-class Action(Part):
-    """Something to be done that is not training."""
-
-    what: str = Field(default="", description="What is to be done.")
-    owner: str = Field(default="", description="Who does it.")
-
-
-class CauseEntry(Part):
-    """A share of the gap that training does not close, and what does."""
-
-    likely: Share | None = Field(default=None, description="Share of the gap, from 0 to 1.")
-    because: str = Field(default="", description="What was seen that says so.")
-    action: Action | None = Field(default=None, description="What is done about it, and by whom.")
-
-
-class Diagnosis(Part):
-    """Why there is a gap. The likely shares add up to 1."""
-
-    able: AbleEntry | None = Field(default=None, description="They cannot do it: training may help.")
-    willing: CauseEntry | None = Field(default=None, description="They have no reason to do it.")
-    allowed: CauseEntry | None = Field(default=None, description="Time, tools, process or rules are in the way.")
-    empowered: CauseEntry | None = Field(default=None, description="They lack authority, information or backing.")
+from ldcase.case.document_diagnosis import Diagnosis
+from ldcase.case.document_evidence import Evidence
+from ldcase.case.document_parts import (
+    AssumptionEntry,
+    Assumptions,
+    Day,
+    Horizon,
+    Month,
+    Number,
+    OptionKind,
+    Part,
+    PriorityKind,
+    WholeNumber,
+    drafted,
+    ranged,
+)
+from ldcase.case.document_pilot import Pilot
 
 
 class Priority(Part):
@@ -197,7 +74,7 @@ class Opportunity(Part):
 
     statement: str = Field(default="", description="The opening sentence; else the catalogue's sentence is used.")
     priority: Priority | None = Field(default=None, description="The priority that the case serves.")
-    metrics: Annotated[Mapping[str, MetricEntry], BeforeValidator(_drafted)] = Field(
+    metrics: Annotated[Mapping[str, MetricEntry], BeforeValidator(drafted)] = Field(
         default_factory=dict, description="What the case moves, by a short name."
     )
     overlaps: tuple[OverlapEntry, ...] = Field(default=(), description="Metrics that count the same in part.")
@@ -239,7 +116,7 @@ class Change(Part):
 
 Changes = Annotated[
     Mapping[str, Change],
-    BeforeValidator(_ranged),
+    BeforeValidator(ranged),
     WithJsonSchema(
         {
             "type": "object",
@@ -286,15 +163,6 @@ class Costs(Part):
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of the files in data/costs.")
 
 
-class Pilot(Part):
-    """A small first step."""
-
-    who: str = Field(default="", description="Who takes part.")
-    months: Number | None = Field(default=None, description="How long, in months.")
-    measures: str = Field(default="", description="What is measured.")
-    decides: str = Field(default="", description="What the result decides.")
-
-
 class Idea(Part):
     """So I'd like us to try …"""
 
@@ -306,39 +174,6 @@ class Idea(Part):
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of data/model/rollout.yaml.")
     costs: Costs = Field(default_factory=Costs, description="What it costs.")
     pilot: Pilot | None = Field(default=None, description="A small first step.")
-
-
-class EvidenceFinding(Part):
-    """A published finding of data/evidence."""
-
-    id: str = Field(default="", description="The finding's id in the evidence library.")
-    says: str = Field(default="", description="What it says for this case, in a sentence.")
-
-
-class Story(Part):
-    """A checked example."""
-
-    title: str = Field(default="", description="A short title.")
-    text: str = Field(default="", description="The story.")
-    figure: str = Field(default="", description="The name of the figure it stands beside, for example win_rate.gap.")
-    checked_by: str = Field(default="", description="Who checked it.")
-    review_by: Day | None = Field(default=None, description="When it is to be looked at again.")
-
-
-class Exemplar(Part):
-    """Somebody who does it well today."""
-
-    who: str = Field(default="", description="Who.")
-    does: str = Field(default="", description="What they do.")
-
-
-class Evidence(Part):
-    """Here's why it should work."""
-
-    statement: str = Field(default="", description="The evidence in a sentence.")
-    findings: tuple[EvidenceFinding, ...] = Field(default=(), description="Published findings.")
-    stories: tuple[Story, ...] = Field(default=(), description="Checked examples.")
-    exemplars: tuple[Exemplar, ...] = Field(default=(), description="Who does it well today.")
 
 
 class Gate(Part):

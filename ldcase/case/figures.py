@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from ldcase.case.assemble import ABLE_SHARE
 from ldcase.case.assumption import Assumption, Step, between, trouble
 from ldcase.case.catalogue import Catalogue, Haircut, Module, Need
-from ldcase.case.document import AssumptionEntry, Document
+from ldcase.case.document import Document
+from ldcase.case.document_parts import AssumptionEntry
 from ldcase.case.overlaps import need as overlap_need
 from ldcase.case.overlaps import stated
 from ldcase.case.renamed import hint, nearest

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ldcase.case.catalogue import Catalogue, Module
-from ldcase.case.document import MOST_COHORTS, Becomes, Document
+from ldcase.case.document import Becomes, Document
+from ldcase.case.document_parts import MOST_COHORTS
 from ldcase.formulas import is_name
 
 

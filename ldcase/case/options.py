@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ldcase.case.assumption import Assumption, Range, trouble
-from ldcase.case.document import AssumptionEntry, Change, Option
+from ldcase.case.document import Change, Option
+from ldcase.case.document_parts import AssumptionEntry
 from ldcase.errors import CaseError, Finding, Place
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from numbers import Real
 
 from ldcase.case.assumption import Assumption, between, trouble
-from ldcase.case.document import LONGEST_HORIZON
+from ldcase.case.document_parts import LONGEST_HORIZON
 from ldcase.case.problems import show
 from ldcase.errors import Finding, Place
 from ldcase.formulas import nearest

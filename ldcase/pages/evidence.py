@@ -7,7 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from ldcase.case import Assumption
-from ldcase.case.document import Story
+from ldcase.case.document_evidence import Story
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.must_be_true import must_be_true

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ldcase.case.document import Pilot
+from ldcase.case.document_pilot import Pilot
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.costs import costs
 from ldcase.charts.drawings.dots import net_benefit_dots

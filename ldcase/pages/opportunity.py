@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ldcase.case.document import AbleEntry, CauseEntry
+from ldcase.case.document_diagnosis import AbleEntry, CauseEntry
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.causes import SHARES, causes, likely_share
 from ldcase.charts.drawings.dots import gap_cost_dots

@@ -1,0 +1,40 @@
+"""The evidence in the case file: here's why it should work."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from ldcase.case.document_parts import Day, Part
+
+
+class EvidenceFinding(Part):
+    """A published finding of data/evidence."""
+
+    id: str = Field(default="", description="The finding's id in the evidence library.")
+    says: str = Field(default="", description="What it says for this case, in a sentence.")
+
+
+class Story(Part):
+    """A checked example."""
+
+    title: str = Field(default="", description="A short title.")
+    text: str = Field(default="", description="The story.")
+    figure: str = Field(default="", description="The name of the figure it stands beside, for example win_rate.gap.")
+    checked_by: str = Field(default="", description="Who checked it.")
+    review_by: Day | None = Field(default=None, description="When it is to be looked at again.")
+
+
+class Exemplar(Part):
+    """Somebody who does it well today."""
+
+    who: str = Field(default="", description="Who.")
+    does: str = Field(default="", description="What they do.")
+
+
+class Evidence(Part):
+    """Here's why it should work."""
+
+    statement: str = Field(default="", description="The evidence in a sentence.")
+    findings: tuple[EvidenceFinding, ...] = Field(default=(), description="Published findings.")
+    stories: tuple[Story, ...] = Field(default=(), description="Checked examples.")
+    exemplars: tuple[Exemplar, ...] = Field(default=(), description="Who does it well today.")
