@@ -281,6 +281,19 @@ def sample_data_said(case: Checked) -> Iterator[Finding]:
         )
 
 
+def isolation_stated(case: Checked) -> Iterator[Finding]:
+    """A case says how the programme's own part of a change is told apart."""
+    if case.document.opportunity.metrics and case.document.evidence.isolation.method is None:
+        yield Finding(
+            "no-isolation-method",
+            "The case states no method that tells the programme's own part from everything else that helps.",
+            allowed="method: comparison group, trend, expert or participant, from most to least credible",
+            do="Add isolation: {method: …, because: …} under evidence.",
+            severity="note",
+            place=case.place_of("evidence.isolation"),
+        )
+
+
 def ask_complete(case: Checked) -> Iterator[Finding]:
     """Somebody carries the ask, and there is a date for the decision."""
     for key, what in (
@@ -307,6 +320,7 @@ CHECKS: tuple[Callable[[Checked], Iterator[Finding]], ...] = (
     cohorts_possible,
     behaviours_move_metrics,
     sample_data_said,
+    isolation_stated,
     ask_complete,
 )
 

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from ldcase.case.document_parts import Day, Part
+
+IsolationMethod = Literal["comparison group", "trend", "expert", "participant"]
+"""From most to least credible (Phillips & Phillips; ``methods.md`` § 1)."""
+
+
+class Isolation(Part):
+    """How the programme's own part of a change is told apart from everything else that helps; see isolation_share."""
+
+    method: IsolationMethod | None = Field(
+        default=None, description="The most credible method that was really used; left out where there was none."
+    )
+    because: str = Field(default="", description="What was done, or why there is no method yet.")
 
 
 class EvidenceFinding(Part):
@@ -35,6 +49,9 @@ class Evidence(Part):
     """Here's why it should work."""
 
     statement: str = Field(default="", description="The evidence in a sentence.")
+    isolation: Isolation = Field(
+        default_factory=Isolation, description="How the programme's own part of a change is told apart."
+    )
     findings: tuple[EvidenceFinding, ...] = Field(default=(), description="Published findings.")
     stories: tuple[Story, ...] = Field(default=(), description="Checked examples.")
     exemplars: tuple[Exemplar, ...] = Field(default=(), description="Who does it well today.")

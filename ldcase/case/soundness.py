@@ -402,6 +402,35 @@ def doubt_taken_off_twice(case: Read) -> Iterator[Finding]:
             )
 
 
+def participants_alone(case: Read) -> Iterator[Finding]:
+    """What participants ascribe to their own course is the weakest of the ways to tell its part apart."""
+    if case.document.evidence.isolation.method == "participant":
+        yield Finding(
+            "participants-alone",
+            "The programme's own part rests on what its participants say, and on nothing else.",
+            "method: participant",
+            "a comparison group, a trend, or the judgement of those who own the metric",
+            "Add a more credible method and state that one, or let the first cohort be drawn by lot.",
+            "warning",
+            case.place_of("evidence.isolation.method"),
+        )
+
+
+def method_only_planned(case: Read) -> Iterator[Finding]:
+    """A share that is an opinion does not come from a comparison group or a trend."""
+    method, share = case.document.evidence.isolation.method, case.assumptions.get("isolation_share")
+    if method in ("comparison group", "trend") and share is not None and share.grade == "opinion":
+        yield Finding(
+            "isolation-not-measured",
+            "A method that measures is stated, and the programme's own part is graded as opinion.",
+            f"method: {method}, isolation_share graded {share.grade}",
+            "the method with which the figure was found",
+            "Write method: expert until it is measured, or correct the grade of isolation_share.",
+            "warning",
+            case.place_of("evidence.isolation.method"),
+        )
+
+
 SOUNDNESS: tuple[Callable[[Read], Iterator[Finding]], ...] = (
     plausible_values,
     cautions,
@@ -421,6 +450,8 @@ SOUNDNESS: tuple[Callable[[Read], Iterator[Finding]], ...] = (
     undiscounted,
     wage_factor_on_salary,
     doubt_taken_off_twice,
+    participants_alone,
+    method_only_planned,
 )
 
 

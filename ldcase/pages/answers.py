@@ -34,6 +34,7 @@ def drawer(forecast: Forecast, name: str, trail: tuple[str, ...] = (), before: M
             element("p", said.value, Markup(" "), element("em", _beside(said)), class_="value"),
             element("p", said.help, class_="help") if said.help else NOTHING,
             _formula(said) if said.formula else NOTHING,
+            joined((element("h3", "How it is told apart"), element("p", said.method))) if said.method else NOTHING,
             _ingredients(said.ingredients) if said.ingredients else NOTHING,
             _sources(said.sources, said.formula != "") if said.sources else NOTHING,
             _where(said),

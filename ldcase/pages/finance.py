@@ -18,7 +18,7 @@ from ldcase.pages.ask import conventions, returns
 from ldcase.pages.markup import NOTHING, action, asked, beside, element, joined, row, table
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import Standing
-from ldcase.words import numbers
+from ldcase.words import isolation, numbers
 from ldcase.words.answer import exact
 
 KINDS = {
@@ -40,6 +40,8 @@ def panel(at: Standing) -> Markup:
             _measures(now),
             element("h3", "What kind of money it is"),
             _kinds(now),
+            element("h3", "What is the programme’s own"),
+            _own_part(now),
             element("h3", "If it goes wrong"),
             _downside(now),
             element("h3", "Scenarios side by side"),
@@ -140,6 +142,14 @@ def _twice(now: Forecast, name: str) -> Markup:
 
 def _small(text: str) -> Markup:
     return joined((Markup("<br>"), element("small", text, class_="soft")))
+
+
+def _own_part(now: Forecast) -> Markup:
+    """The share of a change that is claimed for the programme, and how it is told apart from the rest."""
+    share = now[isolation.SHARE]
+    told = "All" if share.draws.max() == share.draws.min() == 1 else numbers.percent(share.likely)
+    claimed = (asked(told, isolation.SHARE), " of the improvement is claimed for the programme. ")
+    return element("p", *claimed, isolation.told_apart(now.case))
 
 
 def _downside(now: Forecast) -> Markup:

@@ -9,7 +9,7 @@ from ldcase.forecast import Figure, Forecast
 from ldcase.formulas.names import BUILT_IN
 from ldcase.formulas.syntax import Call, Expression, Name, walk
 from ldcase.formulas.words import in_words
-from ldcase.words import numbers
+from ldcase.words import isolation, numbers
 
 _OVER_MONTHS = frozenset({"since", "stock", "cumulative", "sum_over_months", "max_over_months"})
 """Functions that read a whole row of months, so that one month's value would not explain them."""
@@ -46,7 +46,8 @@ class Answer:
     """All there is to say of one figure.
 
     ``formula`` is in words, ``filled`` the same with numbers of the median case; both are empty for an assumption.
-    ``ingredients`` are the direct parts, ``sources`` every assumption behind it in the order of the case.
+    ``ingredients`` are the direct parts, ``sources`` every assumption behind it in the order of the case. ``method``
+    says how a figure was told apart from everything else, where a case states that.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Answer:
     place: str
     ingredients: tuple[Ingredient, ...]
     sources: tuple[Source, ...]
+    method: str = ""
 
 
 def written(figure: Figure, value: float | None = None) -> str:
@@ -92,7 +94,8 @@ def answer(forecast: Forecast, name: str) -> Answer:
         assumption = case.assumptions.get(name)
         told = assumption.help if assumption is not None else "From the plan of the cohorts."
         sources = (source(assumption),) if assumption is not None else ()
-        return Answer(name, figure.title, likely, spread, figure.unit, when, "", "", "", told, "", (), sources)
+        method = isolation.told_apart(case) if name == isolation.SHARE else ""
+        return Answer(name, figure.title, likely, spread, figure.unit, when, "", "", "", told, "", (), sources, method)
     formula = case.formula(name)
     behind = case.graph.ancestors((name,))
     rows = _read_over_months(formula.expression)

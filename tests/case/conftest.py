@@ -51,6 +51,8 @@ idea:
       delivery_cost: {value: 5000, unit: money/cohort, source: s, owner: o, grade: opinion}
       learner_hours: {low: 10, likely: 16, high: 20, unit: hour/person, source: s, owner: o, grade: opinion}
       learner_rate: {value: 40, unit: money/hour, source: s, owner: o, grade: measured here}
+evidence:
+  isolation: {method: expert, because: b}
 ask:
   sponsor: The head of IT
   decide_by: 2026-12-01

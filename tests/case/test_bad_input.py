@@ -55,6 +55,12 @@ def test_the_toy_has_nothing_to_say(toy: Callable[..., Case]) -> None:
     assert toy().ready
 
 
+def test_a_case_without_a_method_of_isolation_is_noted(toy: Callable[..., Case]) -> None:
+    finding = told(toy(("{method: expert, because: b}", "{because: nobody has looked}")), "no-isolation-method")
+    assert finding.severity == "note"
+    assert "from most to least credible" in finding.allowed
+
+
 def test_all_mistakes_are_told_at_once(toy: Callable[..., Case]) -> None:
     names = ("a date in another form", "a unit that differs", "an unknown grade", "a horizon of 200")
     case = toy(*((ERRORS[name]["old"], ERRORS[name]["new"]) for name in names))

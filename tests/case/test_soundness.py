@@ -147,6 +147,12 @@ TRAPS: Mapping[str, tuple[str, dict[str, object], str]] = {
         },
         "one of the two at 1",
     ),
+    "only participants say so": ("participants-alone", {"evidence.isolation.method": "participant"}, "nothing else"),
+    "a comparison that was not made": (
+        "isolation-not-measured",
+        {"evidence.isolation.method": "comparison group"},
+        "graded opinion",
+    ),
 }
 
 
@@ -188,6 +194,8 @@ def test_a_known_folklore_figure_is_only_noted(toy: Callable[..., Case]) -> None
         {"horizon": "12 months", "ask.assumptions.discount_rate": value(0, "1/year")},
         {"idea.costs.assumptions.learner_rate": value(40, "money/hour", "Hourly wage × 1.42")},
         {ALONE: {"more": metric("isolated_change", contribution_share=value(0.6, "share"))}},
+        {"evidence.isolation.method": "trend",
+         "idea.assumptions.isolation_share": value(0.7, "share", grade="measured here")},
     ],
 )  # fmt: skip
 def test_what_is_done_well_is_not_told(toy: Callable[..., Case], edits: dict[str, object]) -> None:

@@ -117,6 +117,14 @@ def test_causes_that_are_not_skill_have_an_action_with_an_owner(case: Case) -> N
     assert total == pytest.approx(1)
 
 
+def test_a_case_says_how_its_own_part_is_told_apart(case: Case) -> None:
+    isolation, share = case.document.evidence.isolation, case.assumptions["isolation_share"]
+    assert isolation.because
+    measured = isolation.method in ("comparison group", "trend")
+    assert measured == (share.grade != "opinion")
+    assert isolation.method is not None or "Finance will not" in share.note
+
+
 def test_every_finding_a_case_cites_is_in_the_library(case: Case) -> None:
     known = {row["id"] for row in effects()}
     cited = [finding.id for finding in case.document.evidence.findings]

@@ -316,6 +316,17 @@ def test_the_practitioners_point_stands_beside_the_forecast(pitch: Opened, data:
     assert ATTACK in text
 
 
+def test_finance_reads_how_the_programmes_own_part_is_told_apart(pitch: Opened) -> None:
+    told = "90\u00a0% of the improvement is claimed for the programme. By the judgement of those who know the metric."
+    assert told in shown(pitch(CASE), "finance")
+    text = shown(pitch("it-turnover"), "finance")
+    assert "All of the improvement is claimed for the programme. No method is stated." in text
+    state = pitch("service-desk-course")
+    state.ask("isolation_share")
+    assert "By a comparison group" in drawer(state)
+    assert "assigned to the course by lot" in drawer(state)
+
+
 def test_an_overlap_is_taken_off_where_it_is_counted(pitch: Opened, data: Path) -> None:
     content = document(CASE)
     metrics = content["opportunity"]["metrics"]

@@ -37,6 +37,14 @@ def test_every_quantity_has_an_answer(of: Forecast) -> None:
         assert not any(re.search(r"\b(nan|inf|None|unknown)\b|[{}|_]", text) for text in every), every
 
 
+def test_the_programmes_own_part_says_how_it_is_told_apart(of: Forecast) -> None:
+    given = of.case.document.evidence.isolation
+    said = answer(of, "isolation_share").method
+    assert given.because in said
+    assert ("No method is stated" in said) == (given.method is None)
+    assert answer(of, "reach_share").method == ""
+
+
 def test_formulas_name_their_parts_and_what_stands_behind(of: Forecast) -> None:
     for name in of.case.formulas:
         said = answer(of, name)
