@@ -6,21 +6,23 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from ldcase.errors import CaseError
-from ldcase.pages import answers, assumptions, changed, finance, options
+from ldcase.errors import CaseError, Finding
+from ldcase.pages import answers, assumptions, changed, contents, finance, options
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.pages.notices import finding
-from ldcase.pages.panel import Standing
+from ldcase.pages.panel import Drawn, Page, Panel, Standing, Upload
 
-PANELS: Mapping[str, tuple[str, Callable[[Standing, str], Markup]]] = {
-    "assumptions": ("Every assumption", lambda at, _: assumptions.panel(at)),
-    "options": ("The options side by side", lambda at, _: options.panel(at)),
-    "finance": ("For finance", lambda at, _: finance.panel(at)),
-    "changed": ("What changed", changed.panel),
+PANELS: Mapping[str, Callable[[], Panel]] = {
+    "assumptions": lambda: Page("Every assumption", lambda at, _: assumptions.panel(at)),
+    "options": lambda: Page("The options side by side", lambda at, _: options.panel(at)),
+    "finance": lambda: Page("For finance", lambda at, _: finance.panel(at)),
+    "changed": lambda: Page("What changed", changed.panel),
+    "contents": lambda: Page("Everything there is", lambda *_: contents.panel()),
 }
-"""The panels by the act that opens them: a title, and what draws them of where the case stands and a part."""
+"""The panels by the act that opens them."""
 
 LONGEST_WAY = 5
+EMPTY = Drawn(NOTHING)
 
 
 class Drawer:
@@ -31,14 +33,17 @@ class Drawer:
     """
 
     def __init__(self) -> None:
+        self._panels: dict[str, Panel] = {}
         self._panel = ""
         self._part = ""
         self._asked: tuple[str, ...] = ()
-        self._drawn: tuple[tuple[object, ...], Markup] | None = None
+        self._told: tuple[Finding, ...] = ()
+        self._version = 0
+        self._drawn: tuple[tuple[object, ...], Drawn] | None = None
 
     def open(self, panel: str, part: str = "") -> None:
         """Show a panel; ``part`` is which part of it."""
-        self._panel, self._part, self._asked = panel, part, ()
+        self._panel, self._part, self._asked, self._told = panel, part, (), ()
 
     def ask(self, name: str) -> None:
         """Show where a figure comes from; asking again keeps the way here."""
@@ -48,32 +53,71 @@ class Drawer:
             self._asked = (*self._asked, name)[-LONGEST_WAY:]
 
     def close(self) -> None:
-        """Show nothing."""
-        self._panel, self._part, self._asked = "", "", ()
+        """Show nothing; the panels keep what was chosen in them."""
+        self._panel, self._part, self._asked, self._told = "", "", (), ()
 
-    def html(self, at: Standing, moving: bool = False) -> Markup:
+    def forget(self) -> None:
+        """Another case is open: what was chosen in the panels was for the one before."""
+        self.close()
+        self._panels.clear()
+        self._drawn = None
+
+    def act(self, at: Standing, act: str, value: str, name: str) -> None:
+        """Hand an act such as ``library.search`` to its panel; what it refuses is told at the panel's top."""
+        panel, _, own = act.partition(".")
+        self._used(panel, lambda it: it.act(at, own, value, name))
+
+    def took(self, at: Standing, upload: Upload) -> None:
+        """Hand a file to the panel that asked for it, by the part of its act before the dot."""
+        panel, _, own = upload.act.partition(".")
+        self._used(panel, lambda it: it.took(at, Upload(own, upload.name, upload.content)))
+
+    def html(self, at: Standing, moving: bool = False) -> Drawn:
         """What the drawer shows; empty when it is closed. While a lever moves a panel stays as it was drawn."""
         if self._asked:
             *trail, name = self._asked
-            return answers.drawer(at.now, name, tuple(trail), self._back())
+            return Drawn(answers.drawer(at.now, name, tuple(trail), self._back()))
         if not self._panel:
-            return NOTHING
-        rests_on = (self._panel, self._part, at.now, at.base, at.opened, at.case.case, at.case.applied, at.drafts)
-        if self._drawn is None or (self._drawn[0] != rests_on and not (moving and self._drawn[0][:2] == rests_on[:2])):
+            return EMPTY
+        which = (self._panel, self._part)
+        state = (at.now, at.base, at.opened, at.case.case, at.case.applied, at.drafts, self._version, at.work.version)
+        rests_on = (*which, *state)
+        if self._drawn is None or (self._drawn[0] != rests_on and not (moving and self._drawn[0][:2] == which)):
             self._drawn = rests_on, self._draw(at)
         return self._drawn[1]
 
-    def _draw(self, at: Standing) -> Markup:
-        title, draw = PANELS[self._panel]
+    def _used(self, panel: str, verb: Callable[[Panel], None]) -> None:
+        if panel not in PANELS:
+            return
+        self._version += 1
+        self._told = ()
         try:
-            content = draw(at, self._part)
+            verb(self._of(panel))
         except CaseError as error:
-            told = element("ul", *(finding(each) for each in error.findings), class_="findings")
-            content = joined((element("h2", title), told))
-        return element("div", content, class_=f"panel-{self._panel} wide")
+            self._told = error.findings
+
+    def _of(self, name: str) -> Panel:
+        if name not in self._panels:
+            self._panels[name] = PANELS[name]()
+        return self._panels[name]
+
+    def _draw(self, at: Standing) -> Drawn:
+        panel = self._of(self._panel)
+        told = (*self._told, *at.work.findings)
+        problems = _findings(told) if told else NOTHING
+        try:
+            drawn = panel.draw(at, self._part)
+        except CaseError as error:
+            drawn = Drawn(joined((element("h2", panel.title), _findings(error.findings))))
+        html = element("div", problems, drawn.html, class_=f"panel-{self._panel} wide")
+        return Drawn(html, drawn.drawings)
 
     def _back(self) -> Markup:
         if not self._panel:
             return NOTHING
-        title = PANELS[self._panel][0]
+        title = self._of(self._panel).title
         return joined((action(title, self._panel, self._part or None, class_="n"), Markup(" › ")))
+
+
+def _findings(told: tuple[Finding, ...]) -> Markup:
+    return element("ul", *(finding(each) for each in told), class_="findings refused")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ldcase.pages.markup import NOTHING, action, element, joined
+from ldcase.pages.reach import EVERYWHERE, REACH
 from ldcase.store.desk import OpenCase
 from ldcase.words.pitch import OPENINGS, STEPS
 
@@ -23,9 +24,8 @@ def foot(case: OpenCase, step: str) -> Markup:
             action("undo", "undo", disabled=not case.log.can_undo),
             action("redo", "redo", disabled=not case.log.can_redo),
             action("back to base", "base", disabled=not changes),
-            action("all assumptions", "assumptions", opens=True),
-            action("options", "options", opens=True),
-            action("finance", "finance", opens=True),
+            *(action(label, panel, opens=True) for panel, label in (*REACH[step], *EVERYWHERE)),
+            action("more …", "contents", opens=True),
             sample_data(case),
             element("span", _next(names, labels, at), class_="next"),
         )

@@ -108,3 +108,50 @@ def table(
     head = element("thead", row(heads, numeric=numeric, tag="th"))
     body = rows if isinstance(rows, Markup) else joined(row(cells, numeric=numeric) for cells in rows)
     return element("table", title, head, element("tbody", body))
+
+
+def figure(spec: str, height: str = "") -> Markup:
+    """The place of a chart inside a panel, for its drawing with this spec; ``height`` may be “low” or “high”."""
+    return element("div", class_=f"figure-place {height}".strip(), data_figure=spec, id_=f"ldcase-place-{spec}")
+
+
+def field(
+    label: str, act: str, name: str, value: str, *, kind: str = "text", placeholder: str = "", invalid: bool = False
+) -> Markup:
+    """A box with its label; its value goes to ``act`` with ``name`` when it is left or Enter is pressed.
+
+    ``kind`` is text, number, date or search; a search goes out while it is typed. A longer text is kind ``long``.
+    """
+    about = {"data_act": act, "name": name, "placeholder": placeholder, "aria_invalid": "true" if invalid else None}
+    if kind == "long":
+        box = element("textarea", value, rows="3", **about)
+    else:
+        shown = "text" if kind == "number" else kind
+        digits = "decimal" if kind == "number" else None
+        box = element("input", type=shown, value=value, inputmode=digits, data_live=kind == "search", **about)
+    return element("label", element("span", label), box, class_="field")
+
+
+def choice(label: str, act: str, name: str, options: Iterable[tuple[str, str]], chosen: str) -> Markup:
+    """A list to choose one from: pairs of what is sent and what is read."""
+    listed = (element("option", text, value=key, selected=key == chosen) for key, text in options)
+    box = element("select", *listed, data_act=act, name=name)
+    return element("label", element("span", label), box, class_="field")
+
+
+def tick(label: str, act: str, name: str, on: bool) -> Markup:
+    """A box to tick; “true” or “false” goes to ``act``."""
+    box = element("input", type="checkbox", data_act=act, name=name, checked=on)
+    return element("label", box, label, class_="tick")
+
+
+def upload(label: str, act: str, accept: str) -> Markup:
+    """A button that asks for a file; ``accept`` are endings such as “.csv,.xlsx”. Progress is shown beside it."""
+    box = element("input", type="file", data_upload=act, accept=accept)
+    return element("label", element("span", label), box, class_="upload button")
+
+
+def progress(share: float, said: str) -> Markup:
+    """How far something is, 0..1, and what is being done."""
+    bar = element("progress", value=f"{share:.2f}", max="1")
+    return element("p", bar, element("span", said or "Working it out …"), class_="progress", role="status")

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import logging
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +21,8 @@ from ldcase.pages.cases import case_ids, stuck
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.request import is_warm, query
 from ldcase.pages.screen import Screen
+from ldcase.pages.upload import Arriving
+from ldcase.pages.work import Work
 from ldcase.store import Workspace
 from ldcase.store.desk import Desk
 
@@ -34,6 +38,11 @@ class Pitch:
     def __init__(self, state: PitchState, screen: Screen) -> None:
         self.state = state
         self.screen = screen
+        self._arriving = Arriving()
+
+    def refresh(self) -> None:
+        """Show what changed without anybody having asked: something that took long is further, or done."""
+        self.screen.update(**self.state.update().parts())
 
     def draw(self) -> None:
         """Show the whole screen."""
@@ -65,6 +74,8 @@ class Pitch:
                 self.state.lever(str(message["name"]), float(message["value"]), bool(message.get("resting")))
             case "ask":
                 self.state.ask(str(message["name"]))
+            case "file":
+                self._piece(message)
             case "act" if message["act"] == "export":
                 self._export()
             case "act":
@@ -72,6 +83,19 @@ class Pitch:
                 self.state.act(act, None if value is None else str(value), str(message.get("name") or ""))
                 return act in WHOLE
         return False
+
+    def _piece(self, message: dict[str, Any]) -> None:
+        """Take in a piece of a file, and the file when it is whole; one that is too large is told and let go."""
+        upload, received = int(message["upload"]), int(message["size"])
+        try:
+            whole = self._arriving.take(message)
+        except CaseError as error:
+            self.state.trouble(*error.findings)
+        else:
+            received = self._arriving.size
+            if whole is not None:
+                self.state.took(whole)
+        self.screen.received(upload, received)
 
     def _export(self) -> None:
         document = self.state.twin()
@@ -107,7 +131,7 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
         log.error("The workbook cannot start. %s", problem)
         screen.show(stuck(problem.findings).to_message())
         return screen
-    state = PitchState(desk, local_time)
+    state = PitchState(desk, local_time, _beside(lambda: page.refresh()))
     if asked:
         state.choose(asked)
     page = Pitch(state, screen)
@@ -115,6 +139,15 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
     screen.listen(page.heard)
     gc.freeze()  # what stands now stays: the collector need not walk through it while a lever moves
     return screen
+
+
+def _beside(changed: Callable[[], None]) -> Work:
+    """Work in threads that report to the kernel's loop; where there is none, such as in a script, work at once."""
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        return Work()
+    return Work(lambda run: loop.call_soon_threadsafe(run), changed)
 
 
 def desk_at(data: str | Path | None, workspace: str | None) -> Desk:

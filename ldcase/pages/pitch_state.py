@@ -24,14 +24,12 @@ from ldcase.pages.bottom_line import bottom_line
 from ldcase.pages.drawer import PANELS, Drawer
 from ldcase.pages.levers import Lever, chosen, levers, updates
 from ldcase.pages.markup import paragraph, sentence
-from ldcase.pages.panel import Draft, Standing
+from ldcase.pages.panel import WHO, Draft, Standing, Upload
 from ldcase.pages.steps import PAGES
 from ldcase.pages.view import Message, Moment, View, shown
+from ldcase.pages.work import Work
 from ldcase.store.desk import Desk, OpenCase
 from ldcase.words.pitch import STEPS, narrative
-
-WHO = "pitch"
-"""Who a change made on the page is recorded for, until people have names."""
 
 
 class PitchState:
@@ -42,12 +40,15 @@ class PitchState:
     desk
         The workspace with the cases.
     clock
-        Gives the local time; only for the words "since 14:02".
+        Gives the local time; for the words "since 14:02", and for what is due.
+    work
+        Where what takes long is done; left out, at once.
     """
 
-    def __init__(self, desk: Desk, clock: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk, clock: Callable[[], datetime], work: Work | None = None) -> None:
         self.desk = desk
         self.clock = clock
+        self.work = work or Work()
         self.step = "opportunity"
         self.open: OpenCase | None = None
         self.findings: tuple[Finding, ...] = ()
@@ -63,7 +64,8 @@ class PitchState:
     def choose(self, case_id: str) -> None:
         """Open a case; what is wrong with it becomes a finding on the list of cases."""
         self._axes.forget()
-        self._drawer.close()
+        self._drawer.forget()
+        self.work.forget()
         self._drafts = {}
         self.refused = ()
         self.step = "opportunity"
@@ -84,7 +86,8 @@ class PitchState:
         """Back to the list of cases."""
         self.open = None
         self.findings = ()
-        self._drawer.close()
+        self._drawer.forget()
+        self.work.forget()
 
     def lever(self, name: str, value: float, resting: bool) -> None:
         """A lever moved, or came to rest: then it is recorded."""
@@ -120,6 +123,14 @@ class PitchState:
         }
         if act in actions:
             actions[act]()
+        elif "." in act and self.open is not None:
+            self._record(lambda case: self._drawer.act(self._standing(case), act, value or "", name))
+
+    def took(self, upload: Upload) -> None:
+        """A file was chosen in a panel."""
+        self._moving = False
+        if self.open is not None:
+            self._record(lambda case: self._drawer.took(self._standing(case), upload))
 
     def ask(self, name: str) -> None:
         """Open the drawer for a quantity; asking again inside it keeps the way here."""
@@ -143,6 +154,7 @@ class PitchState:
             slots=message.html,
             levers=tuple(lever.to_message() for lever in controls),
             charts=tuple(shown(drawing, place) for drawing, place in message.drawings),
+            panel=tuple(shown(drawing, "panel") for drawing in message.panel or ()),
         )
 
     def update(self) -> Message:
@@ -154,9 +166,9 @@ class PitchState:
         self._sent = message
         return fresh
 
-    def trouble(self, finding: Finding) -> None:
-        """Show a finding until the next change; the state stays."""
-        self.refused = (finding,)
+    def trouble(self, *findings: Finding) -> None:
+        """Show findings until the next change; the state stays."""
+        self.refused = findings
 
     def twin(self) -> tuple[str, bytes] | None:
         """The Excel twin of the case as it is now: a file name and its bytes."""
@@ -177,20 +189,24 @@ class PitchState:
         page = PAGES[self.step]
         told = narrative(self.now, self.step)
         moment = Moment(self.now, self.base, self._axes, self._effects)
+        drawn = self._drawer.html(self._standing(case), self._moving)
         html = {
             "bottom_line": bottom_line(self.now, self.opened, self.since),
             "headline": sentence(told.headline),
             "prose": paragraph(told.sentences),
             "below": self._sent.html["below"] if self._moving and "below" in self._sent.html else page.below(moment),
             "foot": self._written_foot(case),
-            "drawer": self._drawn(case),
+            "drawer": drawn.html,
             "notice": notices.notice(self.refused, self.findings),
         }
-        return Message(html, updates(controls), page.charts(moment))
+        return Message(html, updates(controls), page.charts(moment), drawn.drawings)
 
-    def _drawn(self, case: OpenCase) -> Markup:
-        at = Standing(case, self.now, self.base, self.opened, self.since, self.clock().tzinfo, self._drafts)
-        return self._drawer.html(at, self._moving)
+    def _standing(self, case: OpenCase) -> Standing:
+        now = self.clock()
+        return Standing(
+            case, self.now, self.base, self.opened, self.since, now.tzinfo, now.date(),
+            self._drafts, self.desk.data_root, self._effects, self.work,
+        )  # fmt: skip
 
     def _written_foot(self, case: OpenCase) -> Markup:
         """The foot, read from the log again only when something was recorded or the step is another."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,8 @@ class Screen(anywidget.AnyWidget):
 
     Messages from the browser go to the function given to `listen`: a lever (`{"type": "lever", "name", "value",
     "resting", "serial"}`), a question (`{"type": "ask", "name"}`) or an act (`{"type": "act", "act", "value"}`). Each
-    lever message must be answered by an `update` with its serial: the browser sends the next value only then.
+    lever message must be answered by an `update` with its serial: the browser sends the next value only then. A file
+    comes in pieces (`{"type": "file", "upload", "act", "name", "size", "content"}`), each answered by `received`.
     """
 
     _esm = (HERE / "loader.js").read_text(encoding="utf-8")
@@ -62,7 +63,8 @@ class Screen(anywidget.AnyWidget):
             for chart in view.get("charts", [])
         ]
         levers = [dict(lever) for lever in view.get("levers", [])]
-        self.view = {**view, "slots": dict(view.get("slots", {})), "levers": levers, "charts": charts}
+        kept = {"slots": dict(view.get("slots", {})), "levers": levers, "charts": charts}
+        self.view = {**view, **kept, "panel": list(view.get("panel", []))}
 
     def update(
         self,
@@ -73,6 +75,7 @@ class Screen(anywidget.AnyWidget):
         data: Mapping[str, Columns] | None = None,
         signals: Mapping[str, Mapping[str, Any]] | None = None,
         figures: Mapping[str, Mapping[str, str]] | None = None,
+        panel: Sequence[Mapping[str, Any]] | None = None,
     ) -> None:
         """Send what changed, in one message.
 
@@ -90,11 +93,16 @@ class Screen(anywidget.AnyWidget):
             Signals by chart id.
         figures
             Changed title, subtitle, description or table by chart id; all of them HTML.
+        panel
+            The charts of the open panel as in a view, all of them; None when they are what they were.
         """
         parts = {"html": html, "levers": levers, "data": data, "signals": signals, "figures": figures}
         changes = {name: part for name, part in parts.items() if part}
         self._keep(changes)
-        self.send({"type": "update", "serial": serial, **changes})
+        charts = {}
+        if panel is not None:
+            charts["panel"] = self.view["panel"] = list(panel)
+        self.send({"type": "update", "serial": serial, **changes, **charts})
 
     def download(self, name: str, content: bytes, mime: str) -> None:
         """Let the browser save `content` as the file `name`."""
@@ -114,13 +122,17 @@ class Screen(anywidget.AnyWidget):
                 if owner == chart["id"] or (not owner and dataset in chart.get("data", {})):
                     chart["data"][dataset] = columns
 
-    def _heard(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
+    def received(self, upload: int, size: int) -> None:
+        """Tell the browser how many bytes of a file have arrived, so that it sends the next ones."""
+        self.send({"type": "received", "upload": upload, "size": size})
+
+    def _heard(self, _widget: object, message: dict[str, Any], buffers: Sequence[Any] | None) -> None:
         if message.get("type") == "ready":
             if self._updated:
                 self.send_state("view")
         elif self._listener is not None:
             try:
-                self._listener(message)
+                self._listener({**message, "content": b"".join(buffers)} if buffers else message)
             except Exception:
                 log.exception("The page failed on the message %r", message)
                 self.update(message.get("serial"), html={"notice": TROUBLE})

@@ -35,6 +35,7 @@ class View:
     slots: Mapping[str, str]
     levers: tuple[dict[str, object], ...] = ()
     charts: tuple[dict[str, object], ...] = ()
+    panel: tuple[dict[str, object], ...] = ()
 
     def to_message(self) -> dict[str, object]:
         """The view as plain data."""
@@ -48,6 +49,7 @@ class View:
             "slots": {slot: str(html) for slot, html in self.slots.items()},
             "levers": list(self.levers),
             "charts": list(self.charts),
+            "panel": list(self.panel),
         }
 
 
@@ -59,15 +61,20 @@ class Parts(TypedDict):
     data: dict[str, Columns]
     signals: dict[str, dict[str, object]]
     figures: dict[str, dict[str, str]]
+    panel: list[dict[str, object]] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The parts of a screen that may change while a lever moves; a drawing with its place."""
+    """The parts of a screen that may change while a lever moves; a drawing with its place.
+
+    ``panel`` are the charts of the open panel, all of them; None in an update that does not concern them.
+    """
 
     html: Mapping[str, str | Markup] = field(default_factory=dict)
     levers: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     drawings: tuple[tuple[Drawing, str], ...] = ()
+    panel: tuple[Drawing, ...] | None = None
 
     def since(self, before: Message) -> Message:
         """Only what differs from an earlier message."""
@@ -76,6 +83,7 @@ class Message:
             {slot: html for slot, html in self.html.items() if before.html.get(slot) != html},
             {name: lever for name, lever in self.levers.items() if before.levers.get(name) != lever},
             tuple((drawing, place) for drawing, place in self.drawings if earlier.get(drawing.spec) != drawing),
+            self.panel if self.panel != before.panel else None,
         )
 
     def parts(self) -> Parts:
@@ -87,6 +95,7 @@ class Message:
             "data": {f"{each.spec}.{name}": columns for each in drawings for name, columns in each.data.items()},
             "signals": {each.spec: dict(each.signals) for each in drawings if each.signals},
             "figures": {each.spec: _caption(each) for each in drawings},
+            "panel": None if self.panel is None else [shown(drawing, "panel") for drawing in self.panel],
         }
 
 

@@ -2,10 +2,12 @@
 import { Figure } from "./figure.js";
 
 export class Board {
-  constructor(host, specs, look) {
+  /** With `placeOf(chart)` each chart stands in the element that gives, else all of them in `host`, in their order. */
+  constructor(host, specs, look, placeOf = null) {
     this.host = host;
     this.specs = specs;
     this.look = look;
+    this.placeOf = placeOf;
     this.figures = new Map();
   }
 
@@ -19,9 +21,11 @@ export class Board {
       if (kept) kept.show(chart);
       else this.figures.set(chart.id, new Figure(chart, this.specs, this.look));
       const { root } = this.figures.get(chart.id);
-      if (this.host.children[position] !== root) this.host.insertBefore(root, this.host.children[position] ?? null);
+      const place = this.placeOf ? this.placeOf(chart) : this.host;
+      const before = this.placeOf ? 0 : position;
+      if (place && place.children[before] !== root) place.insertBefore(root, place.children[before] ?? null);
     });
-    this.host.hidden = charts.length === 0;
+    if (!this.placeOf) this.host.hidden = charts.length === 0;
     return Promise.all([...this.figures.values()].map((figure) => figure.paint()));
   }
 

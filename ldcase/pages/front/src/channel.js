@@ -3,7 +3,7 @@
 const PATIENCE_MS = 3000;
 
 export class Channel {
-  /** `post(message)` hands one message to Python. */
+  /** `post(message, buffers)` hands one message to Python. */
   constructor(post) {
     this.post = post;
     this.serial = 0;
@@ -38,6 +38,11 @@ export class Channel {
     clearTimeout(this.awaited.timer);
     this.awaited = null;
     this.flush();
+  }
+
+  /** A piece of a file. */
+  file(about, content) {
+    this.post({ type: "file", ...about }, [content]);
   }
 
   ask(name) {

@@ -5,6 +5,7 @@ import { Drawer } from "./drawer.js";
 const SLOTS = ["bottom_line", "headline", "prose", "below", "foot", "drawer", "notice"];
 
 const LONG_HEADLINE = 64;
+const TYPING_MS = 250; // a search waits for a pause in the typing
 let panels = 0;
 
 export class Frame {
@@ -46,7 +47,12 @@ export class Frame {
     this.root.addEventListener("click", (event) => this.clicked(event));
     this.root.addEventListener("change", (event) => {
       const { target } = event;
-      if (target.dataset.act) this.channel.act(target.dataset.act, target.type === "checkbox" ? target.checked : target.value, target.name);
+      if (target.dataset.act && target.dataset.live === undefined) this.channel.act(target.dataset.act, target.type === "checkbox" ? target.checked : target.value, target.name);
+    });
+    this.root.addEventListener("input", ({ target }) => {
+      if (target.dataset.live === undefined) return;
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => this.channel.act(target.dataset.act, target.value, target.name), TYPING_MS);
     });
     this.root.addEventListener("keydown", (event) => this.pressed(event));
     this.steps.addEventListener("keydown", (event) => this.pressedOnSteps(event));
@@ -67,7 +73,7 @@ export class Frame {
   }
 
   pressed(event) {
-    const writing = event.target.matches("input[type=text], textarea, select");
+    const writing = event.target.matches("input[type=text], input[type=search], input[type=date], textarea, select");
     if ((event.key === "Enter" || event.key === " ") && event.target.matches("[data-ask]:not(button), [data-act]:not(button, input, select, textarea)")) {
       event.preventDefault();
       this.clicked(event);

@@ -6,6 +6,7 @@ import { Levers } from "./levers.js";
 import { Look } from "./look.js";
 import { make } from "./markup.js";
 import { saveFile } from "./picture.js";
+import { Uploads } from "./uploads.js";
 
 const FONTS = ['500 20px "Ldcase Serif"', '400 16px "Ldcase Serif"', '400 13px "Ldcase Sans"', '600 13px "Ldcase Sans"'];
 
@@ -19,9 +20,11 @@ export async function render({ model, el, specs }) {
   el.append(root);
   await Promise.all(FONTS.map((font) => document.fonts.load(font)));
   const counters = (window.__ldcase ??= { lastSerial: null, updates: 0, paintedSerial: null, paints: 0 });
-  const channel = new Channel((message) => model.send(message));
+  const channel = new Channel((message, buffers) => model.send(message, undefined, buffers));
   let board = null;
-  const look = new Look(root, () => board?.dress());
+  let panelBoard = null;
+  const boards = () => [board, panelBoard].filter(Boolean);
+  const look = new Look(root, () => boards().forEach((each) => each.dress()));
   const frame = new Frame(root, channel, {
     theme: () => {
       model.set("theme", look.mode === "dark" ? "light" : "dark");
@@ -31,7 +34,10 @@ export async function render({ model, el, specs }) {
   });
   const levers = new Levers(frame.levers, channel);
   board = new Board(frame.figures, specs, () => look.signals());
+  panelBoard = new Board(frame.drawer.body, specs, () => look.signals(), ({ id }) => frame.drawer.body.querySelector(`[data-figure="${id}"]`));
+  const uploads = new Uploads(root, channel);
   counters.figures = board.figures; // what the canvases show, for the tests
+  counters.panelFigures = panelBoard.figures;
 
   const painted = (serial) => { counters.paintedSerial = serial; counters.paints += 1; };
   const showView = () => {
@@ -40,12 +46,14 @@ export async function render({ model, el, specs }) {
     frame.show(view);
     if (!root.classList.contains("in-cell") && view.case?.title) document.title = view.case.title;
     levers.show(view.levers ?? []);
+    panelBoard.show(view.panel ?? []);
     board.show(view.charts ?? []).then(() => painted(counters.lastSerial));
   };
   const update = (message) => {
     channel.answered(message.serial);
     const painting = board.update(message);
     if (message.html) frame.fill(message.html, message.serial ?? "");
+    if (message.panel) panelBoard.show(message.panel);
     frame.drawer.arrived();
     if (message.levers) levers.update(message.levers);
     counters.lastSerial = message.serial ?? counters.lastSerial;
@@ -56,10 +64,11 @@ export async function render({ model, el, specs }) {
   };
   const heard = (message, buffers) => {
     if (message.type === "update") update(message);
+    else if (message.type === "received") uploads.received(message);
     else if (message.type === "download") saveFile(message.name, new Blob(buffers, { type: message.mime }));
   };
-  const toPaper = () => { look.forced = "light"; root.dataset.mode = "light"; board.dressForPaper(); };
-  const fromPaper = () => { look.forced = null; root.dataset.mode = look.mode; board.dressForPaper(); };
+  const toPaper = () => { look.forced = "light"; root.dataset.mode = "light"; boards().forEach((each) => each.dressForPaper()); };
+  const fromPaper = () => { look.forced = null; root.dataset.mode = look.mode; boards().forEach((each) => each.dressForPaper()); };
   const themed = () => look.choose(model.get("theme"));
 
   model.on("change:view", showView);
@@ -80,7 +89,7 @@ export async function render({ model, el, specs }) {
     window.removeEventListener("beforeprint", toPaper);
     window.removeEventListener("afterprint", fromPaper);
     look.remove();
-    board.remove();
-    board = null;
+    boards().forEach((each) => each.remove());
+    board = panelBoard = null;
   };
 }

@@ -29,7 +29,7 @@ function patchChildren(parent, wanted) {
         if (current.nodeValue !== next.nodeValue) current.nodeValue = next.nodeValue;
       } else if (!current.isEqualNode(next)) {
         patchAttributes(current, next);
-        patchChildren(current, next);
+        if (!next.dataset.figure) patchChildren(current, next); // what stands in the place of a chart is the chart
       }
       current = current.nextSibling;
     }
