@@ -17,6 +17,7 @@ from ldcase.case import Case, catalogue, load
 from ldcase.case.document import Document
 from ldcase.forecast import Forecast, forecast
 from ldcase.forecast.options import options
+from ldcase.forecast.practitioner import COLUMNS, practitioner_view, read_answers
 from ldcase.words.verdict import verdict
 
 DATA = Path(__file__).parents[2] / "data"
@@ -174,6 +175,17 @@ def test_the_history_ends_at_the_likely_values(name: str, metric: str, file: str
         assert 0.01 * likely < max(values) - min(values) < 0.8 * likely
 
 
+def test_the_answers_to_closing_the_sale_value_a_deal_as_the_case_does() -> None:
+    case = bundled("closing-the-sale")
+    answers = read_answers((case.path.parent / "answers.csv").read_text(encoding="utf-8"))
+    deal = case.assumptions["win_rate.deal_size"].likely * case.assumptions["win_rate.margin"].likely
+    assert {answer.unit_value for answer in answers} == {deal}
+    view = practitioner_view(answers, 34)
+    assert {each.dropped for each in view.answers} == {"", "no improvement", "unsupported", "extreme"}
+    assert view.silent == 16
+    assert view.benefit < forecast(case)["benefit"].likely
+
+
 def of(name: str) -> Forecast:
     return forecast(bundled(name))
 
@@ -271,6 +283,7 @@ def test_the_dictionary_names_every_key_need_column_and_file() -> None:
     assert needs - named == set()
     assert set(document_keys(Document)) - named == set()
     assert set(effects()[0]) - named == set()
+    assert set(COLUMNS) - named == set()
     files = {
         path.relative_to(DATA).as_posix()
         for path in DATA.rglob("*")
