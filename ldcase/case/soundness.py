@@ -16,6 +16,7 @@ from ldcase.case.document import Document
 from ldcase.case.metric_use import MetricUse
 from ldcase.case.module import Module
 from ldcase.case.overlaps import PlaceOf
+from ldcase.case.ways import moved_by
 from ldcase.errors import Finding, Severity
 
 SOCIETAL_COST = 40_000
@@ -72,17 +73,6 @@ def _tell(code: str, what: str, found: str, allowed: str, do: str, assumption: A
     return Finding(code, what, found, allowed, do, "warning", assumption.place)
 
 
-def _moved_by(module: Module) -> frozenset[str]:
-    """Return the needs that say how much changes: those behind the effect, but for today's and the best's level."""
-    reached, waiting = set[str](), [module.effect]
-    while waiting:
-        name = waiting.pop()
-        if name not in reached:
-            reached.add(name)
-            waiting += module.formulas[name].expression.names if name in module.formulas else ()
-    return frozenset((reached & {*module.needs}) - {module.baseline, module.exemplar})
-
-
 def plausible_values(case: Read) -> Iterator[Finding]:
     """A likely value lies where measured figures lie."""
     prefixed = [*((f"{use.key}.", use.module) for use in case.metrics), *(("", module) for module in case.model)]
@@ -123,7 +113,7 @@ def transfer_counted_twice(case: Read) -> Iterator[Finding]:
     if transfer is None or transfer.likely >= 1:
         return
     for use in case.metrics:
-        for name in sorted(_moved_by(use.module)):
+        for name in sorted(moved_by(use.module)):
             effect = case.of(use, name)
             if effect is not None and effect.grade == "published":
                 yield _tell(
@@ -334,7 +324,7 @@ def few_teams(case: Read) -> Iterator[Finding]:
 def before_and_after(case: Read) -> Iterator[Finding]:
     """A difference between before and after is not an effect."""
     for use in case.metrics:
-        for name in sorted(_moved_by(use.module)):
+        for name in sorted(moved_by(use.module)):
             one = case.of(use, name)
             if one is not None and (found := _BEFORE_AFTER.search(_text(one))):
                 yield _tell(
