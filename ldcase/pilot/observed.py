@@ -5,8 +5,8 @@ not, in the unit of the metric, over the months it lasts. What the forecast expe
 the bridge between a pilot and the forecast: a pilot is sized for it, worth what it tells about it, and its result is
 compared with it.
 
-**The sign**: improvement is positive, whichever way the metric is better. Trained people who need 0.3 minutes less for a
-call, or win 3 of 100 offers more, are +0.3 and +0.03.
+**The sign**: improvement is positive, whichever way the metric is better. Trained people who need 0.3 minutes less for
+a call, or win 3 of 100 offers more, are +0.3 and +0.03.
 """
 
 from __future__ import annotations
@@ -74,8 +74,8 @@ def observed(forecast: Forecast, metric_key: str, months: int) -> Array:
     """Return the difference that a comparison of enrolled and untrained people would show, under each draw.
 
     The metric's effect on those who apply it, times the share of the enrolled who do, averaged over the pilot's months:
-    ``effect x completion_share x transfer_share x isolation_share x effect_achieved x lands x mean over ages 0..months-1
-    of (ramp x fade)``.
+    ``effect x completion_share x transfer_share x isolation_share x effect_achieved x lands x (mean of ramp x fade over
+    the ages 0..months-1)``.
 
     Parameters
     ----------
