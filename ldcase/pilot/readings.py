@@ -1,0 +1,155 @@
+"""What a pilot measured: one reading a row, gathered into units that were measured before and after.
+
+A unit is a person where the file names people, else a team. A team is what was drawn or chosen as a whole, so teams,
+not people, are what a pilot has many or few of.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ldcase.forecast.figure import Array
+
+Group = Literal["pilot", "comparison"]
+EARLIER = 3
+"""So many earlier periods are needed to see whether both groups moved alike before the pilot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One measured value, in the metric's unit.
+
+    Attributes
+    ----------
+    group
+        Trained in the pilot, or compared with.
+    team
+        The team, shift or site.
+    after
+        Whether it was measured after the pilot began.
+    value
+        As measured, whichever way is better.
+    person
+        Empty where only teams were measured.
+    day
+        The first day of its period, where the file has dates.
+    """
+
+    group: Group
+    team: str
+    after: bool
+    value: float
+    person: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Units:
+    """Units that were measured, one an entry.
+
+    Attributes
+    ----------
+    pilot : ndarray of shape (units,)
+        1 for a unit of the pilot, 0 for one it is compared with.
+    team : ndarray of shape (units,)
+        Whole numbers; the same for units of one team.
+    before, after : ndarray of shape (units,)
+        Mean of the unit's readings, metric's unit; NaN where it was not measured.
+    people
+        Whether units are people.
+    """
+
+    pilot: Array
+    team: Array
+    before: Array
+    after: Array
+    people: bool
+
+    def __len__(self) -> int:
+        return len(self.pilot)
+
+    def where(self, kept: NDArray[Any]) -> Units:
+        """The units for which ``kept`` is true."""
+        return Units(self.pilot[kept], self.team[kept], self.before[kept], self.after[kept], self.people)
+
+    def teams(self, group: int) -> int:
+        """How many teams the pilot (1) or the comparison (0) has."""
+        return len(np.unique(self.team[self.pilot == group]))
+
+    def by_team(self) -> Units:
+        """One unit a team: the mean of its units, each counting once."""
+        _, first, place = np.unique(self.team, return_index=True, return_inverse=True)
+        count = np.bincount(place)
+        return Units(
+            self.pilot[first],
+            self.team[first],
+            np.bincount(place, weights=self.before) / count,
+            np.bincount(place, weights=self.after) / count,
+            False,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPeriods:
+    """Means of both groups in the periods before the pilot, and by how much their distance grew in them.
+
+    ``drift`` is in the metric's unit, improvement of the pilot group positive: what a difference of changes would have
+    found in the second half of the earlier periods, when nobody was trained.
+    """
+
+    days: tuple[date, ...]
+    pilot: tuple[float, ...]
+    comparison: tuple[float, ...]
+    drift: float
+
+
+def units(readings: Iterable[Reading]) -> Units:
+    """Gather readings by person, or by team where a reading names no person."""
+    rows = list(readings)
+    people = bool(rows) and all(reading.person for reading in rows)
+    teams: dict[tuple[str, str], int] = {}
+    sums: defaultdict[tuple[int, str], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0, 0.0, 0.0])
+    for reading in rows:
+        team = teams.setdefault((reading.group, reading.team), len(teams))
+        entry = sums[team, reading.person if people else ""]
+        entry[0] = float(reading.group == "pilot")
+        entry[1 + 2 * reading.after] += reading.value
+        entry[2 + 2 * reading.after] += 1
+    table = np.array(list(sums.values()), dtype=np.float64).reshape(-1, 5)
+    with np.errstate(invalid="ignore"):
+        before, after = table[:, 1] / table[:, 2], table[:, 3] / table[:, 4]
+    return Units(table[:, 0], np.array([team for team, _ in sums], dtype=np.float64), before, after, people)
+
+
+def earlier_periods(readings: Sequence[Reading], sign: float) -> EarlierPeriods | None:
+    """Return how both groups moved before the pilot, or None where there are fewer than three earlier periods.
+
+    Parameters
+    ----------
+    sign
+        1 where higher readings are better, -1 where lower ones are.
+    """
+    days = sorted({reading.day for reading in readings if not reading.after and reading.day is not None})
+    means: dict[str, list[float]] = {"pilot": [], "comparison": []}
+    kept: list[date] = []
+    for day in days:
+        found = {
+            group: [r.value for r in readings if r.day == day and r.group == group and not r.after] for group in means
+        }
+        if all(found.values()):
+            kept.append(day)
+            for group, values in found.items():
+                means[group].append(float(np.mean(values)))
+    if len(kept) < EARLIER:
+        return None
+    distance = sign * (np.array(means["pilot"]) - np.array(means["comparison"]))
+    half = len(kept) // 2
+    drift = float(distance[half:].mean() - distance[:half].mean())
+    return EarlierPeriods(tuple(kept), tuple(means["pilot"]), tuple(means["comparison"]), drift)
