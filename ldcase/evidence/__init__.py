@@ -1,5 +1,6 @@
-"""Published effects: read, checked, looked up by the id a case names."""
+"""Published effects: read, checked, searched, matched to a case, and shrunk into a range that a case may use."""
 
-from ldcase.evidence.library import Effect, load
+from ldcase.evidence.effect import Effect
+from ldcase.evidence.library import load
 
 __all__ = ["Effect", "load"]

@@ -3,35 +3,62 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.evidence.effect import (
+    DESIGNS,
+    GRADES,
+    INTERVALS,
+    LEVELS,
+    SCALES,
+    SETTINGS,
+    USES,
+    VERIFIED,
+    Effect,
+    is_citation,
+)
+
+COLUMNS = tuple(field.name for field in fields(Effect))
+NEEDED = ("id", "domain", "study", "outcome", "says", "effect", "population", "reference", "quality_grade")
+"""Texts that no finding may lack; what has a closed list, a year or a date is checked by that."""
+
+_LISTS: Mapping[str, tuple[str, ...]] = {
+    "level": tuple(LEVELS),
+    "scale": tuple(SCALES),
+    "interval": INTERVALS,
+    "design": tuple(DESIGNS),
+    "setting": SETTINGS,
+    "quality_grade": GRADES,
+    "verification": VERIFIED,
+    "use": tuple(USES),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """One published finding. All texts; ``effect`` with its ``unit`` as the study prints it."""
-
-    id: str
-    domain: str
-    study: str
-    year: str
-    outcome: str
-    effect: str
-    unit: str
-    details: str
-    population_design: str
-    reference: str
-    quality_grade: str
-    verification: str
-    caution: str
+def _number(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
 
 
-NEEDED = ("id", "study", "reference", "quality_grade")
-"""What every finding must say."""
+_NUMBERS: Mapping[str, tuple[Callable[[str], object], str]] = {
+    "year": (int, "a year, such as 2012"),
+    "value": (_number, "a number or nothing"),
+    "low": (_number, "a number or nothing"),
+    "high": (_number, "a number or nothing"),
+    "spread": (_number, "a number or nothing"),
+    "k": (int, "a whole number or nothing"),
+    "n": (int, "a whole number or nothing"),
+    "review_by": (date.fromisoformat, "a date, such as 2029-12-31"),
+}
+_MUST = ("year", "review_by")
 
 
 def load(folder: Path) -> Mapping[str, Effect]:
@@ -45,7 +72,9 @@ def load(folder: Path) -> Mapping[str, Effect]:
     Raises
     ------
     CaseError
-        With every file that cannot be read or lacks a column, and every row that is incomplete or repeats an id.
+        With every file that cannot be read or lacks a column, and everything that is wrong with any row: what is
+        missing, not a number, outside its closed list, cited so that nobody can follow it, not verified, or a repeated
+        id. A finding that nobody has read the source of is refused, so that it can never stand as a benchmark.
     """
     found: dict[str, Effect] = {}
     problems: list[Finding] = []
@@ -63,22 +92,56 @@ def load(folder: Path) -> Mapping[str, Effect]:
 
 def _read(reader: csv.DictReader[str], file: str, found: dict[str, Effect]) -> Iterator[Finding]:
     """Add the findings of a file to those found; tell what is wrong with the rest."""
-    names = tuple(field.name for field in fields(Effect))
-    missing = [name for name in names if name not in (reader.fieldnames or ())]
+    missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
         what, do = "The evidence file lacks columns.", "Add the columns to the first line."
-        yield Finding("evidence-columns", what, ", ".join(missing), ", ".join(names), do, place=Place(file, 1))
+        yield Finding("evidence-columns", what, ", ".join(missing), ", ".join(COLUMNS), do, place=Place(file, 1))
         return
     for row in reader:
-        effect = Effect(**{name: (row[name] or "").strip() for name in names})
-        lacking = [name for name in NEEDED if not getattr(effect, name)]
-        if lacking or effect.id in found:
+        given = {name: (row[name] or "").strip() for name in COLUMNS}
+        place = Place(file, reader.line_num)
+        wrong = list(_wrong(given, place))
+        lacking = [name for name in NEEDED if not given[name]]
+        if lacking or given["id"] in found:
             yield Finding(
                 "evidence-row",
-                "A finding needs an id of its own, a study, a reference and a grade.",
-                f"{effect.id or 'no id'}{' without ' + ', '.join(lacking) if lacking else ' a second time'}",
+                "A finding needs an id of its own, and says what was found, among whom, by whom and how sure.",
+                f"{given['id'] or 'no id'}{' without ' + ', '.join(lacking) if lacking else ' a second time'}",
                 do="Complete the row.",
-                place=Place(file, reader.line_num),
+                place=place,
             )
-        else:
-            found[effect.id] = effect
+        elif not wrong:
+            found[given["id"]] = _effect(given)
+        yield from wrong
+
+
+def _wrong(given: Mapping[str, str], place: Place) -> Iterator[Finding]:
+    """What of a row is not a number, not in its list, cannot be followed, or may not stand as a benchmark."""
+
+    def told(name: str, allowed: str, do: str) -> Finding:
+        found = f"{given['id'] or 'no id'}: {name} “{given[name]}”"
+        return Finding("evidence-value", "A finding has a value that cannot be used.", found, allowed, do, place=place)
+
+    for name, allowed in _LISTS.items():
+        if given[name] not in allowed:
+            do = "Read the source, or leave the finding out." if name == "verification" else "Choose one of these."
+            yield told(name, ", ".join(each for each in allowed if each), do)
+    for name, (read, allowed) in _NUMBERS.items():
+        if not given[name] and name not in _MUST:
+            continue
+        try:
+            read(given[name])
+        except ValueError:
+            yield told(name, allowed, "Correct it.")
+    if given["reference"] and not is_citation(given["reference"]):
+        yield told("reference", "doi:10.… or an address that begins with https:// or http://", "Say where it stands.")
+    if given["use"] == "benchmark" and not given["value"]:
+        yield told("use", "context or warning, where the publication gives no number", "Say how it may be used.")
+    if given["use"] == "benchmark" and given["quality_grade"] == "D":
+        yield told("use", "warning, for grade D", "Say how it may be used.")
+
+
+def _effect(given: Mapping[str, str]) -> Effect:
+    values: dict[str, Any] = dict(given)
+    values |= {name: read(given[name]) if given[name] else None for name, (read, _) in _NUMBERS.items()}
+    return Effect(**values)

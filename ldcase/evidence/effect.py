@@ -1,0 +1,162 @@
+"""One published finding, and the closed lists its columns are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Level = Literal[
+    "reaction", "learning", "behaviour", "results", "organisation", "several", "persistence", "cost", "method"
+]
+Scale = Literal["d", "delta", "r", "rho", "percent", "other", "direction"]
+Use = Literal["benchmark", "context", "warning"]
+
+LEVELS: Mapping[str, str] = {
+    "reaction": "How people liked it",
+    "learning": "What people learned",
+    "behaviour": "What people do at work",
+    "results": "Results of their work",
+    "organisation": "Results of the firm",
+    "several": "Several outcomes together",
+    "persistence": "What is left later",
+    "cost": "What things cost",
+    "method": "How to estimate and to persuade",
+}
+"""Where in the chain from course to result an outcome was measured, in words for the screen."""
+
+DESIGNS: Mapping[str, str] = {
+    "meta-analysis": "Many studies put together",
+    "experiment": "Experiment, drawn by lot",
+    "quasi-experiment": "Compared, but not drawn by lot",
+    "observational": "Observed, nobody was assigned",
+    "review": "Review of published studies",
+    "survey": "Survey, people were asked",
+    "statistics": "Official statistics",
+    "estimate": "Estimate by an interested party",
+    "theory": "Argument without data of its own",
+}
+
+SCALES: Mapping[str, str] = {
+    "d": "in standardised units",
+    "delta": "in standardised units, corrected for unreliable measurement",
+    "r": "as a correlation",
+    "rho": "as a correlation, corrected for unreliable measurement",
+    "percent": "change in per cent",
+    "other": "in a unit of its own",
+    "direction": "a direction, no size",
+}
+"""What the number of a finding is counted in. `d` includes Hedges g; `delta` and `rho` are corrected upwards."""
+
+USES: Mapping[str, str] = {
+    "benchmark": "May stand behind a range",
+    "context": "Supports a plan, gives no range",
+    "warning": "Known, and not to be relied on",
+}
+
+VERIFIED = ("abstract seen", "official release seen", "secondary summary seen")
+"""How far a source was read. A figure known from memory only has no place in the library."""
+
+SETTINGS = ("several employers", "one employer", "laboratory", "")
+INTERVALS = (
+    "",
+    "95 % interval of the mean",
+    "range of programmes",
+    "range of outcomes",
+    "range of designs",
+    "range of groups",
+    "range of results",
+)
+"""What `low` and `high` are the ends of."""
+
+GRADES = ("A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D")
+
+_CITED = re.compile(r"doi:10\.\d{4,9}/\S+|https?://[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One published finding.
+
+    Attributes
+    ----------
+    domain, level
+        What it is about; where in the chain from reaction to result the outcome was measured (`LEVELS`).
+    says
+        What was found, in one plain sentence.
+    effect, unit, scale
+        The result as printed, what it is counted in, and the scale (`SCALES`) on which others may stand beside it.
+    value
+        The result as a number on that scale (percent as 5.8, not 0.058); None where the publication gives none.
+    low, high, interval
+        Ends that the publication states, and of what (`INTERVALS`).
+    spread
+        Standard deviation of the true effects between studies (tau, or SD of rho), where stated.
+    k, n
+        Number of results or studies; number of people or cases.
+    population, design, setting
+        Who was studied, how (`DESIGNS`), and in how many firms.
+    reference
+        ``doi:…`` or an address.
+    use
+        Whether it may stand behind a range (`USES`).
+    review_by
+        When somebody should look for something newer.
+    """
+
+    id: str
+    domain: str
+    level: Level
+    study: str
+    year: int
+    outcome: str
+    says: str
+    effect: str
+    unit: str
+    scale: Scale
+    value: float | None
+    low: float | None
+    high: float | None
+    interval: str
+    spread: float | None
+    k: int | None
+    n: int | None
+    details: str
+    population: str
+    design: str
+    setting: str
+    reference: str
+    quality_grade: str
+    verification: str
+    use: Use
+    caution: str
+    review_by: date
+
+    @property
+    def population_design(self) -> str:
+        """Who was studied, and how."""
+        return f"{self.population}. {DESIGNS[self.design]}"
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the authors raised the figure for unreliable measurement."""
+        return self.scale in ("delta", "rho")
+
+    @property
+    def address(self) -> str:
+        """The reference as an address that a browser opens."""
+        return f"https://doi.org/{self.reference[4:]}" if self.reference.startswith("doi:") else self.reference
+
+    @property
+    def words(self) -> str:
+        """All its words, for searching, in lower case."""
+        parts = (self.id, self.domain, self.study, str(self.year), self.outcome, self.says, self.population)
+        more = (self.details, self.caution, LEVELS[self.level], DESIGNS[self.design], self.unit, self.setting)
+        return " ".join((*parts, *more)).lower()
+
+
+def is_citation(reference: str) -> bool:
+    """Whether a reference can be followed: a DOI or a web address."""
+    return _CITED.fullmatch(reference) is not None
