@@ -19,6 +19,7 @@ from ldcase.pages import typed
 from ldcase.pages.drawer import PANELS
 from ldcase.pages.finance import over_horizon
 from ldcase.pages.pitch_state import PitchState
+from ldcase.pages.reach import CONTENTS, EVERYWHERE, REACH
 from ldcase.words import numbers
 from tests.pages.test_content import ATTACK, Checked, poisoned, put
 from tests.sample_cases import BUNDLED, bare, document, with_two_metrics
@@ -53,7 +54,7 @@ def set_(state: PitchState, box: str, text: str) -> None:
 def test_every_panel_opens_for_every_case(pitch: Opened, name: str, panel: str) -> None:
     state = pitch(name)
     text = shown(state, panel)
-    assert PANELS[panel][0] in text
+    assert PANELS[panel]().title in text
     assert not re.search(r"\bNone\b|\bnan\b|\binf\b|<", text)
     for asked in re.findall(r'data-ask="([^"]+)"', drawer(state)):
         assert unescape(asked) in state.now.names
@@ -64,8 +65,9 @@ def test_every_panel_opens_for_every_case(pitch: Opened, name: str, panel: str) 
 @pytest.mark.parametrize("panel", PANELS)
 def test_a_panel_is_reached_from_the_pages_and_led_back_to(pitch: Opened, panel: str) -> None:
     state = pitch(CASE)
-    foot = str(state.view().slots["foot"])
-    assert f'data-act="{panel}"' in foot
+    assert 'data-act="contents"' in state.view().slots["foot"]
+    state.act("contents")
+    assert panel == "contents" or f'data-act="{panel}"' in drawer(state)
     state.act(panel)
     state.ask("net_benefit")
     state.ask("cost")
@@ -77,6 +79,12 @@ def test_a_panel_is_reached_from_the_pages_and_led_back_to(pitch: Opened, panel:
 
 def test_pages_lead_to_the_panels_that_belong_to_them(pitch: Opened) -> None:
     state = pitch(CASE)
+    for step, offered in REACH.items():
+        state.act("step", step)
+        foot = str(state.view().slots["foot"])
+        assert [panel for panel, _ in (*offered, *EVERYWHERE) if f'data-act="{panel}"' not in foot] == []
+    listed = {act for _, panels in CONTENTS for act, _, _ in panels}
+    assert {panel for offered in REACH.values() for panel, _ in offered} <= listed == set(PANELS) - {"contents"}
     state.act("step", "idea")
     assert 'data-act="options"' in state.view().slots["below"]
     state.act("step", "ask")
@@ -263,7 +271,7 @@ def test_text_of_a_case_is_shown_as_text(pitch: Opened, data: Path, panel: str) 
     read = Checked(drawer(state))
     assert "img" not in read.tags
     assert not any(name.startswith("on") for name, _ in read.attributes)
-    assert panel == "changed" or ATTACK in read.text + str(read.attributes)
+    assert panel in ("changed", "contents") or ATTACK in read.text + str(read.attributes)
 
 
 @pytest.mark.parametrize("change", [bare, with_two_metrics], ids=["bare", "two metrics"])

@@ -163,7 +163,7 @@ def test_an_update_says_only_what_differs(pitch: Opened) -> None:
     state.act("step", "evidence")
     state.view()
     nothing = state.update().parts()
-    assert nothing == {"html": {}, "levers": {}, "data": {}, "signals": {}, "figures": {}}
+    assert nothing == {"html": {}, "levers": {}, "data": {}, "signals": {}, "figures": {}, "panel": None}
     state.lever(LEVER, 0.45, False)
     moved = state.update().parts()
     assert set(moved["html"]) == {"bottom_line", "prose"}  # the tables below wait until the lever rests
