@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
+from ldcase.case.bottleneck import UNBLOCKED_SHARE, product, removed
 from ldcase.case.catalogue import Catalogue, FormulaSpec, Module
 from ldcase.case.placeholders import unknown_in
 from ldcase.errors import Finding, FormulaError, Place
@@ -62,11 +63,14 @@ class Structure:
         How many cohorts there are.
     overlaps
         Number, first and second metric of each overlap that the case states.
+    binding
+        The causes of the gap that the case marks as bottlenecks.
     """
 
     metrics: tuple[tuple[str, str, bool], ...]
     cohorts: int
     overlaps: tuple[tuple[int, str, str], ...] = ()
+    binding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,6 +165,8 @@ def _input_units(catalogue: Catalogue, structure: Structure) -> Iterator[tuple[s
         for need in module.needs.values():
             yield f"{prefix}{need.name}", need.unit
     yield ABLE_SHARE, "share"
+    for cause in structure.binding:
+        yield removed(cause), "share"
     for number, *_ in structure.overlaps:
         yield f"overlap_{number}_share", "share"
     for number in range(1, structure.cohorts + 1):
@@ -177,6 +183,7 @@ def _formulas(catalogue: Catalogue, structure: Structure) -> Iterator[Formula]:
             yield from _on_curve(prefix, module, structure.cohorts)
         for spec in module.formulas.values():
             yield _qualified(spec, prefix, local, module.id)
+    yield _written(UNBLOCKED_SHARE, product(structure.binding), "share", "Nothing else in the way", "percent")
     cohorts = range(1, structure.cohorts + 1)
     for number in cohorts:
         yield from _cohort(number)

@@ -11,9 +11,11 @@ from types import MappingProxyType
 
 from ldcase.case.assemble import ABLE_SHARE, Formula, Model, Structure, assemble
 from ldcase.case.assumption import Assumption, Range
+from ldcase.case.bottleneck import binding, removed
 from ldcase.case.catalogue import Catalogue
 from ldcase.case.checks import Checked, check
 from ldcase.case.correlations import Link, links, wrong_links
+from ldcase.case.diagnosis_checks import ill_diagnosed
 from ldcase.case.document import Document
 from ldcase.case.document_parts import MOST_COHORTS
 from ldcase.case.entry import is_assumption, merged, plain, short, touches, written
@@ -24,10 +26,12 @@ from ldcase.case.metric_use import MetricUse, metrics, plan
 from ldcase.case.options import wrong_options
 from ldcase.case.overlaps import counted_twice, misstated, stated
 from ldcase.case.placeholders import unknown_in_case
+from ldcase.case.pilot_check import wrong_pilot
 from ldcase.case.places import Node, Plain, at, changed, parts, place
 from ldcase.case.problems import validated
 from ldcase.case.rewrite import rewritten
 from ldcase.case.soundness import Read, unsound
+from ldcase.case.ways import wrong_ways
 from ldcase.case.what_if import no_such, planned, tried
 from ldcase.case.yaml_file import YamlFile
 from ldcase.errors import CaseError, Finding, Place
@@ -89,22 +93,27 @@ class Case:
             tuple((use.key, use.module.id, use.counts) for use in uses),
             len(cohorts),
             tuple(overlap for overlap in overlaps if keys.issuperset(overlap[1:])),
+            binding(document),
         )
         model = assemble(catalogue, structure)
         schedule = plan(document)
-        common = {*schedule, ABLE_SHARE, *catalogue.model["rollout"].needs}
+        common = {*schedule, ABLE_SHARE, *map(removed, structure.binding), *catalogue.model["rollout"].needs}
         histories, history_findings = _histories(document, path, file, place_of)
+        checked = Checked(document, catalogue, place_of)
         every = (
             *file.findings,
             *findings,
             *found.findings,
-            *check(Checked(document, catalogue, place_of)),
+            *check(checked),
+            *ill_diagnosed(checked),
             *misstated(document, catalogue, place_of),
+            *wrong_ways(document, uses, place_of),
             *counted_twice(document, catalogue, uses, model.graph, common, place_of),
             *unsound(Read(document, found.assumptions, uses, tuple(catalogue.model.values()), place_of)),
             *model.findings,
             *unknown_in_case(document, model.units, [use.key for use in uses], place_of),
             *history_findings,
+            *wrong_pilot(document.idea.pilot, [use.key for use in uses], document.horizon, place_of),
             *wrong_links(document, list(found.assumptions), place_of),
         )
         case = cls(

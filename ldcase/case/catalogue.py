@@ -1,4 +1,4 @@
-"""The catalogue: metrics, roll-out, costs and returns as files, each with what it needs and what it computes."""
+"""The catalogue: metrics, roll-out, costs and returns as files, each with what it needs and computes; the questions."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ldcase.case.assumption import Step
 from ldcase.case.costs import all_in
 from ldcase.case.module import Example, FormulaSpec, Haircut, Module, Need
 from ldcase.case.module_read import read_module
+from ldcase.case.questions import Question, read_questions
 from ldcase.case.yaml_file import read
 from ldcase.errors import CaseError, Finding
 
@@ -34,6 +35,8 @@ class Catalogue:
         The categories of cost by id; ``model["costs"]`` is all of them together.
     broken
         What is wrong with a metric's file, by the file's name.
+    questions
+        What the diagnosis asks, by name, in the order of the file.
     """
 
     root: FilePath
@@ -41,6 +44,7 @@ class Catalogue:
     model: Mapping[str, Module]
     costs: Mapping[str, Module]
     broken: Mapping[str, tuple[Finding, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    questions: Mapping[str, Question] = field(default_factory=lambda: MappingProxyType({}))
 
     def __repr__(self) -> str:
         return f"<Catalogue of {', '.join(self.metrics)}>"
@@ -63,11 +67,12 @@ def load(root: FilePath | str) -> Catalogue:
     Raises
     ------
     CaseError
-        When a file of the model or of the costs cannot be used. A broken metric only stops the cases that use it.
+        When a file of the model, of the costs or of the diagnosis cannot be used. A broken metric only stops the cases
+        that use it.
     """
     folder = FilePath(root)
     files = [folder / "model" / f"{name}.yaml" for name in MODEL]
-    files += [*sorted((folder / "costs").glob("*.yaml")), *sorted((folder / "metrics").glob("*.yaml"))]
+    files += [path for name in ("costs", "metrics", "diagnosis") for path in sorted((folder / name).glob("*.yaml"))]
     return _load(folder, tuple((path, *_stamp(path)) for path in files))
 
 
@@ -83,6 +88,7 @@ def _stamp(path: FilePath) -> tuple[int, int]:
 def _load(root: FilePath, files: tuple[tuple[FilePath, int, int], ...]) -> Catalogue:
     modules: dict[str, dict[str, Module]] = {"model": {}, "costs": {}, "metrics": {}}
     broken: dict[str, tuple[Finding, ...]] = {}
+    questions: dict[str, Question] = {}
     stopped: list[Finding] = []
     for path, *_ in files:
         file = path.relative_to(root.parent).as_posix()
@@ -92,6 +98,9 @@ def _load(root: FilePath, files: tuple[tuple[FilePath, int, int], ...]) -> Catal
                     module = read_module(read(path, file), path.stem, "model", MODEL[path.stem])
                 case "costs":
                     module = read_module(read(path, file), path.stem, "costs", MODEL["costs"])
+                case "diagnosis":
+                    questions |= read_questions(read(path, file))
+                    continue
                 case _:
                     module = read_module(read(path, file), path.stem, "metrics")
         except CaseError as problem:
@@ -106,4 +115,5 @@ def _load(root: FilePath, files: tuple[tuple[FilePath, int, int], ...]) -> Catal
     model, costs = modules["model"], MappingProxyType(modules["costs"])
     model["costs"] = all_in(model["costs"], costs)
     metrics = MappingProxyType(modules["metrics"])
-    return Catalogue(root, metrics, MappingProxyType(model), costs, MappingProxyType(broken))
+    asked = MappingProxyType(questions)
+    return Catalogue(root, metrics, MappingProxyType(model), costs, MappingProxyType(broken), asked)

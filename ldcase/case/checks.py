@@ -140,47 +140,6 @@ def capacity_owned(case: Checked) -> Iterator[Finding]:
             )
 
 
-def diagnosis_adds_up(case: Checked) -> Iterator[Finding]:
-    """The likely shares of the four causes add up to 1."""
-    diagnosis = case.document.opportunity.diagnosis
-    if diagnosis is None:
-        return
-    able = diagnosis.able
-    shares = {"able": None if able is None else able.likely if able.value is None else able.value}
-    shares |= {
-        cause: part.likely if (part := getattr(diagnosis, cause)) else None
-        for cause in ("willing", "allowed", "empowered")
-    }
-    said = {cause: share for cause, share in shares.items() if share is not None}
-    total = sum(said.values())
-    if "able" in said and (abs(total - 1) > 0.005 if len(said) == 4 else total > 1.005):
-        found = " + ".join(f"{cause} {share:g}" for cause, share in said.items()) + f" = {total:g}"
-        yield Finding(
-            "diagnosis-sum",
-            "The shares of the diagnosis do not add up to 1.",
-            found,
-            "likely shares of able, willing, allowed and empowered that add up to 1",
-            "Correct them; only the share “able” enters the calculation.",
-            "warning",
-            case.place_of("opportunity.diagnosis"),
-        )
-
-
-def causes_have_actions(case: Checked) -> Iterator[Finding]:
-    """What training does not close has an action with an owner."""
-    for cause in ("willing", "allowed", "empowered"):
-        part = getattr(case.document.opportunity.diagnosis, cause, None)
-        if part is not None and part.likely and not (part.action and part.action.what and part.action.owner):
-            yield Finding(
-                "cause-without-action",
-                f"{part.likely:.0%} of the gap is “{cause}”, and nobody does anything about it.",
-                allowed="action: with what and owner",
-                do="Add action: {what: …, owner: …}. Training does not close this part.",
-                severity="warning",
-                place=case.place_of(f"opportunity.diagnosis.{cause}"),
-            )
-
-
 def cohorts_possible(case: Checked) -> Iterator[Finding]:
     """Cohorts have people, and begin within the horizon."""
     cohorts, horizon = case.document.idea.cohorts, case.document.horizon
@@ -246,25 +205,6 @@ def cohorts_possible(case: Checked) -> Iterator[Finding]:
             )
 
 
-def behaviours_move_metrics(case: Checked) -> Iterator[Finding]:
-    """What people do differently moves a metric of the case."""
-    known = case.document.opportunity.metrics
-    for index, behaviour in enumerate(case.document.idea.behaviours):
-        if behaviour.moves and behaviour.moves not in known:
-            close = nearest(behaviour.moves, known)
-            do = f"Did you mean {close}?" if close else "Use the short name of a metric of this case."
-            place = case.place_of(f"idea.behaviours.{index}.moves")
-            yield Finding(
-                "moves-unknown",
-                "A behaviour moves a metric that the case does not have.",
-                behaviour.moves[:80],
-                ", ".join(known),
-                do,
-                "warning",
-                place,
-            )
-
-
 def sample_data_said(case: Checked) -> Iterator[Finding]:
     """Invented figures are said to be invented."""
     document = case.document
@@ -315,10 +255,7 @@ CHECKS: tuple[Callable[[Checked], Iterator[Finding]], ...] = (
     metrics_named,
     metrics_known,
     capacity_owned,
-    diagnosis_adds_up,
-    causes_have_actions,
     cohorts_possible,
-    behaviours_move_metrics,
     sample_data_said,
     isolation_stated,
     ask_complete,

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from ldcase.case.assemble import ABLE_SHARE
 from ldcase.case.assumption import Assumption, Step, between, trouble
+from ldcase.case.bottleneck import need as removal
+from ldcase.case.bottleneck import others, removed
 from ldcase.case.catalogue import Catalogue, Haircut, Module, Need
 from ldcase.case.document import Document
 from ldcase.case.document_parts import AssumptionEntry
@@ -83,6 +85,11 @@ def _groups(document: Document, catalogue: Catalogue) -> Iterator[Group]:
     able = document.opportunity.diagnosis.able if document.opportunity.diagnosis else None
     entries: dict[str, AssumptionEntry] = {} if able is None else {ABLE_SHARE: able}
     yield Group("", "opportunity.diagnosis.able", "opportunity", "", {ABLE_SHARE: ABLE}, entries)
+    for cause, entry in others(document):
+        if entry.binding:
+            path = f"opportunity.diagnosis.{cause}.removed"
+            given = {} if entry.removed is None else {removed(cause): entry.removed}
+            yield Group("", path, "opportunity", "", {removed(cause): removal(cause)}, given)
     idea = document.idea
     for path, module, given in (
         ("idea.assumptions", catalogue.model["rollout"], idea.assumptions),

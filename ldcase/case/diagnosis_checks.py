@@ -1,0 +1,160 @@
+"""What a reader should know about a diagnosis: shares that do not fit, causes left alone, answers, missing links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ldcase.case.bottleneck import others
+from ldcase.case.checks import Checked
+from ldcase.case.document_diagnosis import CAUSES, AbleEntry, CauseEntry
+from ldcase.case.renamed import nearest
+from ldcase.errors import Finding
+
+CLOSE = 0.005
+"""Shares that add up to 1 within this are taken to add up."""
+
+
+def ill_diagnosed(case: Checked) -> Iterator[Finding]:
+    """Run every check of the diagnosis and of what people will do differently."""
+    for check in (_adds_up, _ranges_fit, _causes_have_actions, _bottlenecks, _answers_known, _links):
+        yield from check(case)
+
+
+def _adds_up(case: Checked) -> Iterator[Finding]:
+    """The likely shares of the four causes add up to 1."""
+    said = {cause: share for cause, entry in _entries(case) if (share := _range(entry)[1]) is not None}
+    total = sum(said.values())
+    if "able" in said and (abs(total - 1) > CLOSE if len(said) == len(CAUSES) else total > 1 + CLOSE):
+        found = " + ".join(f"{cause} {share:g}" for cause, share in said.items()) + f" = {total:g}"
+        yield Finding(
+            "diagnosis-sum",
+            "The shares of the diagnosis do not add up to 1.",
+            found,
+            "likely shares of able, willing, allowed and empowered that add up to 1",
+            "Correct them; only the share “able” enters the calculation.",
+            "warning",
+            case.place_of("opportunity.diagnosis"),
+        )
+
+
+def _ranges_fit(case: Checked) -> Iterator[Finding]:
+    """Each range is in order, and the ranges leave room for shares that add up to 1."""
+    ranges = {}
+    for cause, entry in _entries(case):
+        low, likely, high = _range(entry)
+        given = [share for share in (low, likely, high) if share is not None]
+        if cause != "able" and given != sorted(given):
+            yield Finding(
+                "diagnosis-range",
+                f"The range of “{cause}” is not in order.",
+                ", ".join(f"{share:g}" for share in given),
+                "low ≤ likely ≤ high",
+                "Swap them: low is P10, high is P90.",
+                place=case.place_of(f"opportunity.diagnosis.{cause}"),
+            )
+        if likely is not None:
+            ranges[cause] = (likely if low is None else low, likely if high is None else high)
+    least, most = (sum(each[end] for each in ranges.values()) for end in (0, 1))
+    if len(ranges) == len(CAUSES) and not least - CLOSE <= 1 <= most + CLOSE:
+        yield Finding(
+            "diagnosis-ranges",
+            "The ranges of the diagnosis leave no room for shares that add up to 1.",
+            f"from {least:g} to {most:g} together",
+            "low shares that add up to at most 1, and high shares that add up to at least 1",
+            "Widen the ranges, or correct them.",
+            "warning",
+            case.place_of("opportunity.diagnosis"),
+        )
+
+
+def _causes_have_actions(case: Checked) -> Iterator[Finding]:
+    """What training does not close has an action with an owner."""
+    for cause, entry in others(case.document):
+        action = entry.action
+        if entry.likely and not (action and action.what and action.owner):
+            yield Finding(
+                "cause-without-action",
+                f"{entry.likely:.0%} of the gap is “{cause}”, and "
+                + ("nobody does anything about it." if not (action and action.what) else "nobody owns what is done."),
+                allowed="action: with what and owner",
+                do="Add action: {what: …, owner: …}. Training does not close this part.",
+                severity="warning",
+                place=case.place_of(f"opportunity.diagnosis.{cause}"),
+            )
+
+
+def _bottlenecks(case: Checked) -> Iterator[Finding]:
+    """A chance of removal belongs to a cause that binds."""
+    for cause, entry in others(case.document):
+        if entry.removed is not None and not entry.binding:
+            yield Finding(
+                "removed-unused",
+                f"“{cause}” has a chance of being removed, but does not bind, so the chance counts for nothing.",
+                do="Add binding: true where training changes nothing as long as this cause stands; else remove it.",
+                severity="warning",
+                place=case.place_of(f"opportunity.diagnosis.{cause}.removed"),
+            )
+
+
+def _answers_known(case: Checked) -> Iterator[Finding]:
+    """Each answer is to a question that is asked."""
+    diagnosis, questions = case.document.opportunity.diagnosis, case.catalogue.questions
+    for name in diagnosis.answers if diagnosis is not None else ():
+        if name not in questions:
+            close = nearest(name, questions)
+            yield Finding(
+                "question-unknown",
+                "An answer is to a question that is not asked, so it counts for nothing.",
+                name[:80],
+                ", ".join(questions) or "no question: data/diagnosis/questions.yaml has none",
+                f"Did you mean {close}?" if close else "Use the name of a question in data/diagnosis/questions.yaml.",
+                "warning",
+                case.place_of(f"opportunity.diagnosis.answers.{name}"),
+            )
+
+
+def _links(case: Checked) -> Iterator[Finding]:
+    """What people do differently moves a metric of the case, and each metric by something people do."""
+    known, behaviours = case.document.opportunity.metrics, case.document.idea.behaviours
+    for index, behaviour in enumerate(behaviours):
+        place = case.place_of(f"idea.behaviours.{index}")
+        if not behaviour.moves:
+            what = "A behaviour moves no metric."
+            do = "Add moves: with the short name of a metric, or leave it out."
+            yield Finding("moves-nothing", what, behaviour.does[:80], ", ".join(known), do, "warning", place)
+        elif behaviour.moves not in known:
+            close = nearest(behaviour.moves, known)
+            yield Finding(
+                "moves-unknown",
+                "A behaviour moves a metric that the case does not have.",
+                behaviour.moves[:80],
+                ", ".join(known),
+                f"Did you mean {close}?" if close else "Use the short name of a metric of this case.",
+                "warning",
+                case.place_of(f"idea.behaviours.{index}.moves"),
+            )
+    moved = {behaviour.moves for behaviour in behaviours}
+    for key, metric in known.items():
+        if behaviours and key not in moved:
+            yield Finding(
+                "metric-unmoved",
+                f"Nothing that people do differently moves “{metric.title or key}”.",
+                allowed="at least one behaviour with moves: " + key,
+                do="Add to behaviours: who does what instead of what, and moves: " + key,
+                severity="warning",
+                place=case.place_of(f"opportunity.metrics.{key}"),
+            )
+
+
+def _entries(case: Checked) -> Iterator[tuple[str, AbleEntry | CauseEntry]]:
+    diagnosis = case.document.opportunity.diagnosis
+    if diagnosis is not None and diagnosis.able is not None:
+        yield "able", diagnosis.able
+    yield from others(case.document)
+
+
+def _range(entry: AbleEntry | CauseEntry) -> tuple[float | None, float | None, float | None]:
+    """Low, likely and high of a cause; a fixed share is all three."""
+    if isinstance(entry, AbleEntry) and entry.value is not None:
+        return (entry.value,) * 3
+    return entry.low, entry.likely, entry.high
