@@ -16,13 +16,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from ldcase.case import Case
+from ldcase.case.assumption import Range
+from ldcase.case.metalog import coefficients, quantile
 from ldcase.case.metric_use import MetricUse
 from ldcase.case.what_if import no_such
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import Forecast
+from ldcase.forecast.draws import log_odds, probabilities
 from ldcase.forecast.figure import Array
 
-_SHARES = ("completion_share", "transfer_share", "isolation_share", "effect_achieved", "lands")
+_SHARES = ("completion_share", "transfer_share", "isolation_share", "effect_achieved", "lands", "unblocked_share")
 """Of those who are enrolled, what is left at full effect. Who was invited and did not come is not enrolled."""
 
 
@@ -74,8 +77,8 @@ def observed(forecast: Forecast, metric_key: str, months: int) -> Array:
     """Return the difference that a comparison of enrolled and untrained people would show, under each draw.
 
     The metric's effect on those who apply it, times the share of the enrolled who do, averaged over the pilot's months:
-    ``effect x completion_share x transfer_share x isolation_share x effect_achieved x lands x (mean of ramp x fade over
-    the ages 0..months-1)``.
+    ``effect x completion_share x transfer_share x isolation_share x effect_achieved x lands x unblocked_share x (mean
+    of ramp x fade over the ages 0..months-1)``.
 
     Parameters
     ----------
@@ -127,6 +130,32 @@ def observed(forecast: Forecast, metric_key: str, months: int) -> Array:
     for share in _SHARES:
         result = result * forecast[share].draws[:, 0]
     return np.broadcast_to(result, forecast.draws)
+
+
+def piloted(forecast: Forecast, metric_key: str, months: int, kept: Range) -> Array:
+    """Return what the comparison in a pilot would show under each draw: `observed`, and what is lost after a pilot.
+
+    Weighting the draws by how near this comes to a result (`ldcase.forecast.update.updated`) updates the forecast; how
+    far a pilot may differ from the roll-out is in it, draw by draw, and needs no further term.
+
+    Parameters
+    ----------
+    kept
+        Of a pilot's improvement the share that remains when everybody takes part: low, likely, high, above 0. Drawn from
+        a column of its own, independent of everything else.
+
+    Returns
+    -------
+    ndarray of shape (draws,)
+        As `observed`; improvement is positive.
+    """
+    low, likely, high = kept
+    if low == high:
+        return observed(forecast, metric_key, months) / likely
+    shape = coefficients(low, likely, high, 0.0, None)
+    own = "idea.pilot.kept", forecast.draws, forecast.seed
+    remains = quantile(shape, probabilities(*own), log_odds(*own))
+    return observed(forecast, metric_key, months) / remains
 
 
 def _monthly(forecast: Forecast, name: str, months: int) -> Array:
