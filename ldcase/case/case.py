@@ -14,7 +14,7 @@ from ldcase.case.assumption import Assumption, Range
 from ldcase.case.bottleneck import binding, removed
 from ldcase.case.catalogue import Catalogue
 from ldcase.case.checks import Checked, check
-from ldcase.case.correlations import Link, links, wrong_links
+from ldcase.case.correlations import Link, wrong_links
 from ldcase.case.diagnosis_checks import ill_diagnosed
 from ldcase.case.document import Document
 from ldcase.case.document_parts import MOST_COHORTS
@@ -27,6 +27,7 @@ from ldcase.case.options import wrong_options
 from ldcase.case.overlaps import counted_twice, misstated, stated
 from ldcase.case.placeholders import unknown_in_case
 from ldcase.case.pilot_check import wrong_pilot
+from ldcase.case.pilot_results import links_after, piloted, wrong_results
 from ldcase.case.places import Node, Plain, at, changed, parts, place
 from ldcase.case.problems import validated
 from ldcase.case.rewrite import rewritten
@@ -86,6 +87,8 @@ class Case:
         document, findings = validated(Document, data, file.root, file.label)
         found = figures(document, catalogue, place_of)
         uses = metrics(document, catalogue)
+        believed = found.assumptions
+        found.assumptions = piloted(document, believed, place_of)
         cohorts = document.idea.cohorts[:MOST_COHORTS]
         keys = {use.key for use in uses}
         overlaps = ((lap.number, lap.first, lap.second) for lap in stated(document, catalogue))
@@ -114,6 +117,7 @@ class Case:
             *unknown_in_case(document, model.units, [use.key for use in uses], place_of),
             *history_findings,
             *wrong_pilot(document.idea.pilot, [use.key for use in uses], document.horizon, place_of),
+            *wrong_results(document, believed, tuple(use.key for use in uses), place_of),
             *wrong_links(document, list(found.assumptions), place_of),
         )
         case = cls(
@@ -162,7 +166,7 @@ class Case:
     @cached_property
     def correlations(self) -> tuple[Link, ...]:
         """Which assumptions move together: pairs of names in their order, with their correlation."""
-        return links(self.document)
+        return links_after(self.document)
 
     @property
     def ready(self) -> bool:

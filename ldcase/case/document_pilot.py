@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from ldcase.case.document_parts import AssumptionEntry, Day, Number, Part, WholeNumber
+from ldcase.case.document_results import PilotResults
 
 Design = Literal["two groups", "before and after", "stepped roll-out", "whole teams"]
 ChosenBy = Literal["lot", "managers", "volunteers", "results"]
@@ -62,3 +63,6 @@ class Pilot(Part):
     )
     cost: PilotCost | None = Field(default=None, description="What the pilot costs on top of the programme.")
     gates: PilotGates | None = Field(default=None, description="Which result means go and stop, written before.")
+    results: PilotResults | None = Field(
+        default=None, description="What the pilot found and what the case learnt from it; the workbook writes it."
+    )

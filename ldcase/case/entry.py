@@ -47,6 +47,8 @@ def is_assumption(steps: Sequence[str | int]) -> bool:
     """Whether a path of the document leads to an assumption."""
     if len(steps) > 1 and steps[-2] == "assumptions":
         return True
+    if tuple(steps[:-1]) == ("idea", "pilot", "results", "learned"):
+        return True
     if tuple(steps[:2]) + tuple(steps[3:]) == ("opportunity", "diagnosis", "removed"):
         return True
     return tuple(steps) == ("opportunity", "diagnosis", "able") or tuple(steps[:2]) + tuple(steps[3:]) == (
