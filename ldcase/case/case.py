@@ -25,9 +25,9 @@ from ldcase.case.history import read as read_history
 from ldcase.case.metric_use import MetricUse, metrics, plan
 from ldcase.case.options import wrong_options
 from ldcase.case.overlaps import counted_twice, misstated, stated
-from ldcase.case.placeholders import unknown_in_case
 from ldcase.case.pilot_check import wrong_pilot
 from ldcase.case.pilot_results import links_after, piloted, wrong_results
+from ldcase.case.placeholders import unknown_in_case
 from ldcase.case.places import Node, Plain, at, changed, parts, place
 from ldcase.case.problems import validated
 from ldcase.case.rewrite import rewritten
