@@ -1,4 +1,4 @@
-"""What cannot stand in the pilot of a case: a metric that is not there, figures out of their bounds, gates the wrong way."""
+"""What cannot stand in the pilot of a case: a metric it does not have, figures out of bounds, gates the wrong way."""
 
 from __future__ import annotations
 

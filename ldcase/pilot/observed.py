@@ -141,8 +141,8 @@ def piloted(forecast: Forecast, metric_key: str, months: int, kept: Range) -> Ar
     Parameters
     ----------
     kept
-        Of a pilot's improvement the share that remains when everybody takes part: low, likely, high, above 0. Drawn from
-        a column of its own, independent of everything else.
+        Of a pilot's improvement the share that remains when everybody takes part: low, likely, high, above 0. Drawn
+        from a column of its own, independent of everything else.
 
     Returns
     -------
