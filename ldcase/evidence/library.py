@@ -122,10 +122,10 @@ def _wrong(given: Mapping[str, str], place: Place) -> Iterator[Finding]:
         found = f"{given['id'] or 'no id'}: {name} “{given[name]}”"
         return Finding("evidence-value", "A finding has a value that cannot be used.", found, allowed, do, place=place)
 
-    for name, allowed in _LISTS.items():
-        if given[name] not in allowed:
+    for name, choices in _LISTS.items():
+        if given[name] not in choices:
             do = "Read the source, or leave the finding out." if name == "verification" else "Choose one of these."
-            yield told(name, ", ".join(each for each in allowed if each), do)
+            yield told(name, ", ".join(each for each in choices if each), do)
     for name, (read, allowed) in _NUMBERS.items():
         if not given[name] and name not in _MUST:
             continue
