@@ -79,7 +79,8 @@ def linear_pool(ranges: Sequence[Triple], weights: Sequence[float] | None = None
     weights
         Not negative, with a sum above 0; equal where nothing is said.
     """
-    every = np.concatenate([_quantiles(*one) for one in ranges])
+    at = (np.arange(_POINTS) + 0.5) / _POINTS
+    every = np.concatenate([quantiles(one, at) for one in ranges])
     shares = np.ones(len(ranges)) if weights is None else np.asarray(weights, dtype=np.float64)
     each = np.repeat(shares / shares.sum() / _POINTS, _POINTS)
     order = np.argsort(every, kind="stable")
@@ -93,11 +94,14 @@ def linear_pool(ranges: Sequence[Triple], weights: Sequence[float] | None = None
     return Pool(low, likely, high, mean, deviation, every)
 
 
-def _quantiles(low: float, likely: float, high: float) -> Array:
-    at = (np.arange(_POINTS) + 0.5) / _POINTS
+def quantiles(values: Triple, probabilities: Array) -> Array:
+    """Return a range's values at probabilities, same shape: its unbounded metalog, or two halves of a normal."""
+    low, likely, high = values
     if low == high or feasible(low, likely, high):
-        return quantile(coefficients(low, likely, high), at)
-    z = np.array([NormalDist().inv_cdf(p) for p in at]) / _P90
+        return quantile(coefficients(low, likely, high), probabilities)
+    from scipy.special import ndtri
+
+    z = ndtri(probabilities) / _P90
     return likely + np.where(z < 0, (likely - low) * z, (high - likely) * z)
 
 
