@@ -6,12 +6,13 @@ from markupsafe import Markup
 
 from ldcase.case.document_diagnosis import AbleEntry, CauseEntry
 from ldcase.charts.drawing import Drawing
-from ldcase.charts.drawings.causes import SHARES, causes, likely_share
+from ldcase.charts.drawings.causes import causes
 from ldcase.charts.drawings.dots import gap_cost_dots
 from ldcase.charts.drawings.gap import gap
 from ldcase.pages.markup import beside, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
+from ldcase.words.causes import QUESTIONS, likely_share
 
 LAYOUT = "hero-two"
 
@@ -32,7 +33,7 @@ def below(moment: Moment) -> Markup:
     case = moment.now.case
     diagnosis = case.document.opportunity.diagnosis
     rows = []
-    for cause, question in SHARES:
+    for cause, question in QUESTIONS.items():
         given = getattr(diagnosis, cause, None)
         if given is None:
             continue

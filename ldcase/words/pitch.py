@@ -8,8 +8,9 @@ from ldcase.case import MetricUse
 from ldcase.forecast import Driver, Forecast
 from ldcase.words import numbers
 from ldcase.words.answer import lowered
+from ldcase.words.causes import TRAINABLE
 from ldcase.words.sentence import Number, Sentence, Tone, ended, fill, say
-from ldcase.words.verdict import TRAINABLE, judgement, verdict
+from ldcase.words.verdict import judgement, verdict
 
 STEPS = (("opportunity", "Opportunity"), ("idea", "Idea"), ("evidence", "Evidence"), ("ask", "Ask"))
 OPENINGS = {

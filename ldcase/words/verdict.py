@@ -9,11 +9,10 @@ from typing import Literal
 from ldcase.forecast import Forecast
 from ldcase.forecast.summary import EFFECT
 from ldcase.words import numbers
+from ldcase.words.causes import TRAINABLE
 from ldcase.words.sentence import Number, Sentence, say
 
 Verdict = Literal["pays", "likely", "coin toss", "does not pay", "not training"]
-TRAINABLE = 0.25
-"""Below this able share of the gap, training is not the main answer; the workbook says so."""
 
 
 @dataclass(frozen=True, slots=True)

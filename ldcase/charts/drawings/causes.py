@@ -5,34 +5,14 @@ from __future__ import annotations
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
 from ldcase.words import numbers
-
-SHARES = (
-    ("able", "Could they do it if their life depended on it?"),
-    ("willing", "What happens to those who do it right?"),
-    ("allowed", "Are time, tools and process in the way?"),
-    ("empowered", "Do they have the authority and the information?"),
-)
-"""The four causes and the question that tests each. Source: ``methods.md`` § 22."""
+from ldcase.words.causes import QUESTIONS, likely_share
 
 _TONES = {"able": "benefit", "willing": "uncertain", "allowed": "reference", "empowered": "edge", "not known": "edge"}
-_NOT_ABLE = ("willing", "allowed", "empowered")
-
-
-def likely_share(forecast: Forecast, cause: str) -> float:
-    """The share of the gap a cause has, 0..1; what able leaves is divided as the case divides it."""
-    able = forecast.case.assumptions["able_share"].likely
-    if cause == "able":
-        return able
-    diagnosis = forecast.case.document.opportunity.diagnosis
-    given = {name: getattr(diagnosis, name, None) for name in _NOT_ABLE}
-    stated = {name: (entry.likely or 0.0) if entry is not None else 0.0 for name, entry in given.items()}
-    total = sum(stated.values())
-    return (1 - able) * stated[cause] / total if total else 0.0
 
 
 def causes(forecast: Forecast) -> Drawing:
     """The diagnosis as one bar in parts; what the case does not explain is a part of its own."""
-    shares = [(cause, likely_share(forecast, cause)) for cause, _ in SHARES]
+    shares = [(cause, likely_share(forecast, cause)) for cause in QUESTIONS]
     rest = 1 - sum(share for _, share in shares)
     if rest > 0.005:
         shares.append(("not known", rest))
