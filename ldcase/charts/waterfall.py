@@ -28,26 +28,29 @@ ROOM: Room = {"left": (0.48, 7.5, 19.0), "right": 4.6, "top": 0.2, "bottom": 0.2
 
 def chart() -> LayerChart:
     """Return the chart on empty named data; see `COLUMNS` and `SIGNALS`."""
+    return falling("waterfall")
+
+
+def falling(dataset: str) -> LayerChart:
+    """Return bars that begin where the one above ended, on the named data `dataset` with the columns of `COLUMNS`."""
     from ldcase.charts.altair_import import alt
 
-    base = alt.Chart(alt.NamedData(name="waterfall"))
+    base = alt.Chart(alt.NamedData(name=dataset))
     scale = alt.Scale(domain=signal("x_domain"), nice=False, zero=False)
-    row = row_height("waterfall")
+    row = row_height(dataset)
     start = alt.X("start:Q", scale=scale, axis=None)
-    bars = base.mark_bar(color=toned(), size=thickness("waterfall"), cornerRadius=2).encode(
-        x=start, x2="end:Q", y=band()
-    )
+    bars = base.mark_bar(color=toned(), size=thickness(dataset), cornerRadius=2).encode(x=start, x2="end:Q", y=band())
     zero = vertical(single(), "scale('x', 0)", color=signal("reference"))
     middle = f"(datum.order + 0.5) * {row}"
-    followed = base.transform_filter("datum.order < length(data('waterfall')) - 1")
+    followed = base.transform_filter(f"datum.order < length(data('{dataset}')) - 1")
     steps = vertical(followed, "scale('x', datum.end)", middle, f"{middle} + {row}", color=signal("reference"))
     amounts = base.mark_text(
         align="left",
         x=signal("max(scale('x', datum.start), scale('x', datum.end)) + 7"),
         fontWeight=signal("datum.weight"),
-        fontSize=text_size("waterfall"),
+        fontSize=text_size(dataset),
         color=signal("datum.weight > 500 ? ink : soft"),
         text=signal("datum.text"),
     ).encode(y=band())
-    labels = row_labels(base, "waterfall", "datum.weight")
+    labels = row_labels(base, dataset, "datum.weight")
     return dressed([zero, steps, bars, amounts, labels], SIGNALS, ROOM)

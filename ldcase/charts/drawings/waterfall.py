@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ldcase.charts.axes import Axes
-from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawing import Columns, Drawing
 from ldcase.forecast import Forecast
 from ldcase.words import numbers
+
+Row = tuple[str, float, float, str, str, int]
+"""Label, start, end, text, tone and weight of a bar."""
 
 
 def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
     """The haircuts of the median case, then the cost, then the net benefit."""
     cuts = forecast.haircuts()
     case = forecast.case
-    rows: list[tuple[str, float, float, str, str, int]] = [
-        ("Before any haircut", 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)
-    ]
+    rows: list[Row] = [("Before any haircut", 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)]
     rows += [
         (step.title, step.before, step.after, numbers.signed_money(step.change), "uncertain", 450)
         for step in cuts.steps
@@ -35,16 +38,19 @@ def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
         title,
         f"{case.currency} over {numbers.months(case.horizon)}, median case",
         f"{title}. " + "; ".join(f"{row[0]} {row[3]}" for row in rows) + ".",
-        {
-            "waterfall": {
-                "order": list(range(len(rows))),
-                "label": [row[0] for row in rows],
-                "start": [row[1] for row in rows],
-                "end": [row[2] for row in rows],
-                "text": [row[3] for row in rows],
-                "tone": [row[4] for row in rows],
-                "weight": [row[5] for row in rows],
-            }
-        },
+        {"waterfall": columns(rows)},
         {"x_domain": list(domain)},
     )
+
+
+def columns(rows: Sequence[Row]) -> Columns:
+    """Return bars that begin where the one above ended as the columns of their data set."""
+    return {
+        "order": list(range(len(rows))),
+        "label": [row[0] for row in rows],
+        "start": [row[1] for row in rows],
+        "end": [row[2] for row in rows],
+        "text": [row[3] for row in rows],
+        "tone": [row[4] for row in rows],
+        "weight": [row[5] for row in rows],
+    }
