@@ -55,8 +55,13 @@ def _against(case: Case, money_a_person: ByHand, name: str) -> tuple[Row, ...]:
         lambda: forecast(case),
         lambda: evaluate(_drawn(case), money_a_person, cohorts, MONTHS),
     )
+
+    def figures() -> list[Array]:
+        found = program.run(ready.inputs, MONTHS)
+        return [found[figure] for figure in by_hand.Result._fields]
+
     formulas = _interleaved(
-        lambda: program.run(ready.inputs, MONTHS),
+        figures,
         lambda: evaluate(inputs, money_a_person, cohorts, MONTHS),
     )
     what = f"{DRAWS:,} × {MONTHS}"

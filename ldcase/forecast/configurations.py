@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ldcase.case import Case
+from ldcase.forecast.evaluated import Evaluated
 from ldcase.forecast.figure import Array
 
 Row = Mapping[str, float]
@@ -38,7 +39,7 @@ class MedianCase:
     ----------
     case
         A case that is ready.
-    values : mapping of ndarray
+    values : Evaluated
         Every input ``(1, 1)`` and formula, ``(1, 1)`` or ``(1, months)``, by name.
     questions
         What was asked of this or an earlier version of the case; handed on, so that a lever in motion has all of it
@@ -46,7 +47,7 @@ class MedianCase:
     """
 
     case: Case
-    values: Mapping[str, Array]
+    values: Evaluated
     questions: dict[str, Question] = field(default_factory=dict, repr=False)
     _answers: dict[str, dict[str, Array]] = field(default_factory=dict, init=False, repr=False)
 
@@ -102,7 +103,7 @@ class MedianCase:
             for name, value in row.items():
                 inputs[name][k, 0] = value
         program = self.case.graph.program()
-        values = program.run(inputs, self.case.horizon, only=names, previous=self.values, changed=varied)
+        values = program.run(inputs, self.case.horizon, only=names, previous=self.values.found, changed=varied)
         return {name: np.broadcast_to(values[name], (len(overrides), values[name].shape[1])) for name in names}
 
     def at(self, overrides: Sequence[Row], name: str) -> Array:

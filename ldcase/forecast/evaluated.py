@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ldcase.forecast.figure import Array
 from ldcase.formulas import Graph
+from ldcase.formulas.arrays import Results
 
 RESULTS = ("net_benefit", "npv", "cumulative_net", "payback_month", "roi", "bcr")
 """What every forecast is asked for."""
@@ -25,6 +26,11 @@ class Evaluated(Mapping[str, Array]):
     before, changed
         The same graph on the same rows, and the names of the inputs that differ from it: what does not depend on them
         is taken from it, and what was asked of it is computed at once.
+
+    Attributes
+    ----------
+    found : Results
+        What has been computed so far.
     """
 
     def __init__(
@@ -36,22 +42,19 @@ class Evaluated(Mapping[str, Array]):
         changed: Collection[str] = (),
     ) -> None:
         self._graph, self._inputs, self._months = graph, inputs, months
-        self._known: dict[str, Array] = {}
         self._asked: set[str] = set()
-        if before is None:
-            self._compute(RESULTS)
-        else:
-            wanted = [name for name in before._asked if name in graph.formulas]
-            found = graph.program().run(inputs, months, only=wanted, previous=before._known, changed=changed)
-            self._known |= found
+        wanted = RESULTS if before is None else tuple(name for name in before._asked if name in graph.formulas)
+        previous = None if before is None else before.found
+        run = graph.program().run
+        self.found: Results = run(inputs, months, only=wanted, previous=previous, changed=changed)
 
     def __getitem__(self, name: str) -> Array:
         self._asked.add(name)
-        if name not in self._known:
+        if name not in self.found:
             if name not in self:
                 raise KeyError(name)
             self._compute((name,))
-        return self._known[name]
+        return self.found[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._graph.formulas or name in self._inputs
@@ -64,7 +67,5 @@ class Evaluated(Mapping[str, Array]):
 
     def _compute(self, names: Collection[str]) -> None:
         """Compute quantities and keep them; inputs are known as they are given."""
-        self._known |= {name: self._inputs[name] for name in names if name in self._inputs}
-        if formulas := [name for name in names if name not in self._inputs]:
-            run = self._graph.program().run
-            self._known |= run(self._inputs, self._months, only=formulas, previous=dict(self._known), changed=())
+        run = self._graph.program().run
+        self.found |= run(self._inputs, self._months, only=names, previous=self.found, changed=())

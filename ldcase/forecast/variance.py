@@ -37,14 +37,14 @@ def variance_shares(forecast: Forecast) -> tuple[VarianceShare, ...]:
     The shares are those of independent assumptions; where the case links some, the totals of these are not comparable.
     """
     net = forecast[TARGET].draws[:, 0]
-    program, months = forecast.case.graph.program(), forecast.case.horizon
+    program, months, known = forecast.case.graph.program(), forecast.case.horizon, forecast.values.found
     found = []
     for assumption in forecast.case.assumptions.values():
         name = assumption.name
         if len(forecast.inputs[name]) == 1:
             continue
         inputs = {**forecast.inputs, name: sample(assumption, forecast.draws, forecast.seed + _OTHER_SEED)}
-        again = program.run(inputs, months, only=(TARGET,), previous=forecast.values, changed={name})[TARGET][:, 0]
+        again = program.run(inputs, months, only=(TARGET,), previous=known, changed={name})[TARGET][:, 0]
         first = first_order(net, forecast.inputs[name][:, 0])
         found.append(VarianceShare(name, assumption.title, first, total_effect(net, again)))
     return tuple(sorted(found, key=lambda share: -share.total))

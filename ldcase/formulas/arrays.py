@@ -4,27 +4,31 @@ Inside, months are the first axis and rows the second (`Program.run` turns array
 one month of all draws is contiguous, so products, stocks and shifts run over long stretches of memory. Values that
 do not change from month to month stay ``(1, rows)``, those that are the same in every row ``(months, 1)``, and they
 are combined with one another before they meet a full array. Arrays that are results are read-only; an array that is
-still writeable is therefore a passing one, whose memory may be used again.
+still writeable is therefore a passing one, whose memory may be used again. A curve times a factor by row is kept as
+the two (`factored`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ldcase.errors import Finding, FormulaError, Place
+from ldcase.formulas.factored import Factored, Part, Value, finite, product, total, whole
 from ldcase.formulas.functions import BY_NAME
-from ldcase.formulas.memory import Array, Memory, Space, room, widest
-from ldcase.formulas.names import BUILT_IN, BUILT_IN_CONSTANTS
+from ldcase.formulas.functions.declaration import Function
+from ldcase.formulas.memory import SMALL, Array, Memory, Space, room, widest
+from ldcase.formulas.names import BUILT_IN_CONSTANTS
 from ldcase.formulas.syntax import Binary, Call, Compare, Name, Node, Number, Unary
 
 if TYPE_CHECKING:
     from ldcase.formulas.graph import Graph
 
-Values = dict[str, Array]
-Evaluate = Callable[[Values, Space], Array]
+Values = dict[str, Value]
+Evaluate = Callable[[Values, Space], Value]
 
 _COMPARE: dict[str, Callable[[Array, Array], Array]] = {
     "<": np.less,
@@ -46,6 +50,8 @@ class Program:
         self._graph = graph
         self._memory = Memory()
         self._compiled = {name: _compile(expression.root) for name, expression in graph.formulas.items()}
+        self._inputs = sorted(graph.inputs)
+        self._every = graph.inputs.union(graph.order)
 
     def run(
         self,
@@ -53,9 +59,9 @@ class Program:
         months: int,
         *,
         only: Iterable[str] | None = None,
-        previous: Mapping[str, Array] | None = None,
+        previous: Results | None = None,
         changed: Collection[str] | None = None,
-    ) -> dict[str, Array]:
+    ) -> Results:
         """Evaluate the formulas.
 
         Parameters
@@ -73,10 +79,10 @@ class Program:
 
         Returns
         -------
-        dict[str, Array]
-            Each input and formula asked for, read-only, ``(rows or 1, 1)`` when constant and ``(rows or 1, months)``
-            when monthly; the first axis is 1 where a value is the same in all rows. Division by zero gives ``inf``
-            or ``nan``.
+        Results
+            Each input and formula asked for and what they need, ``(rows or 1, 1)`` when constant and ``(rows or 1,
+            months)`` when monthly; the first axis is 1 where a value is the same in all rows. Division by zero gives
+            ``inf`` or ``nan``.
 
         Raises
         ------
@@ -87,32 +93,32 @@ class Program:
             raise ValueError(f"months must be at least 1, not {months}")
         graph = self._graph
         wanted = None if only is None else frozenset(only)
-        needed = graph.inputs.union(graph.order) if wanted is None else wanted | graph.ancestors(wanted)
-        values = self._given(inputs, needed)
-        fresh = frozenset(graph.order) if previous is None or changed is None else graph.dependents(changed)
-        month = np.arange(1.0, months + 1.0)[:, None]
-        values |= {"month": month, "age": month - 1.0}
-        values |= {name: np.array([[value]]) for name, value in BUILT_IN_CONSTANTS.items()}
-        for name in BUILT_IN:
-            values[name].flags.writeable = False
+        needed = self._every if wanted is None else wanted | graph.ancestors(wanted)
+        known: Mapping[str, Value] = {}
+        if previous is not None and changed is not None:
+            differing = graph.dependents(changed).union(changed)
+            known = {name: value for name, value in previous.kept.items() if name in needed and name not in differing}
+        found = {**known, **self._given(inputs, needed, known)}
+        values: Values = {**found, **_calendar(months)}
         space = self._memory.array
-        self._memory.trim(most=len(graph.order))
+        rows = max((value.shape[1] for value in found.values()), default=1)
+        if rows * months >= SMALL:
+            self._memory.trim(most=len(graph.order))
         with np.errstate(all="ignore"):
             for name in graph.order:
-                if name not in needed:
-                    continue
-                if previous is not None and name not in fresh and name in previous:
-                    values[name] = previous[name].T
-                    continue
-                result = self._compiled[name](values, space)
-                if graph.shape(name) == "monthly" and result.shape[0] != months:
-                    result = np.repeat(result, months, axis=0)
-                result.flags.writeable = False
-                values[name] = result
-        return {name: values[name].T for name in values if name in needed and name not in BUILT_IN}
+                if name in needed and name not in known:
+                    result = self._compiled[name](values, space)
+                    if graph.shapes[name] == "monthly" and result.shape[0] != months:
+                        result = np.repeat(whole(result, space), months, axis=0)
+                    if isinstance(result, Factored):
+                        result.name()
+                    else:
+                        result.flags.writeable = False
+                    values[name] = found[name] = result
+        return Results(found, space)
 
-    def _given(self, inputs: Mapping[str, Array], needed: Collection[str]) -> Values:
-        asked = [name for name in sorted(self._graph.inputs) if name in needed]
+    def _given(self, inputs: Mapping[str, Array], needed: Collection[str], known: Collection[str]) -> Values:
+        asked = [name for name in self._inputs if name in needed and name not in known]
         missing = [name for name in asked if name not in inputs]
         if missing:
             raise FormulaError(
@@ -133,9 +139,45 @@ class Program:
             if value.ndim != 2 or value.shape[1] != 1 or (value.shape[0] != 1 != rows and value.shape[0] != rows):
                 raise ValueError(f"input {name!r} has shape {value.shape}; needed is (rows, 1) with rows 1 or {rows}")
             rows = max(rows, value.shape[0])
-            values[name] = np.ascontiguousarray(value).reshape(1, -1).view()
-            values[name].flags.writeable = False
+            column = np.ascontiguousarray(value).T
+            column.flags.writeable = False
+            values[name] = column
         return values
+
+
+class Results(Mapping[str, Array]):
+    """What a run found, by name; read-only. What is kept as factors is multiplied out when somebody looks at it."""
+
+    def __init__(self, kept: Mapping[str, Value], space: Space) -> None:
+        self.kept = kept
+        self._space = space
+
+    def __getitem__(self, name: str) -> Array:
+        with np.errstate(all="ignore"):
+            return whole(self.kept[name], self._space).T
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.kept
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.kept)
+
+    def __len__(self) -> int:
+        return len(self.kept)
+
+    def __or__(self, other: Results) -> Results:
+        return Results({**self.kept, **other.kept}, self._space)
+
+
+@lru_cache(maxsize=8)
+def _calendar(months: int) -> Values:
+    """The built-in quantities."""
+    month = np.arange(1.0, months + 1.0)[:, None]
+    values = {"month": month, "age": month - 1.0}
+    values |= {name: np.array([[value]]) for name, value in BUILT_IN_CONSTANTS.items()}
+    for value in values.values():
+        value.flags.writeable = False
+    return dict[str, Value](values)
 
 
 def _compile(node: Node) -> Evaluate:
@@ -154,16 +196,27 @@ def _compile(node: Node) -> Evaluate:
             condition = _compile_condition(node)
             return lambda values, space: _number_of(condition(values, space), space)
         case Call(function, arguments):
-            rule = BY_NAME[function].arrays
-            compiled = [
-                _compile_condition(argument)
-                if isinstance(argument, Compare) and BY_NAME[function].argument(index).condition
-                else _compile(argument)
-                for index, argument in enumerate(arguments)
-            ]
-            return lambda values, space: rule(
-                [argument(values, space) for argument in compiled], values["month"].shape[0], space
-            )
+            return _compile_call(BY_NAME[function], arguments)
+
+
+def _compile_call(function: Function, arguments: tuple[Node, ...]) -> Evaluate:
+    compiled = [
+        _compile_condition(argument)
+        if isinstance(argument, Compare) and function.argument(index).condition
+        else _compile(argument)
+        for index, argument in enumerate(arguments)
+    ]
+
+    def evaluate(values: Values, space: Space) -> Value:
+        given = [argument(values, space) for argument in compiled]
+        months = values["month"].shape[0]
+        first = given[0]
+        if function.keeps_factors and isinstance(first, Factored) and finite(first.by_row):
+            curve = function.arrays([first.curve, *(whole(value, space) for value in given[1:])], months, space)
+            return product([curve, first.by_row], [], 1.0, 1.0, space)
+        return function.arrays([whole(value, space) for value in given], months, space)
+
+    return evaluate
 
 
 def _constant(value: float) -> Evaluate:
@@ -172,9 +225,9 @@ def _constant(value: float) -> Evaluate:
     return lambda values, space: fixed
 
 
-def _compile_condition(node: Compare) -> Evaluate:
+def _compile_condition(node: Compare) -> Callable[[Values, Space], Array]:
     compare, first, second = _COMPARE[node.operator], _compile(node.left), _compile(node.right)
-    return lambda values, space: compare(first(values, space), second(values, space))
+    return lambda values, space: compare(whole(first(values, space), space), whole(second(values, space), space))
 
 
 def _number_of(condition: Array, space: Space) -> Array:
@@ -186,8 +239,8 @@ def _number_of(condition: Array, space: Space) -> Array:
 def _compile_power(node: Binary) -> Evaluate:
     base, exponent = _compile(node.left), _compile(node.right)
     if node.right == Number(2.0):
-        return lambda values, space: np.square(base(values, space))
-    return lambda values, space: _power(base(values, space), exponent(values, space), space)
+        return lambda values, space: np.square(whole(base(values, space), space))
+    return lambda values, space: _power(whole(base(values, space), space), whole(exponent(values, space), space), space)
 
 
 def _power(base: Array, exponent: Array, space: Space) -> Array:
@@ -223,46 +276,12 @@ def _compile_product(node: Node) -> Evaluate:
     collect(node, True)
     times, over = numbers[True], numbers[False]
 
-    def evaluate(values: Values, space: Space) -> Array:
-        return _product(
+    def evaluate(values: Values, space: Space) -> Value:
+        return product(
             [part(values, space) for part in above], [part(values, space) for part in below], times, over, space
         )
 
     return evaluate
-
-
-def _product(above: list[Array], below: list[Array], times: float, over: float, space: Space) -> Array:
-    """The product of ``above`` and ``times`` over that of ``below`` and ``over``, small arrays first."""
-    across: Array | None = None if times == 1.0 else np.array([[times]])
-    along: Array | None = None
-    full: list[Array] = []
-    full_below: list[Array] = []
-    for factor in above:
-        if factor.shape[0] == 1:
-            across = factor if across is None else across * factor
-        elif factor.shape[1] == 1:
-            along = factor if along is None else along * factor
-        else:
-            full.append(factor)
-    for divisor in [*below, np.array([[over]])] if over != 1.0 else below:
-        if divisor.shape[0] == 1:
-            across = 1.0 / divisor if across is None else across / divisor
-        elif divisor.shape[1] == 1:
-            along = 1.0 / divisor if along is None else along / divisor
-        else:
-            full_below.append(divisor)
-    if across is not None and along is not None and across.size == 1:
-        along = along * across
-        across = None
-    if across is not None and full and across.size == 1 and across[0, 0] == 1.0:
-        across = None  # a switch that is off, such as a tax of nothing, costs nothing
-    factors = [*full, *(small for small in (across, along) if small is not None)]
-    result = factors[0] if factors else np.array([[1.0]])
-    for factor in factors[1:]:
-        result = _combine(np.multiply, result, factor, space)
-    for divisor in full_below:
-        result = _combine(np.divide, result, divisor, space)
-    return result
 
 
 def _compile_sum(node: Node) -> Evaluate:
@@ -286,43 +305,10 @@ def _compile_sum(node: Node) -> Evaluate:
     terms.sort(key=lambda term: not term[0])
     number = _constant(sum(numbers)) if numbers else None
 
-    def evaluate(values: Values, space: Space) -> Array:
-        parts = [(plus, part(values, space)) for plus, part in terms]
+    def evaluate(values: Values, space: Space) -> Value:
+        parts: list[Part] = [(plus, part(values, space)) for plus, part in terms]
         if number is not None:
             parts.insert(0, (True, number(values, space)))
-        return _sum(parts, space)
+        return total(parts, space)
 
     return evaluate
-
-
-def _sum(parts: list[tuple[bool, Array]], space: Space) -> Array:
-    """The sum of signed parts, small arrays first."""
-    across: Array | None = None
-    along: Array | None = None
-    full: Array | None = None
-    for plus, part in parts:
-        if part.shape[0] == 1:
-            across = _plus(across, part, plus, space)
-        elif part.shape[1] == 1:
-            along = _plus(along, part, plus, space)
-        else:
-            full = _plus(full, part, plus, space)
-    if across is not None and along is not None and across.size == 1:
-        along = along + across
-        across = None
-    total = full
-    for small in (across, along):
-        if small is not None:
-            total = _plus(total, small, True, space)
-    return total if total is not None else np.array([[0.0]])
-
-
-def _plus(total: Array | None, part: Array, plus: bool, space: Space) -> Array:
-    if total is None:
-        return part if plus else np.negative(part, out=room(widest([part]), space, part))
-    return _combine(np.add if plus else np.subtract, total, part, space)
-
-
-def _combine(operation: np.ufunc, first: Array, second: Array, space: Space) -> Array:
-    result: Array = operation(first, second, out=room(widest((first, second)), space, first, second))
-    return result

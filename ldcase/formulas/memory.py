@@ -19,7 +19,9 @@ Shape = tuple[int, int]
 Space = Callable[[Shape], Array]
 """Gives an array of a shape, with arbitrary contents."""
 
-_SMALL = 8_192  # numbers; below this NumPy's own allocation is as quick
+SMALL = 8_192
+"""So many numbers; below this NumPy's own allocation is as quick, and a pass over them costs next to nothing."""
+
 _MOST_SHAPES = 3
 
 
@@ -58,7 +60,7 @@ class Memory:
 
     def array(self, shape: Shape) -> Array:
         """An array of ``shape`` with arbitrary contents; its memory is used again when its last view is gone."""
-        if shape[0] * shape[1] < _SMALL:
+        if shape[0] * shape[1] < SMALL:
             return np.empty(shape)
         with self._lock:
             blocks = self._blocks[shape] = self._blocks.pop(shape, [])  # the shape used last stands last

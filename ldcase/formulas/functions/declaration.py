@@ -10,12 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ldcase.formulas.factored import Value
 from ldcase.formulas.memory import Array, Space
 from ldcase.formulas.written import ATOM, Written
 
 Shape = Literal["constant", "monthly"]
 
-ArraysRule = Callable[[Sequence[Array], int, Space], Array]
+ArraysRule = Callable[[Sequence[Array], int, Space], Value]
 """``(arguments, months, space) -> result``; may use the memory of arguments that are writeable, see `memory.room`."""
 WordsRule = Callable[[Sequence[Written]], Written]
 
@@ -95,6 +96,8 @@ class Function:
         The call must be the whole formula.
     unit : str
         Unit of the result: ``"same"``, ``""`` (dimensionless) or ``"same*month"``.
+    keeps_factors : bool
+        A factor of the first argument that does not change from month to month is a factor of the result as well.
     shape : str
         ``"widest"``: monthly as soon as one argument is; else the fixed shape of the result.
     """
@@ -110,6 +113,7 @@ class Function:
     help: str
     many: bool = False
     alone: bool = False
+    keeps_factors: bool = False
 
     @property
     def over_months(self) -> bool:

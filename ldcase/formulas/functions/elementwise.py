@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ldcase.formulas.factored import Value, finite, product
 from ldcase.formulas.functions.declaration import Argument, ArraysRule, Function, JavaScript, SheetCall, called
 from ldcase.formulas.memory import Array, Space, room, widest
 from ldcase.formulas.written import ATOM, COMPARISON, PHRASE, SUM, Written
@@ -28,11 +29,17 @@ def _if_sheet(call: SheetCall) -> Written:
     return called("IF", (asked, then, otherwise))
 
 
-def _if_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
+def _if_arrays(arguments: Sequence[Array], months: int, space: Space) -> Value:
     condition, then, otherwise = arguments
+    holds = condition if condition.dtype == np.bool_ else condition != 0
+    nothing = otherwise.size == 1 and otherwise[0, 0] == 0.0
+    if nothing and 1 in then.shape and then.min() >= 0.0 and finite(then):  # an amount where it holds, else nothing
+        share = space(holds.shape)
+        np.copyto(share, holds)
+        return product([share, then], [], 1.0, 1.0, space)
     result = space(widest(arguments))
     np.copyto(result, otherwise)
-    np.copyto(result, then, where=condition != 0)
+    np.copyto(result, then, where=holds)
     return result
 
 
