@@ -1,0 +1,97 @@
+"""Which findings speak to a case, how well, and why: always in words, never a bare score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ldcase.case import Case
+from ldcase.evidence.effect import Effect
+from ldcase.evidence.topics import About, about, kinds_of_work, topic_in_words
+
+_TOPIC, _METRIC, _WORK, _ASSUMED, _AT_WORK, _GENERAL = 3.0, 2.0, 3.0, 2.0, 1.5, 1.0
+_FULL = _TOPIC + _METRIC + _WORK + _AT_WORK + 2.0
+"""All that a finding can earn: its topic, the metric, the kind of work, the level, and a sound design."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well a finding fits a case.
+
+    Attributes
+    ----------
+    score
+        0 (nothing in common) to 1.
+    fits, but
+        What speaks for it and what against, each a few words.
+    """
+
+    effect: Effect
+    score: float
+    fits: tuple[str, ...]
+    but: tuple[str, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why it is shown: “same kind of work: call centre; outcome measured at work; but one employer”."""
+        if not self.fits:
+            return "Nothing in common with this case"
+        told = "; ".join(self.fits)
+        return f"{told}; but {', '.join(self.but)}" if self.but else told
+
+
+def matches(case: Case, effects: Iterable[Effect]) -> tuple[Match, ...]:
+    """Every finding with its fit to the case, the best first; those without anything in common last."""
+    case_about = about(case)
+    return tuple(sorted((match(each, case_about) for each in effects), key=lambda it: (-it.score, it.effect.id)))
+
+
+def match(effect: Effect, case_about: About) -> Match:
+    """How well one finding fits what a case is about: topic, metric, kind of work, and where it was measured."""
+    fits: list[str] = []
+    score = 0.0
+    topic = topic_in_words(effect.domain)
+    if effect.domain in case_about.measured:
+        fits.append(f"about what this case measures: {case_about.measured[effect.domain]}")
+        score += _TOPIC + _METRIC
+    elif effect.domain in case_about.topics:
+        fits.append(f"same topic: {topic.lower()}")
+        score += _TOPIC
+    shared = [kind for kind in kinds_of_work(f"{effect.population} {effect.outcome}") if kind in case_about.work]
+    if shared:
+        fits.append(f"same kind of work: {' and '.join(shared)}")
+        score += _WORK
+    if effect.domain in case_about.assumes:
+        fits.append(f"speaks to an assumption: {case_about.assumes[effect.domain]}")
+        score += _ASSUMED
+    if not fits and effect.domain in ("training-general", "organisation-level"):
+        fits.append("training of all kinds, where nothing closer is known")
+        score += _GENERAL
+    if not fits:
+        return Match(effect, 0.0, (), ())
+    if effect.level in ("behaviour", "results"):
+        fits.append("outcome measured at work")
+        score += _AT_WORK
+    if effect.design in ("experiment", "meta-analysis"):
+        score += 1.0
+    score += 1.0 if effect.use == "benchmark" else -4.0 if effect.use == "warning" else 0.0
+    return Match(effect, max(0.01, min(1.0, score / _FULL)), tuple(fits), _against(effect))
+
+
+def _against(effect: Effect) -> tuple[str, ...]:
+    against = []
+    if effect.use == "warning":
+        against.append("not to be relied on")
+    if effect.setting == "one employer":
+        against.append("one employer")
+    if effect.setting == "laboratory":
+        against.append("not at work")
+    if effect.level in ("reaction", "learning"):
+        against.append("measured before anything was used at work")
+    if effect.design == "observational":
+        against.append("nobody was assigned")
+    if effect.scale == "direction":
+        against.append("no size is given")
+    if effect.corrected:
+        against.append("corrected upwards")
+    return tuple(against)
