@@ -22,6 +22,7 @@ KINDS = ("benefit_cash", "benefit_cost_avoided", "benefit_capacity")
 _HEADS = ("Result", "Unit", "Median case (live)", "P10", "P50", "P90", "Mean", "How to read it")
 WIDTHS = (44, 16, 21, 21, 21, 21, 21, 70)
 _NONE = "none found"
+_PAYBACK_HELP = "The workbook tells P50: by then half of the draws are paid back. The live figure is the median case."
 _IRR_HELP = (
     f"Yearly rate at which the monthly net flows are worth nothing; “{_NONE}” where there is no such rate. "
     "Read it beside the net present value, not instead."
@@ -111,9 +112,8 @@ def _result(forecast: Forecast, cells: SheetCells, name: str) -> Output:
         else {"roi": "of the cost", "bcr": "per unit of cost"}.get(name, formula.unit)
     )
     value = forecast[name].likely
-    return Output(
-        formula.title, unit, f"={cells.constant(name)}", value, numbers, formula.help, name, name == "net_benefit"
-    )
+    help = f"{formula.help} {_PAYBACK_HELP}" if name == "payback_month" else formula.help
+    return Output(formula.title, unit, f"={cells.constant(name)}", value, numbers, help, name, name == "net_benefit")
 
 
 def _rate_of_return(forecast: Forecast, cells: SheetCells) -> Output:

@@ -18,8 +18,10 @@ class Summary:
     """The bottom line of a forecast.
 
     Money in the currency of the case, over the horizon; months counted from 1, infinite where a case is not paid back
-    within the horizon; ``chance`` the share of draws with a net benefit above zero; ``break_even_effect`` the part of
-    the assumed effect at which the median case is even (1 = all of it): 0 if it pays without any effect, None if no
+    within the horizon. The month that is told is ``payback_p50``: by then half of the draws are paid back for good, and
+    the middle line of the cumulative net benefit crosses zero. ``payback_likely`` is that of the median case, which the
+    Excel twin computes. ``chance`` is the share of draws with a net benefit above zero; ``break_even_effect`` the part
+    of the assumed effect at which the median case is even (1 = all of it): 0 if it pays without any effect, None if no
     part up to three times the effect is enough. ``delay_cost`` is the net benefit within the same horizon lost by
     starting one month later, in the median case.
     """

@@ -59,7 +59,7 @@ def _formula(said: Answer) -> Markup:
                 "div",
                 element("div", said.formula),
                 element("div", f"= {said.filled}"),
-                element("div", f"= {said.value}"),
+                element("div", f"= {said.result}" + (" in the median case" if said.result != said.value else "")),
                 class_="formula",
             ),
         )

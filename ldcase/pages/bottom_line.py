@@ -37,7 +37,7 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
             ),
             _figure(
                 "Paid back",
-                numbers.month_of_payback(s.payback_likely, horizon),
+                numbers.month_of_payback(s.payback_p50, horizon),
                 _months_between(s.payback_p10, s.payback_p90, horizon),
                 "payback_month",
             ),

@@ -84,9 +84,24 @@ def _measures(now: Forecast) -> Markup:
     return joined(
         (
             table(("median case", "", ""), rows, numeric=(1,)),
+            _payback(now),
             element("ul", *(finding(each) for each in missing), class_="findings") if missing else NOTHING,
         )
     )
+
+
+def _payback(now: Forecast) -> Markup:
+    """The month of payback that the workbook tells, and that of the median case where it is another one."""
+    horizon = now.case.horizon
+    middle, likely = (
+        numbers.month_of_payback(x, horizon) for x in (now.summary.payback_p50, now.summary.payback_likely)
+    )
+    told = asked(f"Paid back: {middle}", "payback_month")
+    half = ", the first month from which half of the simulated cases stay ahead; there the middle line crosses zero."
+    never = ": fewer than half of the simulated cases are by then."
+    other = f" In the median case, with every figure at its likely value, it is {likely}; the Excel twin computes that."
+    what = half if now.summary.payback_p50 <= horizon else never
+    return element("p", told, what, other if likely != middle else "")
 
 
 def over_horizon(now: Forecast, name: str) -> tuple[float, float, float]:
@@ -181,7 +196,11 @@ def _scenarios(now: Forecast) -> Markup:
         ("Net benefit, likely", "net_benefit", lambda f: numbers.money(f.summary.net_likely)),
         ("8 of 10 cases", "net_benefit", lambda f: numbers.money_range(f.summary.net_p10, f.summary.net_p90)),
         ("Pays back in", "net_benefit", lambda f: numbers.chance(f.summary.chance)),
-        ("Paid back, likely", "payback_month", lambda f: numbers.month_of_payback(f.summary.payback_likely, horizon)),
+        (
+            "Paid back, half of the cases",
+            "payback_month",
+            lambda f: numbers.month_of_payback(f.summary.payback_p50, horizon),
+        ),
     )
     numeric = range(1, 2 + len(found))
     rows = [

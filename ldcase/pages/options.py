@@ -91,7 +91,7 @@ def _row(option: OptionForecast, best: bool, horizon: int) -> Markup:
 def _paid_back(option: OptionForecast, horizon: int) -> Markup:
     if option.kind in (NOTHING, PILOT) or option.forecast is None:
         return Markup("–")
-    text = numbers.month_of_payback(option.forecast.summary.payback_likely, horizon)
+    text = numbers.month_of_payback(option.forecast.summary.payback_p50, horizon)
     return asked(text, "payback_month") if option.kind == INITIATIVE else element("span", text)
 
 

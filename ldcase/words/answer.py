@@ -46,6 +46,7 @@ class Answer:
     """All there is to say of one figure.
 
     ``formula`` is in words, ``filled`` the same with numbers of the median case; both are empty for an assumption.
+    ``result`` is what that comes to: the value, but for the month of payback, which is told as the middle of the draws.
     ``ingredients`` are the direct parts, ``sources`` every assumption behind it in the order of the case. ``method``
     says how a figure was told apart from everything else, where a case states that.
     """
@@ -58,6 +59,7 @@ class Answer:
     when: str
     formula: str
     filled: str
+    result: str
     text: str
     help: str
     place: str
@@ -88,26 +90,31 @@ def answer(forecast: Forecast, name: str) -> Answer:
     """
     figure = forecast[name]
     case = forecast.case
-    likely, spread = _month_of_payback(forecast) if name == "payback_month" else (written(figure), _spread(figure))
-    when = f"in month {case.horizon}" if figure.monthly else ""
+    result = written(figure)
+    value, spread, when = result, _spread(figure), f"in month {case.horizon}" if figure.monthly else ""
+    if name == "payback_month":
+        result = numbers.month_of_payback(figure.likely, case.horizon)
+        value, spread, when = _month_of_payback(forecast)
     if name not in case.formulas:
         assumption = case.assumptions.get(name)
         told = assumption.help if assumption is not None else "From the plan of the cohorts."
         sources = (source(assumption),) if assumption is not None else ()
         method = isolation.told_apart(case) if name == isolation.SHARE else ""
-        return Answer(name, figure.title, likely, spread, figure.unit, when, "", "", "", told, "", (), sources, method)
+        said = (name, figure.title, value, spread, figure.unit, when)
+        return Answer(*said, "", "", result, "", told, "", (), sources, method)
     formula = case.formula(name)
     behind = case.graph.ancestors((name,))
     rows = _read_over_months(formula.expression)
     return Answer(
         name,
         figure.title,
-        likely,
+        value,
         spread,
         figure.unit,
         when,
         in_words(formula.expression, lambda part: lowered(forecast[part].title)),
         in_words(formula.expression, lambda part: _filled(forecast, part, part in rows)),
+        result,
         formula.expression.text,
         formula.help,
         str(formula.place),
@@ -121,15 +128,16 @@ def _spread(figure: Figure) -> str:
     return "" if low == high else f"{low} to {high} in 8 of 10 cases"
 
 
-def _month_of_payback(forecast: Forecast) -> tuple[str, str]:
-    """The month of payback and its spread; beyond the horizon there is no month."""
+def _month_of_payback(forecast: Forecast) -> tuple[str, str, str]:
+    """The month by which half of the draws are paid back, its spread, what it is; beyond the horizon is no month."""
     figure, horizon = forecast["payback_month"], forecast.case.horizon
-    low, likely, high = (numbers.month_of_payback(value, horizon) for value in (figure.p10, figure.likely, figure.p90))
+    low, middle, high = (numbers.month_of_payback(value, horizon) for value in (figure.p10, figure.p50, figure.p90))
+    when = "half of the cases by then" if figure.p50 <= horizon else ""
     if low == high:
-        return likely, ""
+        return middle, "", ""
     if figure.p90 > horizon:
-        return likely, f"in 9 of 10 cases not before {low}"
-    return likely, f"{low} to {high} in 8 of 10 cases"
+        return middle, f"in 9 of 10 cases not before {low}", when
+    return middle, f"{low} to {high} in 8 of 10 cases", when
 
 
 def _read_over_months(expression: Expression) -> frozenset[str]:

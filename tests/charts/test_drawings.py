@@ -188,7 +188,7 @@ def said(of: Forecast, name: str) -> str:
         ({"effect_achieved": 0.0}, "net_benefit_dots", "None of 50 equally likely outcomes pays back"),
         ({"effect_achieved": 3.0}, "net_benefit_dots", "All 50 equally likely outcomes pay back"),
         ({"effect_achieved": 0.0}, "fan", "It is not paid back within 24 months"),
-        ({}, "fan", "Costs come first; it is paid back in month 10"),
+        ({}, "fan", "Costs come first; it is paid back in month 11"),
         ({"effect_achieved": 0.0}, "rollout", "Nobody applies it"),
         ({"effect_achieved": 0.0}, "waterfall", "There is nothing to claim"),
         ({"win_rate.exemplar_win_rate": 0.1}, "gap", "There is no gap: the team already does as well as the best"),

@@ -259,6 +259,19 @@ def test_the_month_of_payback_is_the_first_from_which_benefits_stay_ahead() -> N
 
 
 @pytest.mark.parametrize("name", BUNDLED)
+def test_half_the_draws_are_paid_back_where_the_middle_line_crosses_zero(name: str) -> None:
+    of = forecast(bundled(name))
+    (top, second, *_) = (driver.name for driver in of.tornado())
+    for change in ({}, {top: 0.9}, {second: 1.1}, {"start_delay": 3.0}):
+        factors = {n: x if n == "start_delay" else x * of.case.assumptions[n].likely for n, x in change.items()}
+        tried = of.with_case(of.case.what_if(factors))
+        (middle,) = tried["cumulative_net"].fan((0.5,))
+        behind = np.flatnonzero(middle < 0) + 1
+        crossed = behind.max() + 1 if len(behind) else 1
+        assert tried.summary.payback_p50 == (crossed if crossed <= of.case.horizon else np.inf), change
+
+
+@pytest.mark.parametrize("name", BUNDLED)
 def test_delay_costs_what_a_case_that_starts_later_lacks(name: str) -> None:
     case = bundled(name)
     of = forecast(case, DRAWS)

@@ -34,6 +34,7 @@ KEYS = {
     "figure",
     "reveals",
     "between",
+    "method",
 }
 VOID = {"br", "img", "input", "hr"}
 Opened = Callable[..., PitchState]

@@ -335,6 +335,13 @@ def test_finance_reads_how_the_programmes_own_part_is_told_apart(pitch: Opened) 
     assert "assigned to the course by lot" in drawer(state)
 
 
+def test_finance_reads_which_month_of_payback_is_told(pitch: Opened) -> None:
+    text = shown(pitch(CASE), "finance")
+    assert "Paid back: month\u00a011, the first month from which half of the simulated cases stay ahead" in text
+    assert "In the median case, with every figure at its likely value, it is month\u00a010" in text
+    assert "fewer than half of the simulated cases are by then" in shown(pitch("service-desk-course"), "finance")
+
+
 def test_an_overlap_is_taken_off_where_it_is_counted(pitch: Opened, data: Path) -> None:
     content = document(CASE)
     metrics = content["opportunity"]["metrics"]

@@ -31,7 +31,7 @@ def test_every_quantity_has_an_answer(of: Forecast) -> None:
         assert said.unit == figure.unit
         if name != "payback_month":
             assert said.value == written(figure)
-        assert bool(said.when) == figure.monthly
+            assert bool(said.when) == figure.monthly
         assert bool(said.spread) <= (figure.p10 != figure.p90)
         every = (said.value, said.spread, said.formula, said.filled)
         assert not any(re.search(r"\b(nan|inf|None|unknown)\b|[{}|_]", text) for text in every), every
@@ -90,9 +90,19 @@ def test_a_row_of_months_is_told_by_both_ends() -> None:
     )
 
 
+def test_the_month_of_payback_is_that_of_half_the_cases() -> None:
+    of = forecast(bundled("closing-the-sale"))
+    said = answer(of, "payback_month")
+    assert (said.value, said.when) == (f"month{NB}{of.summary.payback_p50:.0f}", "half of the cases by then")
+    assert said.result == f"month{NB}{of.summary.payback_likely:.0f}" != said.value
+    assert answer(of, "net_benefit").result == answer(of, "net_benefit").value
+
+
 def test_a_payback_beyond_the_horizon_is_no_month() -> None:
     of = forecast(bundled("it-turnover"))
-    assert answer(of, "payback_month").value == f"month{NB}12"
+    assert answer(of, "payback_month").value == f"not in 12{NB}months"
+    assert answer(of, "payback_month").result == f"month{NB}12"
+    assert answer(of, "payback_month").when == ""
     assert answer(of, "payback_month").spread == f"in 9 of 10 cases not before month{NB}9"
     lost = forecast(of.case.what_if({"effect_achieved": 0.5}), 64)
     assert answer(lost, "payback_month").value == f"not in 12{NB}months"

@@ -18,8 +18,8 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
     ends = (p90[-1], p50[-1], p10[-1])
     short = [numbers.money(end) for end in ends]
     labels = [f"1 in 10 above {short[0]}", f"middle {short[1]}", f"1 in 10 below {short[2]}"]
-    paid = s.payback_likely <= case.horizon
-    month = s.payback_likely
+    paid = s.payback_p50 <= case.horizon
+    month = s.payback_p50
     within = numbers.months(case.horizon)
     if not paid:
         title = f"It is not paid back within {within}"
