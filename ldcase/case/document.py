@@ -79,6 +79,9 @@ class Opportunity(Part):
     )
     overlaps: tuple[OverlapEntry, ...] = Field(default=(), description="Metrics that count the same in part.")
     diagnosis: Diagnosis | None = Field(default=None, description="Why there is a gap.")
+    smallest_group: WholeNumber = Field(
+        default=10, ge=3, le=1000, description="Groups of fewer people are hidden where own data are shown."
+    )
 
 
 class Audience(Part):

@@ -1,0 +1,202 @@
+"""A text file of rows: its encoding, what parts its cells, and the line each row begins in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from typing import Literal
+
+import numpy as np
+
+from ldcase.errors import CaseError, Finding
+from ldcase.intake.limits import MOST_BYTES, MOST_LINE_BREAKS
+from ldcase.intake.sheet import Cells, Sheet, Whole, too_large
+
+DELIMITERS = {"\t": "tabs", ";": "semicolons", "|": "upright lines", ",": "commas"}
+"""What may part cells, the clearest first: a comma may also be a decimal sign."""
+_SEPARATOR_LINE = re.compile(rb"\s*sep=(.)\n", re.IGNORECASE)
+_LOOKED_AT = 60
+_CONTROL = bytes(sorted({*range(32)} - {9, 10, 12, 13, 26})) + b"\x7f"
+
+
+def is_text(content: bytes) -> bool:
+    """Whether the bytes are text in one of the encodings we read."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return True
+    head = content[:65_536]
+    if _sixteen_bits(head):
+        return True
+    return sum(head.count(bytes([sign])) for sign in _CONTROL) <= len(head) / 1000
+
+
+def read(content: bytes, delimiter: str = "") -> Sheet:
+    """Read a text file; an empty delimiter is found by looking.
+
+    Raises
+    ------
+    CaseError
+        For a text without rows, or with too many cells.
+    """
+    text, encoding, findings = _as_utf8(content)
+    hint = _SEPARATOR_LINE.match(text[:40])
+    first_line = 1
+    if hint:
+        text, first_line = text[hint.end() :], 2
+        delimiter = delimiter or hint[1].decode("latin-1")
+    if delimiter and (len(delimiter) > 1 or delimiter in '"\n\r'):
+        allowed = ", ".join(DELIMITERS.values())
+        raise CaseError(
+            Finding("data-delimiter", "This cannot part cells.", repr(delimiter)[:20], allowed, "Choose one.")
+        )
+    chosen = delimiter or found_delimiter(text)
+    columns, lines, widths, told = _cells(text, chosen)
+    if len(columns) == 1:
+        what = "There is only one column: nothing parts the cells."
+        allowed = ", ".join(DELIMITERS.values())
+        told = (*told, Finding("data-one-column", what, "", allowed, "Choose what parts the cells.", "warning"))
+    parted = DELIMITERS.get(chosen, f"“{chosen}”")
+    return Sheet(columns, lines + first_line - 1, widths, f"text ({encoding}), parted by {parted}", (*findings, *told))
+
+
+def found_delimiter(text: bytes) -> str:
+    """Return what parts the cells: what stands equally often in most of the first lines.
+
+    Examples
+    --------
+    >>> found_delimiter(b"name;share\\nNorth;1,5\\nSouth;2,5\\n")
+    ';'
+    """
+    bare = re.sub(rb'"[^"]*"', b"", text[:200_000])
+    rows = [row for row in bare.split(b"\n") if row.strip()][:_LOOKED_AT]
+    best, score = ",", 0.0
+    for sign in DELIMITERS:
+        counts = [row.count(sign.encode()) for row in rows]
+        usual = Counter(count for count in counts if count).most_common(1)
+        if usual:
+            same = sum(count == usual[0][0] for count in counts) / len(counts)
+            reached = same + 0.001 * min(usual[0][0], 50)
+            if reached > score + 0.02:
+                best, score = sign, reached
+    return best
+
+
+def _as_utf8(content: bytes) -> tuple[bytes, str, tuple[Finding, ...]]:
+    """The text with one kind of line break, how it was encoded, and what had to be guessed."""
+    findings: tuple[Finding, ...] = ()
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text, encoding = content.decode("utf-16", "replace"), "UTF-16"
+    elif content.startswith(b"\xef\xbb\xbf"):
+        text, encoding = content.decode("utf-8-sig", "replace"), "UTF-8"
+    elif order := _sixteen_bits(content[:4096]):
+        text, encoding = content.decode(order, "replace"), "UTF-16"
+    else:
+        try:
+            text, encoding = content.decode("utf-8"), "UTF-8"
+        except UnicodeDecodeError as problem:
+            text, encoding = content.decode("cp1252", "replace"), "Windows"
+            line = content.count(b"\n", 0, problem.start) + 1
+            what = "The text is not in UTF-8; it is read as written by Windows in western Europe."
+            do = "Look at names with accents; if they are wrong, save the file as “CSV UTF-8”."
+            findings = (Finding("data-encoding", what, f"line {line:,}", "UTF-8", do, "note"),)
+    if lost := text.count("\ufffd") + text.count("\0"):
+        what = "Some characters cannot be read; they are shown as a question mark."
+        do = "Save the file as “CSV UTF-8”."
+        findings = (*findings, Finding("data-characters", what, f"{lost:,} characters", "", do, "warning"))
+    plain = text.replace("\0", "\ufffd") if "\0" in text else text
+    if "\r" in plain:
+        plain = plain.replace("\r\n", "\n").replace("\r", "\n")
+    encoded = plain.rstrip("\n\x1a").encode("utf-8", "replace") + b"\n"
+    if len(encoded) > 2 * MOST_BYTES:
+        raise CaseError(Finding("data-size", "The text is too large.", f"{len(encoded) / 2**20:,.0f} MB"))
+    return encoded, encoding, findings
+
+
+def _sixteen_bits(head: bytes) -> str:
+    """UTF-16 without its mark: every second byte of western text is zero."""
+    if len(head) < 4 or head.count(0) < len(head) / 4:
+        return ""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > 0.4 * len(head) / 2 and even < 0.05 * len(head):
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.4 * len(head) / 2 and odd < 0.05 * len(head) else ""
+
+
+def _breaks(text: bytes, delimiter: str) -> tuple[Whole, Whole, bool]:
+    """Where rows end, how many cells each has, and whether quotation marks go in pairs.
+
+    Between two quotation marks neither a line break nor a delimiter counts.
+    """
+    signs = np.frombuffer(text, dtype=np.uint8)
+    ends, parted = signs == 10, signs == ord(delimiter)
+    paired = True
+    if b'"' in text:
+        outside = np.bitwise_xor.accumulate((signs == 34).view(np.uint8)) == 0
+        paired = bool(outside[-1])
+        if paired:
+            ends, parted = ends & outside, parted & outside
+    stops = np.flatnonzero(ends)
+    cells = np.searchsorted(np.flatnonzero(parted), stops)
+    return stops, np.diff(cells, prepend=0) + 1, paired
+
+
+def _cells(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, Whole, tuple[Finding, ...]]:
+    """The cells by column; by the quick reader where it agrees on the rows, else by the patient one."""
+    import pandas as pd
+
+    stops, widths, paired = _breaks(text, delimiter)
+    widest = int(widths.max())
+    if problem := too_large(len(stops), widest):
+        raise CaseError(problem)
+    if paired:
+        frame = pd.read_csv(
+            io.BytesIO(text),
+            sep=delimiter,
+            header=None,
+            names=list(range(widest)),
+            dtype=object,
+            na_filter=False,
+            skip_blank_lines=False,
+            encoding="utf-8",
+            index_col=False,
+        )
+        if len(frame) == len(stops):
+            every = np.flatnonzero(np.frombuffer(text, dtype=np.uint8) == 10)
+            lines = np.concatenate(([1], np.searchsorted(every, stops[:-1], side="right") + 1)).astype(np.int64)
+            return tuple(frame[k].to_numpy() for k in range(widest)), lines, widths, ()
+    return _patiently(text, delimiter)
+
+
+def _patiently(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, Whole, tuple[Finding, ...]]:
+    """Row by row, for texts with stray quotation marks; one that is never closed makes all of them plain signs."""
+    told: tuple[Finding, ...] = ()
+    rows, lines = _by_row(text, delimiter, csv.QUOTE_MINIMAL)
+    if any(cell.count("\n") > MOST_LINE_BREAKS for row in rows for cell in row):
+        rows, lines = _by_row(text, delimiter, csv.QUOTE_NONE)
+        what = "A quotation mark is opened and never closed; all of them are read as plain signs."
+        do = "Remove the quotation mark, or double it."
+        told = (Finding("data-quotes", what, "", 'marks in pairs: "…"', do, "warning"),)
+    widest = max(map(len, rows))
+    if problem := too_large(len(rows), widest):
+        raise CaseError(problem)
+    columns = []
+    for at in range(widest):
+        column = np.empty(len(rows), dtype=object)
+        column[:] = [row[at].strip() if at < len(row) else "" for row in rows]
+        columns.append(column)
+    widths = np.array([max(1, len(row)) for row in rows], dtype=np.int64)
+    return tuple(columns), np.array(lines, dtype=np.int64), widths, told
+
+
+def _by_row(text: bytes, delimiter: str, quoting: Literal[0, 3]) -> tuple[list[list[str]], list[int]]:
+    csv.field_size_limit(2 * MOST_BYTES)
+    reader = csv.reader(io.StringIO(text.decode("utf-8"), newline=""), delimiter=delimiter, quoting=quoting)
+    rows, lines, line = [], [], 1
+    for row in reader:
+        rows.append(row)
+        lines.append(line)
+        line = reader.line_num + 1
+    if quoting == csv.QUOTE_NONE:
+        rows = [[cell.strip().strip('"') for cell in row] for row in rows]
+    return rows, lines

@@ -1,0 +1,198 @@
+"""An Excel workbook: the cells as they were last calculated. Nothing in it is run."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from html import unescape
+from posixpath import join, normpath
+
+import numpy as np
+
+from ldcase.errors import CaseError, Finding, Place
+from ldcase.intake.sheet import Sheet, too_large
+from ldcase.intake.unpacking import pieces
+
+_CELL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*?(/?)>')
+_FORMULA = re.compile(rb"<f[\s>/]")
+_OVERLAP = 4096
+"""Bytes of a piece that are looked at again with the next one, so that no tag is cut in two."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    rows: int
+    columns: int
+    formulas: int
+
+
+def names(content: bytes) -> tuple[str, ...]:
+    """Return the names of the sheets of figures, in their order; charts and macros are no sheets of figures."""
+    return tuple(_parts(content))
+
+
+def read(content: bytes, name: str = "") -> Sheet:
+    """Read one sheet; an empty name takes the one with the most rows.
+
+    Raises
+    ------
+    CaseError
+        When the workbook cannot be read, has no such sheet, or the sheet is empty or too large.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    parts = _parts(content)
+    extents = {each: _extent(content, part) for each, part in parts.items()}
+    filled = {each: extent for each, extent in extents.items() if extent.rows}
+    if not filled:
+        raise CaseError(Finding("data-empty", "The workbook has no cell with a value.", do="Export it again."))
+    chosen = name or max(filled, key=lambda each: filled[each].rows)
+    if chosen not in filled:
+        allowed = ", ".join(filled)
+        raise CaseError(
+            Finding("data-sheet", "This sheet is not there or is empty.", chosen, allowed, "Choose another.")
+        )
+    extent = extents[chosen]
+    if problem := too_large(extent.rows, extent.columns):
+        raise CaseError(problem)
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+            sheet = book.get_sheet_by_name(chosen)
+            cells = sheet.to_python(skip_empty_area=True)
+            first = sheet.start or (0, 0)
+            merged = sheet.merged_cell_ranges or []
+    except CalamineError as problem:  # type: ignore[misc]  # its stub does not say that it is an exception
+        told = Finding("data-damaged", "The workbook is damaged.", str(problem)[:120], do="Save it again, or as CSV.")
+        raise CaseError(told) from problem
+    width = max(map(len, cells))
+    columns = []
+    for at in range(width):
+        column = np.empty(len(cells), dtype=object)
+        column[:] = [_plain(row[at]) for row in cells]
+        columns.append(column)
+    return Sheet(
+        tuple(columns),
+        np.arange(len(cells), dtype=np.int64) + first[0] + 1,
+        np.full(len(cells), width, dtype=np.int64),
+        f"Excel workbook, sheet “{chosen}”",
+        (*_told_merged(merged, chosen), *_told_formulas(extent.formulas, chosen), *_told_others(filled, chosen, name)),
+    )
+
+
+def _parts(content: bytes) -> dict[str, str]:
+    """The part of the archive behind each sheet, by the sheet's name."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        book = archive.read("xl/workbook.xml").decode("utf-8", "replace")
+        try:
+            links = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
+        except KeyError:
+            links = ""
+        there = set(archive.namelist())
+    targets = {}
+    for link in re.findall(r"<(?:\w+:)?Relationship\b[^>]*>", links):
+        found = dict(re.findall(r'(\w+)="([^"]*)"', link))
+        target = found.get("Target", "")
+        targets[found.get("Id", "")] = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
+    result = {}
+    for entry in re.findall(r"<(?:\w+:)?sheet\b[^>]*>", book):
+        found = dict(re.findall(r'([\w:]+)="([^"]*)"', entry))
+        identity = next((value for key, value in found.items() if key.endswith(":id")), "")
+        part = targets.get(identity, "")
+        if part in there and "worksheets" in part:
+            result[unescape(found.get("name", ""))] = part
+    return result
+
+
+def _extent(content: bytes, part: str) -> _Extent:
+    """How far the cells with a value reach; one lone cell in the last corner would be a table of billions."""
+    low_row = low_column = 2**31
+    high_row = high_column = formulas = 0
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        info = archive.getinfo(part)
+    rest = b""
+    for piece in pieces(info, content):
+        text = rest + piece
+        cut = text.rfind(b"<") if len(text) > _OVERLAP else 0
+        cut = cut if cut > 0 else len(text)
+        whole, rest = text[:cut], text[cut:]
+        formulas += len(_FORMULA.findall(whole))
+        for letters, row, empty in _CELL.findall(whole):
+            if empty:
+                continue
+            number, column = int(row), _column(letters)
+            low_row, high_row = min(low_row, number), max(high_row, number)
+            low_column, high_column = min(low_column, column), max(high_column, column)
+    for letters, row, empty in _CELL.findall(rest):
+        if not empty:
+            low_row, high_row = min(low_row, int(row)), max(high_row, int(row))
+            low_column, high_column = min(low_column, _column(letters)), max(high_column, _column(letters))
+    if not high_row:
+        return _Extent(0, 0, formulas)
+    return _Extent(high_row - low_row + 1, high_column - low_column + 1, formulas)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + letter - 64
+    return number
+
+
+def _plain(cell: object) -> object:
+    """A cell as text, number or day; what Excel shows as TRUE or a time of day is text."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, int | float | str):
+        return cell.strip() if isinstance(cell, str) else cell
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    if isinstance(cell, time | timedelta):
+        return str(cell)
+    return "" if cell is None else str(cell)
+
+
+def _told_merged(ranges: list[tuple[tuple[int, int], tuple[int, int]]], sheet: str) -> tuple[Finding, ...]:
+    if not ranges:
+        return ()
+    (top, left), (bottom, right) = ranges[0]
+    found = f"{len(ranges)}, the first {_name(top, left)}:{_name(bottom, right)}"
+    return (
+        Finding(
+            "data-merged",
+            "The sheet has merged cells. Excel keeps their value in the first cell only; the others are read as empty.",
+            found,
+            "one value in each cell",
+            "Where rows below the first lack a value, undo the merging and fill them in.",
+            "warning",
+            Place(file=sheet),
+        ),
+    )
+
+
+def _told_formulas(count: int, sheet: str) -> tuple[Finding, ...]:
+    if not count:
+        return ()
+    what = "Cells with formulas are read as the values Excel last stored for them; nothing is calculated here."
+    do = "If the file was made by a program, open and save it once in Excel so that the values are stored."
+    return (Finding("data-formulas", what, f"{count:,} formulas", "", do, "note", Place(file=sheet)),)
+
+
+def _told_others(filled: dict[str, _Extent], chosen: str, asked: str) -> tuple[Finding, ...]:
+    others = [name for name in filled if name != chosen]
+    if not others or asked:
+        return ()
+    what = f"Of {len(filled)} sheets the one with the most rows was read: {chosen}."
+    return (Finding("data-sheets", what, ", ".join(filled)[:200], "", "Choose another one if it is not that.", "note"),)
+
+
+def _name(row: int, column: int) -> str:
+    letters, number = "", column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row + 1}"
