@@ -67,7 +67,8 @@ class EffectWays:
     Attributes
     ----------
     ways
-        In the order exemplar, published, stakeholders; only those the case states.
+        In the order exemplar, published, stakeholders; only those the case states. The gap is not among them while
+        another way has taken its place and what the case said itself was not kept.
     used
         The way the case's figures follow.
     moved
@@ -127,14 +128,16 @@ def effect_ways(forecast: Forecast, key: str) -> EffectWays:
     own = _as_kept(forecast, said, moved)
     transfer = own.inputs[TRANSFER][:, 0]
     at_work = own[use.effect].draws[:, 0]
-    ways = [Way("exemplar", _ends(at_work), _ends(at_work * transfer))]
+    entry = case.document.opportunity.metrics[key].assumptions.get(moving(use.module))
+    used = in_force(said, entry)
+    ways: list[Way] = []
+    if used == "exemplar" or said.kept is not None:
+        ways.append(Way("exemplar", _ends(at_work), _ends(at_work * transfer)))
     if said.published is not None and (published := _published(forecast, use, said.published)) is not None:
         inside = said.published.measured != "learning"
         ways.append(Way("published", _ends(published), _ends(published if inside else published * transfer)))
     if said.estimates and (pooled := _pooled(forecast, key, said, transfer)) is not None:
         ways.append(pooled)
-    entry = case.document.opportunity.metrics[key].assumptions.get(moving(use.module))
-    used = in_force(said, entry)
     inside = said.published is not None and said.published.measured != "learning"
     likely_transfer = case.assumptions[TRANSFER].likely
     even, anyway, most = _thresholds(forecast, use, moved)

@@ -11,12 +11,14 @@ from ldcase.pages import answers, assumptions, changed, contents, finance, optio
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import Drawn, Page, Panel, Standing, Upload
+from ldcase.pages.ways import WaysPanel
 
 PANELS: Mapping[str, Callable[[], Panel]] = {
     "assumptions": lambda: Page("Every assumption", lambda at, _: assumptions.panel(at)),
     "options": lambda: Page("The options side by side", lambda at, _: options.panel(at)),
     "finance": lambda: Page("For finance", lambda at, _: finance.panel(at)),
     "changed": lambda: Page("What changed", changed.panel),
+    "ways": WaysPanel,
     "contents": lambda: Page("Everything there is", lambda *_: contents.panel()),
 }
 """The panels by the act that opens them."""

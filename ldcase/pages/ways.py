@@ -1,0 +1,339 @@
+"""The panel of three ways to one effect: what the gap, publications and people here let one expect, on one axis."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast, get_args
+
+from markupsafe import Markup
+
+from ldcase.case import Assumption
+from ldcase.case.document_evidence import Percentiles, PublishedWay, WayName, Ways
+from ldcase.case.places import Plain
+from ldcase.charts.axes import Axes
+from ldcase.charts.drawings.ways import ways as draw_ways
+from ldcase.errors import CaseError, Finding
+from ldcase.forecast import Forecast
+from ldcase.forecast.ways import TRANSFER, EffectWays, Way, effect_ways, fit
+from ldcase.pages import library_way, typed, way_choice
+from ldcase.pages.markup import NOTHING, action, asked, choice, element, field, figure, joined, table
+from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
+from ldcase.words import numbers
+from ldcase.words.ways import NAMES, agreement, ranged, used_for
+
+PARTS = ("low", "likely", "high")
+MEANS = [(means, f"low and high are {means}") for means in get_args(Percentiles)]
+"""What low and high may have been said to be; the default stands first."""
+MOST_PEOPLE = 12
+
+
+class WaysPanel(BasePanel):
+    """Three ways to one effect of the metric that is chosen."""
+
+    title = "Three ways to the effect"
+
+    def __init__(self) -> None:
+        self._metric = ""
+        self._axes = Axes()
+        self._new: dict[str, str] = {}
+
+    def draw(self, at: Standing, part: str) -> Drawn:
+        """The chart, the sentence, each way with its figures, and the estimates to type in."""
+        now = recorded(at)
+        if not now.case.metrics:
+            return Drawn(element("p", "The case moves no metric yet."))
+        key = self._key(at)
+        found = effect_ways(now, key)
+        title = now.case.formula(found.metric.effect).title
+        drawing = draw_ways(found, title, self._axes)
+        said = now.case.document.evidence.ways.get(key, Ways())
+        html = joined(
+            (
+                element("h2", self.title),
+                element(
+                    "p",
+                    "If several ways that know nothing of each other point to the same effect, it can be "
+                    "believed; where they do not, that is worth knowing before the meeting.",
+                    class_="help",
+                ),
+                self._chooser(at),
+                figure("ways"),
+                element("p", element("b", str(agreement(found))), " ", used_for(found)),
+                _twice(found),
+                _table(now, found, at),
+                _published(at, found, said.published),
+                self._people(found, said, now),
+            )
+        )
+        return Drawn(html, (drawing,))
+
+    def act(self, at: Standing, act: str, value: str, name: str) -> None:
+        """Choose a metric or a way; type, add or remove an estimate; take a finding of the library."""
+        key = self._key(at)
+        if act == "metric":
+            self._metric = value
+        elif act == "use" and value in NAMES:
+            way_choice.use(at.case, recorded(at), key, cast(WayName, value), at.effects)
+        elif act == "transfer":
+            way_choice.transfer_is_inside(at.case, key)
+        elif act == "new":
+            self._new[name] = value
+        elif act == "add":
+            self._add(at, key)
+        elif act == "remove" and value.isdigit():
+            self._edit(at, key, f"estimates.{value}", None)
+        elif act == "estimate":
+            number, _, part = name.partition(".")
+            text: object = value.strip()
+            if part in PARTS:
+                text = typed.read(_boxed(recorded(at), key), value)
+            self._edit(at, key, f"estimates.{number}.{part}", text)
+        elif act == "library" and value:
+            library_way.take(at, recorded(at), key, value)
+            way_choice.follow(at.case, recorded(at), key, at.effects)
+        elif act == "deviation":
+            self._edit(at, key, f"published.deviation.{name}", typed.read(_boxed(recorded(at), key), value))
+
+    def _key(self, at: Standing) -> str:
+        keys = [use.key for use in at.now.case.metrics]
+        return self._metric if self._metric in keys else keys[0] if keys else ""
+
+    def _chooser(self, at: Standing) -> Markup:
+        metrics = at.now.case.metrics
+        if len(metrics) < 2:
+            return NOTHING
+        listed = [(use.key, use.title) for use in metrics]
+        return element("div", choice("Metric", "ways.metric", "metric", listed, self._key(at)), class_="fields")
+
+    def _edit(self, at: Standing, key: str, path: str, value: object) -> None:
+        at.case.edit(f"evidence.ways.{key}.{path}", value, who=WHO)
+        way_choice.follow(at.case, recorded(at), key, at.effects)
+
+    def _add(self, at: Standing, key: str) -> None:
+        """Add what was typed into the empty row; what is missing or no range is refused and stays there."""
+        said = at.case.case.document.evidence.ways.get(key, Ways())
+        if len(said.estimates) >= MOST_PEOPLE:
+            what = "More estimates than this say nothing new."
+            raise CaseError(Finding("estimates-many", what, str(MOST_PEOPLE), f"{MOST_PEOPLE} people", "Remove one."))
+        who = self._new.get("who", "").strip()
+        if not who:
+            what, do = "The estimate has no owner.", "Type a role, such as: head of sales."
+            raise CaseError(Finding("estimate-who", what, "nothing", "a role", do))
+        box = _boxed(recorded(at), key)
+        entry: dict[str, Plain] = {"who": who}
+        entry |= {part: typed.read(box, self._new.get(part, "")) for part in PARTS}
+        if (means := self._new.get("means", MEANS[0][0])) != MEANS[0][0]:
+            entry["means"] = means
+        self._edit(at, key, f"estimates.{len(said.estimates)}", entry)
+        self._new.clear()
+
+    def _people(self, found: EffectWays, said: Ways, now: Forecast) -> Markup:
+        """Each person's estimate in boxes, and an empty row for one more."""
+        box = _boxed(now, found.metric.key)
+        unit = typed.unit(box, now.case.currency)
+        rows = [
+            (
+                _box("Who", "ways.estimate", f"{number}.who", one.who),
+                *(
+                    _box(f"{one.who}, {part}", "ways.estimate", f"{number}.{part}", _text(box, getattr(one, part)))
+                    for part in PARTS
+                ),
+                element("small", f"low and high are {one.means}", class_="soft"),
+                action("remove", "ways.remove", str(number), class_="n"),
+            )
+            for number, one in enumerate(said.estimates)
+        ]
+        fields = (
+            field("Whose estimate (a role)", "ways.new", "who", self._new.get("who", "")),
+            *(
+                field(f"{part[0].upper()}{part[1:]}, {unit}", "ways.new", part, self._new.get(part, ""), kind="number")
+                for part in PARTS
+            ),
+            choice("Low and high mean", "ways.new", "means", MEANS, self._new.get("means", MEANS[0][0])),
+            action("Add the estimate", "ways.add", class_="button"),
+        )
+        asks = (
+            "Ask each person alone, the extremes first: for somebody who uses it at work, how large is the effect at "
+            "least, at most, and likely? The pool keeps disagreement: where people differ, the range is wide. Ranges "
+            "said from the gut hold in about 68 of 100 cases, not in 80."
+        )
+        heads = ("who", "low", "likely", "high", "", "")
+        listed = table(heads, rows, caption=f"Effect for somebody who uses it at work, {unit}", numeric=(1, 2, 3))
+        return joined(
+            (
+                element("h3", "What people here expect"),
+                element("p", asks, class_="help"),
+                element("div", listed, class_="entry") if rows else element("p", "Nobody has been asked yet."),
+                element("div", *fields, class_="fields"),
+            )
+        )
+
+
+def recorded(at: Standing) -> Forecast:
+    """The forecast of the case as it is recorded, without a view that is laid over it."""
+    return at.opened.with_case(at.case.case)
+
+
+def _boxed(now: Forecast, key: str) -> Assumption:
+    """The assumption behind an effect, dressed as the effect itself, so that number boxes read and show its unit."""
+    found = effect_ways(now, key)
+    formula = now.case.formula(found.metric.effect)
+    form = "percent" if formula.format == "points" else formula.format
+    moved = now.case.assumptions[found.moved]
+    return replace(moved, title=formula.title, unit=formula.unit, format=form, bounds=(None, None), whole=False)
+
+
+def _box(label: str, act: str, name: str, value: str) -> Markup:
+    box = element("input", type="text", autocomplete="off", data_act=act, name=name, value=value, aria_label=label)
+    return Markup(box.removesuffix("</input>"))
+
+
+def _text(box: Assumption, value: float | None) -> str:
+    return "" if value is None else typed.shown(box, value)
+
+
+def _twice(found: EffectWays) -> Markup:
+    if not found.taken_off_twice:
+        return NOTHING
+    return element(
+        "p",
+        "The published effect was measured at work, so it has transfer in it. The case takes transfer off again: it is "
+        "counted twice. ",
+        action("Set use at work to 100 %", "ways.transfer", class_="button main"),
+        class_="caution",
+    )
+
+
+def _table(now: Forecast, found: EffectWays, at: Standing) -> Markup:
+    rows = []
+    for way in found.ways:
+        used = way.name == found.used
+        net, held = _net(now, found, way)
+        button = (
+            element("span", "the case uses this", class_="grade")
+            if used
+            else action("use this one", "ways.use", way.name, class_="button")
+        )
+        rows.append(
+            (
+                element("b", NAMES[way.name]) if used else NAMES[way.name],
+                ranged(way.effect, found.format),
+                ranged(way.trained, found.format),
+                joined((net, Markup("<br>"), element("small", held, class_="soft"))) if held else net,
+                button,
+            )
+        )
+    even = (
+        ""
+        if found.break_even is None
+        else (f"The case breaks even at {numbers.write(found.break_even, found.format)} for everybody who finishes.")
+    )
+    if found.pays_anyway:
+        even = "The case pays whatever this effect is."
+    most = (
+        ""
+        if found.most is None
+        else (
+            f" Closing the whole of the gap that is skill would be {numbers.write(found.most, found.format)}; no way "
+            "may claim more."
+        )
+    )
+    heads = ("", "if used at work", "everybody who finishes", f"net benefit, {at.now.case.currency}", "")
+    return joined((table(heads, rows, numeric=(1, 2, 3)), element("p", even, most, class_="soft")))
+
+
+def _net(now: Forecast, found: EffectWays, way: Way) -> tuple[Markup, str]:
+    """The net benefit if the case used the way, and where the way cannot be followed all the way."""
+    if way.name == found.used:
+        figures, held = now["net_benefit"], ""
+        return asked(numbers.money_range(figures.p10, figures.p90), "net_benefit"), held
+    fitted = fit(now, found.metric.key, way.effect)
+    changes: dict[str, float | tuple[float, float, float]] = {found.moved: fitted.values}
+    if way.name == "published" and found.includes_transfer:
+        changes[TRANSFER] = (1.0, 1.0, 1.0)
+    elif (kept := now.case.document.evidence.ways[found.metric.key].kept_transfer) is not None:
+        low, likely, high = kept.low, kept.likely, kept.high
+        if kept.value is not None:
+            changes[TRANSFER] = (kept.value,) * 3
+        elif low is not None and likely is not None and high is not None:
+            changes[TRANSFER] = (low, likely, high)
+    figures = now.with_case(now.case.what_if(changes))["net_benefit"]
+    held = "" if fitted.met else _held(way, fitted.effect)
+    return element("span", numbers.money_range(figures.p10, figures.p90)), held
+
+
+def _held(way: Way, reached: tuple[float, float, float]) -> str:
+    if way.effect[0] < 0 < reached[2]:
+        return "below nothing counts as nothing: the case cannot count harm"
+    if way.effect[2] > reached[2]:
+        return "held to the gap that is skill"
+    return "as wide as the gap itself is uncertain"
+
+
+def _published(at: Standing, found: EffectWays, entry: PublishedWay | None) -> Markup:
+    """The publication behind the published way, and others of the library that could stand there."""
+    listed = library_way.candidates_for(at)
+    chooser = (
+        element(
+            "div",
+            choice(
+                "Take the range of one programme from a finding",
+                "ways.library",
+                "finding",
+                [("", "choose a finding"), *listed],
+                entry.finding if entry is not None else "",
+            ),
+            class_="fields",
+        )
+        if listed
+        else NOTHING
+    )
+    if entry is None:
+        text = element("p", "No published effect is stated for this metric yet.")
+        return joined((element("h3", "What was published"), text, chooser))
+    effect = at.effects.get(entry.finding)
+    study = entry.source or (f"{effect.study} {effect.year}" if effect is not None else "")
+    inside = "transfer is in it" if entry.measured != "learning" else "transfer is still to be taken off"
+    lines = [f"{study}.", f"Measured: {entry.measured}; {inside}."]
+    if entry.note:
+        lines.append(entry.note)
+    caution = (
+        element("p", f"Caution: {effect.caution}", class_="soft") if effect is not None and effect.caution else NOTHING
+    )
+    return joined(
+        (
+            element("h3", "What was published"),
+            element("p", " ".join(lines)),
+            _deviation(recorded(at), found, entry),
+            caution,
+            chooser,
+        )
+    )
+
+
+def _deviation(now: Forecast, found: EffectWays, entry: PublishedWay) -> Markup:
+    """How far people here differ, in boxes: what turns standardised units into units of the metric."""
+    if entry.given_as != "standard deviations" or entry.deviation is None:
+        return NOTHING
+    box = _boxed(now, found.metric.key)
+    boxes = (
+        field(
+            f"{part[0].upper()}{part[1:]}, {typed.unit(box, now.case.currency)}",
+            "ways.deviation",
+            part,
+            _text(box, getattr(entry.deviation, part)),
+            kind="number",
+        )
+        for part in PARTS
+    )
+    told = (
+        f"The study counts in steps of how far people differ ({ranged(_ends(entry), 'number')} of them). How far do "
+        "people here differ on this metric? Two of three people lie within one such step around the average."
+    )
+    return joined((element("p", told, class_="help"), element("div", *boxes, class_="fields")))
+
+
+def _ends(entry: PublishedWay) -> tuple[float, float, float]:
+    values = [entry.low, entry.likely, entry.high]
+    low, likely, high = (entry.value or 0.0 if value is None else value for value in values)
+    return low, likely, high
