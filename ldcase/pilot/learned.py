@@ -4,9 +4,9 @@ The weighted draws are the exact answer. What the case keeps of it is a new P10,
 which the pilot said something, and how these now hang together; so the case goes on as any case does: levers, charts,
 spreadsheet and file need nothing new, and every figure says where it comes from.
 
-The model of a result: ``y = theta / kept + delta + e``. ``theta`` is what the forecast expects of a comparison in the
-roll-out (`observed`), ``kept`` the likely share of a pilot's improvement that a roll-out keeps, ``delta`` how far that
-share may be off, ``e`` the error of the result with few teams priced in.
+The model of a result: ``y = theta / kept + delta + e``. ``theta / kept`` is what the pilot would show under each draw
+(`piloted`): a roll-out keeps only a share of what a pilot shows. ``delta`` is how far the two may differ besides, ``e``
+the error of the result with few teams priced in. Gates and the worth of the pilot rest on the same draws.
 """
 
 from __future__ import annotations
@@ -21,10 +21,8 @@ from ldcase.case.metalog import likely_between
 from ldcase.forecast import Forecast
 from ldcase.forecast.figure import Array
 from ldcase.forecast.update import Updated, updated
-from ldcase.pilot.observed import observed
+from ldcase.pilot.observed import piloted
 
-_SIGMAS = 2.5631031310892007
-"""Standard deviations between P10 and P90 of a normal curve."""
 DRIVES = 0.1
 """An assumption whose rank goes with the measured difference less than this is not asked."""
 MOST = 8
@@ -50,8 +48,6 @@ class Lesson:
     ----------
     expected : ndarray of shape (draws,)
         What the pilot would show under each draw, in the metric's unit, improvement positive.
-    bias
-        Standard deviation of how far the pilot may be off the roll-out besides, in the metric's unit.
     updated
         The weighted draws.
     ranges
@@ -61,13 +57,14 @@ class Lesson:
     """
 
     expected: Array
-    bias: float
     updated: Updated
     ranges: tuple[LearnedRange, ...]
     links: tuple[Link, ...]
 
 
-def lesson(before: Forecast, metric: str, months: int, estimate: float, spread: float, kept: Range) -> Lesson:
+def lesson(
+    before: Forecast, metric: str, months: int, estimate: float, spread: float, kept: Range, bias: float = 0.0
+) -> Lesson:
     """Return what a result teaches.
 
     Parameters
@@ -79,19 +76,40 @@ def lesson(before: Forecast, metric: str, months: int, estimate: float, spread: 
     estimate, spread
         The result, improvement positive, and its error as a standard deviation; both in the metric's unit.
     kept
-        Of a pilot's improvement the share that remains when everybody takes part: low, likely, high; likely above 0.
+        Of a pilot's improvement the share that remains when everybody takes part: low, likely, high; above 0.
+    bias
+        How far pilot and roll-out may differ besides, as a standard deviation in the metric's unit.
 
     Raises
     ------
     CaseError
         When the case has no such metric, or the pilot is longer than the case.
     """
-    low, likely, high = kept
-    expected = observed(before, metric, months) / likely
-    bias = abs(float(np.median(expected))) * (high - low) / _SIGMAS / likely
+    expected = piloted(before, metric, months, kept)
     weighted = updated(expected, estimate, spread, bias)
     ranges = _ranges(before, expected, weighted) if weighted.usable else ()
-    return Lesson(expected, bias, weighted, ranges, _links(before, ranges, weighted))
+    return Lesson(expected, weighted, ranges, _links(before, ranges, weighted))
+
+
+def document(found: Lesson) -> dict[str, object]:
+    """Return the learned ranges and links as they stand under ``idea.pilot.results`` of a case."""
+    return {
+        "learned": [
+            {"assumption": learned.name, "value": _short(learned.after[1])}
+            if learned.after[0] == learned.after[2]
+            else {
+                "assumption": learned.name,
+                **dict(zip(("low", "likely", "high"), map(_short, learned.after), strict=True)),
+            }
+            for learned in found.ranges
+        ],
+        "links": [{"between": [one, other], "rho": rho} for one, other, rho in found.links],
+    }
+
+
+def _short(value: float) -> float:
+    """Six significant figures: enough for any range, and legible in a file."""
+    return float(f"{value:.6g}")
 
 
 def _ranges(before: Forecast, expected: Array, weighted: Updated) -> tuple[LearnedRange, ...]:
