@@ -11,7 +11,20 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-CHARTS = ("gap", "causes", "dots", "costs", "rollout", "waterfall", "fan", "tornado", "must_be_true", "ways", "grades")
+CHARTS = (
+    "gap",
+    "causes",
+    "dots",
+    "costs",
+    "rollout",
+    "waterfall",
+    "fan",
+    "tornado",
+    "must_be_true",
+    "ways",
+    "grades",
+    "forest",
+)
 """The charts by id; each is the module of that name in this package."""
 
 COMPILED = Path(__file__).parents[1] / "pages" / "static" / "charts.json"

@@ -50,6 +50,9 @@ SCALES: Mapping[str, str] = {
 }
 """What the number of a finding is counted in. `d` includes Hedges g; `delta` and `rho` are corrected upwards."""
 
+COMPARABLE: Mapping[str, str] = {"d": "d", "delta": "d", "r": "r", "rho": "r", "percent": "percent"}
+"""Scales that may stand on one axis, by the name of the axis; people who leave have an axis of their own."""
+
 USES: Mapping[str, str] = {
     "benchmark": "May stand behind a range",
     "context": "Supports a plan, gives no range",
@@ -74,6 +77,10 @@ INTERVALS = (
 GRADES = ("A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D")
 
 _CITED = re.compile(r"doi:10\.\d{4,9}/\S+|https?://[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", re.I)
+_NAME = r"(?:van |de |De |Van )*[A-Z][\w’'-]+"
+_AUTHORS = re.compile(
+    rf"(?P<first>{_NAME})(?:(?P<more>(?:, {_NAME})+ & {_NAME}| and others)| & (?P<second>{_NAME}))?(?=,| \()"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +152,30 @@ class Effect:
         return self.scale in ("delta", "rho")
 
     @property
+    def axis(self) -> str:
+        """The axis (`COMPARABLE`) on which the finding may be drawn; empty where it gives no number for one.
+
+        What is left later never stands beside what was gained.
+        """
+        if (self.value is None and self.low is None) or self.level == "persistence":
+            return ""
+        axis = COMPARABLE.get(self.scale, "")
+        return "leavers" if axis == "percent" and self.domain == "turnover" else axis
+
+    @property
     def address(self) -> str:
         """The reference as an address that a browser opens."""
         return f"https://doi.org/{self.reference[4:]}" if self.reference.startswith("doi:") else self.reference
+
+    @property
+    def short_name(self) -> str:
+        """Who and when, short enough for a row: “Arthur and others 2003”, “Keith & Frese 2008”."""
+        given = _AUTHORS.match(self.study)
+        if given is None:
+            return f"{self.study.split(',')[0].split(':')[0]} {self.year}"
+        first, second, more = given["first"], given["second"], given["more"]
+        names = f"{first} and others" if more else f"{first} & {second}" if second else first
+        return f"{names} {self.year}"
 
     @property
     def words(self) -> str:

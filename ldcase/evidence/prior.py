@@ -108,6 +108,11 @@ class Prior:
     mean_high: float
     others: tuple[Effect, ...]
 
+    @property
+    def axis(self) -> str:
+        """The axis on which it stands beside what studies found (`Effect.axis`)."""
+        return self.start.axis if self.unit == "percent" else self.unit
+
 
 def prior_for(
     effects: Mapping[str, Effect],

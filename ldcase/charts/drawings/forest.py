@@ -1,0 +1,116 @@
+"""What studies found on one scale, and what that lets one expect of one programme here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ldcase.charts.axes import nice, number_values, ticks
+from ldcase.charts.drawing import Drawing
+from ldcase.evidence.effect import Effect
+from ldcase.evidence.prior import Prior
+from ldcase.words import numbers
+
+MOST = 10
+"""Rows of studies that can be read."""
+
+AXES: Mapping[str, str] = {
+    "d": "Standardised units: 0.2 is small, 0.5 medium, 0.8 large",
+    "percent": "Change of output or sales in per cent",
+    "leavers": "Change in the number of people who leave, in per cent",
+    "r": "Correlation: 0 is no link, 1 the closest",
+}
+"""What each axis is counted in, for the screen."""
+
+_GRADES = {"A": "sound", "B": "fair", "C": "weak", "D": "weak"}
+
+
+def forest(effects: Sequence[Effect], axis: str, prior: Prior | None = None) -> Drawing:
+    """The findings that may stand on an axis (`ldcase.evidence.effect.COMPARABLE`), the first `MOST` of them.
+
+    Parameters
+    ----------
+    prior
+        What is expected here; drawn as the last row where it is in the unit of the axis.
+    """
+    rows = [_row(each) for each in drawn(effects, axis)]
+    expected = prior if prior is not None and prior.axis == axis else None
+    if expected is not None:
+        rows.append(_expected(expected))
+    ends = [row[name] for row in rows for name in ("value", "low", "high") if row[name] is not None] or [0.0, 1.0]
+    low, high = min(*ends, 0.0), max(*ends, 0.0)
+    margin = 0.05 * (high - low)
+    domain = nice(low - margin if low < 0 else low, high + margin if high > 0 else high)
+    title = _title(len(rows) - (expected is not None), expected)
+    told = "; ".join(f"{row['label']} {row['text']}" for row in rows)
+    return Drawing(
+        "forest",
+        title,
+        f"{AXES[axis]}. Filled: grade A; hollow: B; diamond: C or D; dashes: a range of results, not of a mean",
+        f"{title}. {told}." if told else f"{title}.",
+        {
+            "forest": {
+                "order": list(range(len(rows))),
+                **{name: [row[name] for row in rows] for name in _COLUMNS},
+            }
+        },
+        {"x_domain": list(domain), "x_ticks": ticks(domain), **_values(axis, domain)},
+    )
+
+
+_COLUMNS = ("label", "value", "low", "high", "part", "grade", "tone", "text")
+
+
+def drawn(effects: Iterable[Effect], axis: str) -> tuple[Effect, ...]:
+    """The findings that stand on an axis, in their order."""
+    return tuple(each for each in effects if each.axis == axis)[:MOST]
+
+
+def _title(studies: int, expected: Prior | None) -> str:
+    if expected is None:
+        return "What these studies found" if studies else "No study here gives a size on this scale"
+    said = f"Expect {written(expected.likely, expected.unit)} of one programme here"
+    return f"{said}; {numbers.odds(expected.nothing_share)} such programmes do nothing or worse"
+
+
+def _row(effect: Effect) -> dict[str, Any]:
+    part = "interval" if effect.interval == "95 % interval of the mean" else "range"
+    if effect.value is not None:
+        said = written(effect.value, effect.axis)
+    else:
+        said = f"{written(effect.low or 0.0, effect.axis)} to {written(effect.high or 0.0, effect.axis)}"
+    return {
+        "label": f"{effect.short_name}: {effect.outcome}",
+        "value": effect.value,
+        "low": effect.low,
+        "high": effect.high,
+        "part": part,
+        "grade": _GRADES[effect.quality_grade[0]],
+        "tone": "gap" if effect.use == "warning" else "ink",
+        "text": f"{said} · {effect.quality_grade.replace('-', numbers.MINUS)}",
+    }
+
+
+def _expected(prior: Prior) -> dict[str, Any]:
+    return {
+        "label": "One programme here, 8 of 10 cases",
+        "value": prior.likely,
+        "low": prior.low,
+        "high": prior.high,
+        "part": "expected",
+        "grade": "sound",
+        "tone": "benefit",
+        "text": written(prior.likely, prior.unit),
+    }
+
+
+def written(value: float, unit: str) -> str:
+    """An effect as it is said: 0.62, 5.8 %."""
+    return (
+        f"{numbers.plain(value, 3)}{numbers.SPACE}%" if unit in ("percent", "leavers") else numbers.plain(value, 2, 2)
+    )
+
+
+def _values(axis: str, domain: tuple[float, float]) -> dict[str, object]:
+    shown = number_values(domain)
+    return {**shown, "value_suffix": f"{numbers.SPACE}%"} if axis in ("percent", "leavers") else shown
