@@ -42,7 +42,10 @@ class Pilot(Part):
     design: Design | None = Field(default=None, description="How trained and untrained are compared.")
     chosen_by: ChosenBy | None = Field(default=None, description="Who or what decides who is trained first.")
     teams: WholeNumber | None = Field(
-        default=None, description="Teams that take part: half of them trained, the other half the comparison."
+        default=None, description="Teams that take part, trained and comparison together."
+    )
+    trained: WholeNumber | None = Field(
+        default=None, description="How many of them are trained during the pilot; half of them where it is not said."
     )
     team_size: Number | None = Field(default=None, description="People in a team, on average.")
     spread: AssumptionEntry | None = Field(

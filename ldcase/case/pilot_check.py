@@ -49,6 +49,7 @@ def wrong_pilot(
     numbers: tuple[tuple[str, float | None, Bounds], ...] = (
         ("months", pilot.months, (1, horizon)),
         ("teams", pilot.teams, (2, MOST_TEAMS)),
+        ("trained", pilot.trained, (1, max((pilot.teams or MOST_TEAMS) - 1, 1))),
         ("team_size", pilot.team_size, (1, MOST_PEOPLE)),
         ("likeness", central(pilot.likeness), (0, 1)),
         ("steadiness", central(pilot.steadiness), (0, 1)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from ldcase.case import Case
@@ -34,6 +35,8 @@ class Plan:
         Who decides who is trained; None where the case does not say.
     teams
         Teams that take part, trained and comparison together.
+    trained
+        How many of them are trained during the pilot; in a stepped roll-out all of them.
     team_size
         People in a team.
     months
@@ -56,6 +59,7 @@ class Plan:
     design: Design
     chosen_by: ChosenBy | None
     teams: int
+    trained: int
     team_size: float
     months: int
     spread: float
@@ -72,18 +76,13 @@ class Plan:
         return self.teams * self.team_size
 
     @property
-    def trained_teams(self) -> int:
-        """Teams that are trained during the pilot: the smaller half; in a stepped roll-out all of them."""
-        return self.teams if self.design == "stepped roll-out" else self.teams // 2
-
-    @property
     def measured_months(self) -> int:
         """Months over which trained people are measured; in a stepped roll-out nobody is trained in the first one."""
         return max(self.months - 1, 1) if self.design == "stepped roll-out" else self.months
 
     def sized(self, teams: int) -> Plan:
-        """Return the pilot with another number of teams."""
-        return replace(self, teams=teams)
+        """Return the pilot with another number of teams, the same part of them trained."""
+        return replace(self, teams=teams, trained=_part(teams, self.trained / self.teams))
 
 
 def missing(case: Case) -> tuple[str, ...]:
@@ -127,6 +126,7 @@ def plan(case: Case) -> Plan | None:
     if pilot.months is None or pilot.teams is None or pilot.team_size is None:
         return None
     fixed, team = (pilot.cost.fixed, pilot.cost.team) if pilot.cost else (None, None)
+    stepwise = pilot.design == "stepped roll-out"
     said = {
         "metric": pilot.metric or None,
         "design": pilot.design,
@@ -142,6 +142,7 @@ def plan(case: Case) -> Plan | None:
         design=pilot.design or "whole teams",
         chosen_by=pilot.chosen_by,
         teams=pilot.teams,
+        trained=pilot.teams if stepwise else pilot.trained or _part(pilot.teams, 0.5),
         team_size=pilot.team_size,
         months=round(pilot.months),
         spread=spread,
@@ -152,6 +153,11 @@ def plan(case: Case) -> Plan | None:
         team_cost=_or(central(team), 0.0),
         assumed=tuple(key for key, value in said.items() if value is None),
     )
+
+
+def _part(teams: int, share: float) -> int:
+    """A share of the teams, at least one and, unless it is all of them, not all."""
+    return teams if share == 1 else min(max(math.floor(teams * share + 1e-9), 1), teams - 1)
 
 
 def _or(value: float | None, otherwise: float) -> float:
