@@ -21,9 +21,12 @@ CHARTS = (
     "fan",
     "tornado",
     "must_be_true",
+    "history",
     "ways",
     "grades",
     "forest",
+    "learned",
+    "pilot_result",
 )
 """The charts by id; each is the module of that name in this package."""
 

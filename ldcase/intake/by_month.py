@@ -17,8 +17,9 @@ LONGEST = 60
 
 def quotient(total: npt.NDArray[Any], count: npt.NDArray[Any]) -> Values:
     """Divide; NaN where the count is 0."""
-    nothing: Values = np.full(np.shape(total), np.nan)
-    return np.divide(total, count, out=nothing, where=count > 0)
+    result: Values = np.full(np.shape(total), np.nan)
+    np.divide(total, count, out=result, where=count > 0)
+    return result
 
 
 def counted(days: Months, group: Whole, first: np.datetime64, count: int, width: int) -> Whole:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from ldcase.intake.by_month import weighted
-from ldcase.intake.history import P90, Level
+from ldcase.intake.history import Level, around
 from ldcase.intake.reading import NO_GROUP, Values
 from ldcase.intake.series import Series, mean_people
 from ldcase.intake.suppression import Shown
@@ -71,7 +72,7 @@ def exemplar(series: Series, shown: Shown, better: Literal["higher", "lower"]) -
     return Exemplar(
         tuple(places[best].tolist()),
         float((parts * level[best]).sum()),
-        Level(likely - P90 * spread, likely, likely + P90 * spread, series.window),
+        around(likely, spread, series.window),
         shrunk,
         float(kept.mean()),
     )
@@ -90,10 +91,9 @@ def _as_given(series: Series) -> Exemplar | None:
     likely, noise = float(series.levels[k]), float(series.noise[k])
     if not np.isfinite(likely) or not np.isfinite(noise):
         return None
-    spread = P90 * np.sqrt(noise)
     shrunk = np.full(2, np.nan)
     shrunk[k] = likely
-    return Exemplar((k,), likely, Level(likely - spread, likely, likely + spread, series.window), shrunk, 1.0)
+    return Exemplar((k,), likely, around(likely, math.sqrt(noise), series.window), shrunk, 1.0)
 
 
 def _between(level: Values, noise: Values) -> float:

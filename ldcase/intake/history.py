@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ldcase.intake.by_month import Months
 from ldcase.intake.reading import Values
-from ldcase.intake.series import YEAR, Months, Series
+from ldcase.intake.series import YEAR, Series
 
 P90 = 1.2815515655446004
 """Standard deviations between the middle and P90 of a normal distribution."""
@@ -107,7 +108,7 @@ def baseline(series: Series) -> Level:
     if series.rolling:
         exposure = float(series.people[-window:].sum(axis=1).mean()) * window / YEAR
         spread = np.sqrt((series.level * exposure) + 0.5) / exposure
-        return Level(max(0.0, series.level - P90 * spread), series.level, series.level + P90 * spread, window)
+        return around(series.level, float(spread), window)
     values = series.team[-window:]
     values = values[~np.isnan(values)]
     by_months = np.abs(np.diff(values)).mean() / 1.128 / np.sqrt(len(values)) if len(values) >= 3 else 0.0
@@ -117,7 +118,12 @@ def baseline(series: Series) -> Level:
     if len(noise) and np.isfinite(people).any():
         by_people = float(np.sqrt(1 / (1 / np.maximum(noise, 1e-300)).sum()))
     spread = max(float(by_months), by_people)
-    return Level(series.level - P90 * spread, series.level, series.level + P90 * spread, window)
+    return around(series.level, spread, window)
+
+
+def around(likely: float, spread: float, months: int) -> Level:
+    """P10, P50 and P90 of a figure that chance moves by so much."""
+    return Level(likely - P90 * spread, likely, likely + P90 * spread, months)
 
 
 def trend(months: Months, values: Values) -> Trend:

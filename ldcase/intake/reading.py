@@ -213,4 +213,4 @@ def _twice(
     name = mapped.column("person" if people else "date")
     what = "the same person" if once else "the same person and date" if people else "the same date and group"
     allowed = "one row a person" if once else "one row each"
-    return [Trouble(name, f"{what} as in line {{line}}", allowed, again, table.lines[first])]
+    return [Trouble(name, f"{what} as in {{line}}", allowed, again, table.lines[first])]

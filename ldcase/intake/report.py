@@ -15,6 +15,7 @@ from ldcase.intake.table import Table
 
 COLUMNS = ("line", "column", "value", "reason", "allowed")
 _LONGEST = 80
+_REASONS = 5
 _RUNS_IN_A_SHEET = ("=", "+", "-", "@", "\t")
 
 
@@ -29,7 +30,8 @@ class Trouble:
     rows
         Which rows of the table, shape (count,).
     beside
-        For each of them the line it disagrees with, which stands for {line} in the reason; empty where there is none.
+        For each of them the line it disagrees with, which stands for {line} in the reason (“line 14”); None where there
+        is none.
     """
 
     column: str
@@ -88,8 +90,8 @@ class Report:
         if not lost:
             return f"All {self.rows:,} rows are used.{blank}"
         counts = sorted(((len(each.rows), each) for each in self.troubles), key=lambda pair: -pair[0])
-        why = "; ".join(_counted(count, each) for count, each in counts[:4])
-        more = f"; and {len(counts) - 4} other reasons" if len(counts) > 4 else ""
+        why = "; ".join(_counted(count, each) for count, each in counts[:_REASONS])
+        more = f"; and {len(counts) - _REASONS} other reasons" if len(counts) > _REASONS else ""
         verb = "is" if lost == 1 else "are"
         return f"{self.rows_used:,} of {self.rows:,} rows are used; {lost:,} {verb} not: {why}{more}.{blank}"
 
@@ -104,7 +106,7 @@ class Report:
                 int(self.table.lines[row]),
                 each.column,
                 _shortened(value),
-                each.reason.format(line=f"{beside:,}") if each.beside is not None else each.reason,
+                each.reason.format(line=f"line {beside:,}") if each.beside is not None else each.reason,
                 each.allowed,
             )
 
@@ -135,7 +137,7 @@ def reported(table: Table, troubles: list[Trouble], findings: tuple[Finding, ...
 
 
 def _counted(count: int, each: Trouble) -> str:
-    reason = each.reason.format(line="another") if each.beside is not None else each.reason
+    reason = each.reason.format(line="another line") if each.beside is not None else each.reason
     where = f" in “{each.column}”" if each.column else ""
     return f"{count:,} {reason}{where}"
 

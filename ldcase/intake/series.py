@@ -17,6 +17,7 @@ from ldcase.intake.by_month import (
     following,
     mean,
     means,
+    noise_of_mean,
     persons,
     quotient,
     span,
@@ -110,7 +111,7 @@ def of_history(reading: Reading) -> Series:
     window = min(YEAR, count)
     levels = means(values[-window:])
     level = float(np.nanmean(team[-window:]))
-    noise = np.array([_noise_ofmean(values[-window:, k]) for k in range(shape[1])])
+    noise = np.array([noise_of_mean(values[-window:, k]) for k in range(shape[1])])
     usual = np.nanmedian(noise) if np.isfinite(noise).any() else np.nan
     noise = np.where(np.isfinite(noise), np.maximum(noise, usual), np.nan)
     how = "Each figure is the mean of its month and group" + (
@@ -161,8 +162,8 @@ def of_people(reading: Reading, today: date) -> Series:
 def turnover(reading: Reading, today: date) -> Series:
     """People who left in twelve months as a share of the mean headcount of those months, a year.
 
-    Headcount of a month is the mean of its first and its last day. Of the months before twelve are known, the rate of
-    those there are is told as a year's.
+    Headcount of a month is the mean of its first and its last day. Where there are fewer than twelve months, the rate
+    of those is told as a year's; where there are two years, the first eleven months have no rate.
     """
     used = reading.report.used
     now = np.datetime64(today, "D")
@@ -203,6 +204,8 @@ def turnover(reading: Reading, today: date) -> Series:
         noise = (team[-1] / people[-window:].mean(axis=0)) * (YEAR / window)
     noise = np.where(np.isfinite(noise), noise, np.nan)
     told = [_covered(last, count)]
+    if count >= 2 * YEAR:
+        values[: YEAR - 1], team[: YEAR - 1] = np.nan, np.nan
     how = "Leavers of the last twelve months as a share of the mean headcount, a year; every leaver in the list counts."
     return Series(
         following(first, count), reading.groups, values, people, team, monthly, values[-1], float(team[-1]), noise,

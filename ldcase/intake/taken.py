@@ -105,7 +105,9 @@ def proposal(case: Case, use: MetricUse, found: Summary, file: str) -> Proposal:
     if best is not None:
         groups = len(found.groups)
         count = (
-            f"The best {len(best.groups)} of {groups} groups" if groups > len(best.groups) else "Those who do it best"
+            f"The best {len(best.groups)} of {groups} groups that are large enough"
+            if groups > len(best.groups)
+            else "Those who do it best"
         )
         off = (
             f"; measured {best.raw:.4g}, the rest is taken for luck"

@@ -64,9 +64,9 @@ def read(content: bytes, name: str = "") -> Sheet:
             cells = sheet.to_python(skip_empty_area=True)
             first = sheet.start or (0, 0)
             merged = sheet.merged_cell_ranges or []
-    except CalamineError as problem:  # type: ignore[misc]  # its stub does not say that it is an exception
+    except CalamineError as problem:
         told = Finding("data-damaged", "The workbook is damaged.", str(problem)[:120], do="Save it again, or as CSV.")
-        raise CaseError(told) from problem
+        raise CaseError(told) from problem  # type: ignore[misc]  # its stub does not say that it is an exception
     width = max(map(len, cells))
     columns = []
     for at in range(width):
