@@ -69,6 +69,13 @@ class OverlapEntry(Part):
     )
 
 
+class Intangible(Part):
+    """Something worth having that is left without a price on purpose."""
+
+    what: str = Field(default="", description="What it is.")
+    because: str = Field(default="", description="Why it has no price here.")
+
+
 class Opportunity(Part):
     """I see an opportunity to …"""
 
@@ -78,6 +85,9 @@ class Opportunity(Part):
         default_factory=dict, description="What the case moves, by a short name."
     )
     overlaps: tuple[OverlapEntry, ...] = Field(default=(), description="Metrics that count the same in part.")
+    intangibles: tuple[Intangible, ...] = Field(
+        default=(), description="What it would bring besides, on purpose without a price."
+    )
     diagnosis: Diagnosis | None = Field(default=None, description="Why there is a gap.")
     smallest_group: WholeNumber = Field(
         default=10, ge=3, le=1000, description="Groups of fewer people are hidden where own data are shown."

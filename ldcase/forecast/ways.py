@@ -194,7 +194,9 @@ def _metric(case: Case, key: str) -> MetricUse:
 
 def _as_kept(forecast: Forecast, said: Ways, moved: str) -> Forecast:
     """Return the forecast with the case's own assumptions where a way has taken their place."""
-    kept = ((moved, said.kept), (TRANSFER, said.kept_transfer))
+    every = forecast.case.document.evidence.ways.values()
+    transfer = next((one.kept_transfer for one in every if one.kept_transfer is not None), None)
+    kept = ((moved, said.kept), (TRANSFER, transfer))
     changes = {name: ends for name, entry in kept if entry is not None and (ends := values(entry)) is not None}
     return forecast.with_case(forecast.case.what_if(changes)) if changes else forecast
 

@@ -19,7 +19,7 @@ from ldcase.pages import library_way, typed, way_choice
 from ldcase.pages.markup import NOTHING, action, asked, choice, element, field, figure, joined, table
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
 from ldcase.words import numbers
-from ldcase.words.ways import NAMES, agreement, ranged, used_for
+from ldcase.words.ways import NAMES, agreement, ranged, told, used_for
 
 PARTS = ("low", "likely", "high")
 MEANS = [(means, f"low and high are {means}") for means in get_args(Percentiles)]
@@ -226,7 +226,7 @@ def _table(now: Forecast, found: EffectWays, at: Standing) -> Markup:
     even = (
         ""
         if found.break_even is None
-        else (f"The case breaks even at {numbers.write(found.break_even, found.format)} for everybody who finishes.")
+        else (f"The case breaks even at {told(found.break_even, found.format)} for everybody who finishes.")
     )
     if found.pays_anyway:
         even = "The case pays whatever this effect is."
@@ -234,7 +234,7 @@ def _table(now: Forecast, found: EffectWays, at: Standing) -> Markup:
         ""
         if found.most is None
         else (
-            f" Closing the whole of the gap that is skill would be {numbers.write(found.most, found.format)}; no way "
+            f" Closing the whole of the gap that is skill would be {told(found.most, found.format)}; no way "
             "may claim more."
         )
     )
@@ -326,11 +326,11 @@ def _deviation(now: Forecast, found: EffectWays, entry: PublishedWay) -> Markup:
         )
         for part in PARTS
     )
-    told = (
+    asks = (
         f"The study counts in steps of how far people differ ({ranged(_ends(entry), 'number')} of them). How far do "
         "people here differ on this metric? Two of three people lie within one such step around the average."
     )
-    return joined((element("p", told, class_="help"), element("div", *boxes, class_="fields")))
+    return joined((element("p", asks, class_="help"), element("div", *boxes, class_="fields")))
 
 
 def _ends(entry: PublishedWay) -> tuple[float, float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from ldcase.case.document_evidence import WayName
@@ -26,7 +26,17 @@ _SUBJECTS: Mapping[WayName, str] = MappingProxyType(
         "stakeholders": "what people here expect",
     }
 )
+_SUGGESTS: Mapping[WayName, str] = MappingProxyType({**_SUBJECTS, "exemplar": "what the gap to the best suggests"})
 _COUNTS = {2: "two", 3: "three"}
+_PARTS = (
+    (0.2, "a small part of"),
+    (0.3, "a quarter of"),
+    (0.42, "a third of"),
+    (0.6, "half of"),
+    (0.85, "two thirds of"),
+    (1.0, "a little less than"),
+)
+"""What a ratio is called, up to the largest."""
 _FAR = 1.5
 """One likely value this many times another is worth a sentence even where the ranges overlap."""
 
@@ -34,11 +44,19 @@ _FAR = 1.5
 def ranged(values: tuple[float, float, float], form: str) -> str:
     """A range in words: “2.2 points (1.3 to 3.5)”."""
     low, likely, high = values
+    middle = told(likely, form)
     if low == high:
-        return exact(likely, form)
-    first, last = exact(low, form), exact(high, form)
-    unit = next((unit for unit in (" points", " %", " months") if last.endswith(unit.replace(" ", numbers.SPACE))), "")
-    return f"{exact(likely, form)} ({first.removesuffix(unit.replace(' ', numbers.SPACE))} to {last})"
+        return middle
+    unit = middle[len(middle.rstrip("abcdefghijklmnopqrstuvwxyz%").rstrip(numbers.SPACE)) :]
+    ends = [told(end, form).removesuffix(unit).removesuffix(unit.removesuffix("s")) for end in (low, high)]
+    return f"{middle} ({ends[0]} to {ends[1]})"
+
+
+def told(value: float, form: str) -> str:
+    """An effect with two significant figures in the format of its quantity."""
+    two: Mapping[str, Callable[[float, int], str]] = {"percent": numbers.percent, "points": numbers.points}
+    write = two.get(form)
+    return write(value, 2) if write else exact(numbers.significant(value, 2), form)
 
 
 def agreement(ways: EffectWays) -> Sentence:
@@ -91,19 +109,7 @@ def _compared(one: Way, other: Way, lower: bool = False) -> str:
     if against <= 0 or likely <= 0:
         return f"{subject} says something else than {_SUBJECTS[other.name]}"
     ratio = likely / against
-    if ratio < 1:
-        part = next(
-            (
-                text
-                for most, text in ((0.3, "a quarter"), (0.42, "a third"), (0.6, "half"), (0.85, "two thirds"))
-                if ratio <= most
-            ),
-            "a little less",
-        )
-        part = "a small part" if ratio < 0.2 else part
-        return (
-            f"{subject} is {part} of {_SUBJECTS[other.name]}"
-            if part != "a little less"
-            else (f"{subject} is a little less than {_SUBJECTS[other.name]}")
-        )
-    return f"{subject} is {numbers.plain(ratio, 2, 1)} times {_SUBJECTS[other.name]}"
+    if ratio >= 1:
+        return f"{subject} is {numbers.plain(ratio, 2, 1)} times {_SUGGESTS[other.name]}"
+    part = next(text for most, text in _PARTS if ratio <= most)
+    return f"{subject} is {part} {_SUGGESTS[other.name]}"

@@ -98,10 +98,20 @@ def test_the_pitch_is_complete(case: Case) -> None:
     assert ask.sponsor
     assert ask.decide_by is not None
     assert ask.decide_by < case.start
-    assert len(document.evidence.stories) <= 1
-    for story in document.evidence.stories:
+    stories = document.evidence.stories
+    assert {"best", "worst"} <= {story.kind for story in stories}
+    assert sum(story.on_page for story in stories) <= 1
+    for story in stories:
         assert (story.text or "").startswith("Sample story.")
         assert story.figure in {*case.assumptions, *case.graph.order}
+
+
+def test_every_main_metric_has_two_ways_or_more_to_its_effect(case: Case) -> None:
+    ways = case.document.evidence.ways[case.metrics[0].key]
+    stated = [ways.published is not None, bool(ways.estimates), ways.uses == "exemplar" or ways.kept is not None]
+    assert sum(stated) >= 2
+    for estimate in ways.estimates:
+        assert estimate.because.startswith("Sample data.")
 
 
 def test_causes_that_are_not_skill_have_an_action_with_an_owner(case: Case) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from ldcase.charts.axes import Axes, ticks, values
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast.ways import EffectWays
-from ldcase.words.answer import exact
-from ldcase.words.ways import NAMES, agreement, ranged
+from ldcase.words.ways import NAMES, agreement, ranged, told
 
 
 def ways(found: EffectWays, title: str, axes: Axes) -> Drawing:
@@ -33,13 +32,13 @@ def ways(found: EffectWays, title: str, axes: Axes) -> Drawing:
         shown = None
     domain = axes.fit(f"ways {found.metric.key}", min(0.0, *ends), max(0.0, *ends))
     sentence = str(agreement(found))
-    told = "; ".join(f"{NAMES[way.name]}: {ranged(way.trained, found.format)}" for way in found.ways)
-    at = "" if even is None else f" It breaks even at {exact(even, found.format)}."
+    read = "; ".join(f"{NAMES[way.name]}: {ranged(way.trained, found.format)}" for way in found.ways)
+    at = "" if even is None else f" It breaks even at {told(even, found.format)}."
     return Drawing(
         "ways",
         sentence,
         f"{title}, average of everybody who finishes; 8 of 10 cases",
-        f"{sentence} {told}.{at}",
+        f"{sentence} {read}.{at}",
         {
             "ways": {
                 "order": list(range(len(rows))),
@@ -53,7 +52,7 @@ def ways(found: EffectWays, title: str, axes: Axes) -> Drawing:
             "x_domain": list(domain),
             "x_ticks": ticks(domain),
             "break_even": shown,
-            "break_even_text": "" if shown is None else f"breaks even at {exact(shown, found.format)}",
+            "break_even_text": "" if shown is None else f"breaks even at {told(shown, found.format)}",
             **values(found.format, domain),
         },
     )
