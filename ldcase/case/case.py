@@ -32,6 +32,7 @@ from ldcase.case.places import Node, Plain, at, changed, parts, place
 from ldcase.case.problems import validated
 from ldcase.case.rewrite import rewritten
 from ldcase.case.soundness import Read, unsound
+from ldcase.case.starting import unexamined
 from ldcase.case.ways import wrong_ways
 from ldcase.case.what_if import no_such, planned, tried
 from ldcase.case.yaml_file import YamlFile
@@ -113,6 +114,7 @@ class Case:
             *wrong_ways(document, uses, place_of),
             *counted_twice(document, catalogue, uses, model.graph, common, place_of),
             *unsound(Read(document, found.assumptions, uses, tuple(catalogue.model.values()), place_of)),
+            *unexamined(found.assumptions.values()),
             *model.findings,
             *unknown_in_case(document, model.units, [use.key for use in uses], place_of),
             *history_findings,

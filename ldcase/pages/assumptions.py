@@ -46,6 +46,7 @@ def panel(at: Standing) -> Markup:
                     "base",
                     class_="button",
                 ),
+                action("all formulas", "reference", class_="button", opens=True),
                 class_="row",
             ),
             *(
@@ -125,7 +126,7 @@ def _input(name: str, part: str, label: str, text: str, wrong: bool) -> Markup:
         aria_label=label,
         aria_invalid="true" if wrong else None,
     )
-    return element("td", Markup(box.removesuffix("</input>")), class_="number")
+    return element("td", box, class_="number")
 
 
 def _changed(name: str) -> Markup:

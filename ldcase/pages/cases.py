@@ -7,9 +7,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from ldcase.case import Case
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import forecast
 from ldcase.pages.markup import NOTHING, action, element, joined
+from ldcase.pages.new_case import answered, is_draft
 from ldcase.pages.notices import finding
 from ldcase.pages.view import View
 from ldcase.store.desk import Desk
@@ -25,15 +27,12 @@ def case_ids(data_root: Path) -> tuple[str, ...]:
 def view(desk: Desk, findings: Sequence[Finding] = ()) -> View:
     """The screen with all cases."""
     rows = joined(_row(desk, name) for name in case_ids(desk.data_root))
-    empty = (
-        element("p", "There is no case yet. A case is a folder with a case.yaml in data/cases.")
-        if not rows
-        else NOTHING
-    )
+    empty = element("p", "There is no case yet. Begin one: it takes at most fifteen answers.") if not rows else NOTHING
+    begin = element("p", action("New case", "new", class_="button main"), class_="row")
     return _screen(
         "Which case do you want to make?",
         "Each line is a live business case: open one and walk its four steps.",
-        joined((element("ul", rows, class_="cases"), empty)),
+        joined((begin, element("ul", rows, class_="cases"), empty)),
         findings,
     )
 
@@ -55,9 +54,19 @@ def _screen(headline: str, said: str, below: Markup, findings: Sequence[Finding]
     )
 
 
+def _begun(case: Case) -> Markup:
+    """A case that lacks answers."""
+    done, every = answered(case)
+    button = action(element("b", case.title), "case", case.id, class_="open")
+    line = element("p", element("b", "Begun"), f" · {done} of {every} answered; go on", class_="at-a-glance")
+    return element("li", button, line, class_="case")
+
+
 def _row(desk: Desk, name: str) -> Markup:
     try:
         opened = desk.open(name)
+        if is_draft(opened.case):
+            return _begun(opened.case)
         at_a_glance = forecast(opened.case)
     except CaseError as error:
         content = joined(

@@ -10,6 +10,8 @@ from markupsafe import Markup, escape
 from ldcase.words.sentence import Number, Sentence
 
 NOTHING = Markup("")
+VOID = frozenset({"input", "br"})
+"""Elements without content and without an end."""
 _STOP = re.compile(r"[.,;:!?”)]+")
 
 
@@ -31,6 +33,8 @@ def element(tag: str, *content: str | Markup, **attributes: str | bool | None) -
             if value is not None and value is not False and value != ""
         ]
     )
+    if tag in VOID:
+        return Markup(f"<{tag}{written}>")
     return Markup(f"<{tag}{written}>{''.join([escape(part) for part in content])}</{tag}>")
 
 

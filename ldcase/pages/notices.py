@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
 from ldcase.errors import Finding
 from ldcase.pages.markup import NOTHING, action, element
+
+ALIKE = 3
+"""More findings of one kind than this are told as one line that opens."""
 
 WORDS = {"error": "Stops the forecast", "warning": "To check", "note": "Good to know"}
 
@@ -27,12 +30,12 @@ def notice(refused: Sequence[Finding], findings: Sequence[Finding]) -> Markup:
     if not shown:
         return NOTHING
     wrong = sum(each.severity == "error" for each in findings)
-    head = f"{len(findings)} to check"
+    head = f"{len(_kinds(findings))} to check"
     if refused:
         head = "Not taken; the case stands as it was."
     elif wrong:
         head = f"{wrong} to correct; the case stands as it last was."
-    items = (*(finding(each, "Not taken") for each in refused), *(finding(each, _word(each)) for each in findings))
+    items = (*(finding(each, "Not taken") for each in refused), *_grouped(findings))
     return element(
         "details",
         element("summary", head),
@@ -41,6 +44,28 @@ def notice(refused: Sequence[Finding], findings: Sequence[Finding]) -> Markup:
         class_="findings",
         open=bool(refused or wrong),
     )
+
+
+def _kinds(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """The findings that say the same of many figures, together; all others alone."""
+    alike: dict[str, list[Finding]] = {}
+    for each in findings:
+        alike.setdefault(each.code, []).append(each)
+    kinds: list[list[Finding]] = []
+    for group in alike.values():
+        kinds += [group] if len(group) > ALIKE else [[each] for each in group]
+    return kinds
+
+
+def _grouped(findings: Sequence[Finding]) -> Iterator[Markup]:
+    for kind in _kinds(findings):
+        if len(kind) == 1:
+            yield finding(kind[0], _word(kind[0]))
+            continue
+        first = element("b", f"{_word(kind[0])}: ")
+        more = element("summary", f"{kind[0].what} And {len(kind) - 1} more like it.")
+        rest = element("ul", *(finding(each, _word(each)) for each in kind), class_="findings")
+        yield element("li", first, element("details", more, rest), class_=f"finding {kind[0].severity}")
 
 
 def _word(given: Finding) -> str:

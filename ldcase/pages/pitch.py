@@ -28,7 +28,7 @@ from ldcase.store.desk import Desk
 
 log = logging.getLogger(__name__)
 
-WHOLE = {"step", "case", "cases"}
+WHOLE = {"step", "case", "cases", "new", "begin", "answer"}
 """Acts after which the screen is another one; all others change parts of it."""
 
 
@@ -79,9 +79,9 @@ class Pitch:
             case "act" if message["act"] == "export":
                 self._export()
             case "act":
-                act, value = str(message["act"]), message.get("value")
+                act, value, step = str(message["act"]), message.get("value"), self.state.screen
                 self.state.act(act, None if value is None else str(value), str(message.get("name") or ""))
-                return act in WHOLE
+                return act in WHOLE or self.state.screen != step
         return False
 
     def _piece(self, message: dict[str, Any]) -> None:

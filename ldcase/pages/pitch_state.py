@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from markupsafe import Markup
 
@@ -20,10 +20,12 @@ from ldcase.errors import CaseError, Finding
 from ldcase.evidence import Effect, load
 from ldcase.forecast import forecast
 from ldcase.pages import cases, editing, foot, notices, typed
+from ldcase.pages.beginning import Beginning
 from ldcase.pages.bottom_line import bottom_line
 from ldcase.pages.drawer import PANELS, Drawer
 from ldcase.pages.levers import Lever, chosen, levers, updates
 from ldcase.pages.markup import paragraph, sentence
+from ldcase.pages.new_case import is_draft
 from ldcase.pages.panel import WHO, Draft, Standing, Upload
 from ldcase.pages.steps import PAGES
 from ldcase.pages.view import Message, Moment, View, shown
@@ -60,6 +62,7 @@ class PitchState:
         self._moving = False  # while a lever moves, the tables below wait; they are there when it rests
         self._foot: tuple[tuple[OpenCase, Case, str], Markup] | None = None
         self._sent = Message()
+        self._beginning: Beginning | None = None
 
     def choose(self, case_id: str) -> None:
         """Open a case; what is wrong with it becomes a finding on the list of cases."""
@@ -70,8 +73,14 @@ class PitchState:
         self.refused = ()
         self.step = "opportunity"
         stale = self._read_catalogue()
+        self._beginning = None
         try:
             self.open = self.desk.open(case_id)
+            if is_draft(self.open.case):
+                self._beginning, self.open = Beginning(self.desk, self._today, self.open), None
+                return
+            if not self.open.base.ready:
+                self.open.save(WHO, "The first result")  # what changes are told against is a case that can be computed
             self.opened = self.now = forecast(self.open.case)
             self.base = self.now.with_case(self.open.base)
         except CaseError as error:
@@ -84,7 +93,7 @@ class PitchState:
 
     def close(self) -> None:
         """Back to the list of cases."""
-        self.open = None
+        self.open = self._beginning = None
         self.findings = ()
         self._drawer.forget()
         self.work.forget()
@@ -111,6 +120,7 @@ class PitchState:
             "close": self._drawer.close,
             "dismiss": self._dismiss,
             "cases": self.close,
+            "new": self._begin,
             "case": lambda: self.choose(value or ""),
             "step": lambda: self._go(value or ""),
             "undo": lambda: self._turn(lambda case: case.undo(WHO)),
@@ -121,7 +131,9 @@ class PitchState:
             "widen": lambda: self._widen(value or ""),
             "discard": lambda: self._discard(value or ""),
         }
-        if act in actions:
+        if self._beginning is not None and act in ("begin", "answer"):
+            self._beginning.take(act, value or "", name)
+        elif act in actions:
             actions[act]()
         elif "." in act and self.open is not None:
             self._record(lambda case: self._drawer.act(self._standing(case), act, value or "", name))
@@ -138,8 +150,15 @@ class PitchState:
             return
         self._drawer.ask(name)
 
+    @property
+    def screen(self) -> str:
+        """Which screen is shown: the list of cases, the questions of a new one, or a step."""
+        return "new" if self._beginning is not None else self.step if self.open is not None else "cases"
+
     def view(self) -> View:
         """The whole screen as it is now."""
+        if self._beginning is not None:
+            return self._beginning.view()
         if self.open is None:
             return cases.view(self.desk, (*self.findings, *self._read_catalogue()))
         self._moving = False
@@ -224,6 +243,10 @@ class PitchState:
             self.refused = ()
         except CaseError as error:
             case, self.refused = self.open.case, error.findings
+        if not (case.ready and self.open.base.ready):
+            # Undone beyond the first result: the questions again, with the answers that are left.
+            self._beginning, self.open = Beginning(self.desk, self._today, self.open), None
+            return
         self.now = self.now.with_case(case)
         self.base = self.base.with_case(self.open.base)
 
@@ -269,6 +292,14 @@ class PitchState:
 
     def _discard(self, name: str) -> None:
         self._drafts = {other: draft for other, draft in self._drafts.items() if other != name}
+
+    def _begin(self) -> None:
+        """Begin a case by questions."""
+        self.close()
+        self._beginning = Beginning(self.desk, self._today)
+
+    def _today(self) -> date:
+        return self.clock().date()
 
     def _go(self, step: str) -> None:
         if step in PAGES:

@@ -8,12 +8,14 @@ what they changed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from threading import RLock
 
 from ldcase.case import Case, Catalogue, folder_of, from_text, load
 from ldcase.case.load import FILE_NAME
 from ldcase.case.places import Plain, at, parts
+from ldcase.case.starting import case_text, folder_name
 from ldcase.case.yaml_file import text_of
 from ldcase.errors import CaseError, Finding, Place
 from ldcase.store.case_file import write_whole
@@ -22,6 +24,9 @@ from ldcase.store.log import CaseLog
 from ldcase.store.replay import replayed
 from ldcase.store.trouble import StoreError
 from ldcase.store.workspace import Workspace, checked_case_id
+
+LONGEST_TITLE = 120
+"""Signs of the title with which a case is begun."""
 
 
 class Desk:
@@ -65,6 +70,35 @@ class Desk:
         log = self.workspace.case(case_id, text, file=file)
         findings = (*self.workspace.findings, *((_reloaded(file),) if log.reloaded else ()))
         return OpenCase(log, path, file, self.catalogue, findings)
+
+    def begin(self, title: str, currency: str, today: date) -> OpenCase:
+        """Begin a case: a folder of its own with a draft that holds starting values, opened for work.
+
+        Raises
+        ------
+        CaseError
+            When the title is empty or the folder cannot be written; nothing is left behind then.
+        """
+        named = " ".join(title.split())[:LONGEST_TITLE]
+        if not named:
+            raise CaseError(Finding("missing-title", "A case needs a name.", do="Type what you call it."))
+        cases = self.data_root / "cases"
+        taken = frozenset(path.name for path in cases.glob("*"))
+        folder = cases / folder_name(named, taken)
+        text = case_text(named, currency, today, self.catalogue)
+        try:
+            folder.mkdir(parents=True)
+        except OSError as error:
+            what = "The case could not be begun: its folder cannot be made."
+            do = "Give yourself the right to write to the folder and make room on the disk, then try again."
+            found = error.strerror or str(error)
+            raise StoreError(Finding("case-not-begun", what, found, do=do, place=Place(file="cases"))) from error
+        try:
+            write_whole(folder / FILE_NAME, text)
+        except CaseError:
+            folder.rmdir()
+            raise
+        return self.open(folder.name)
 
 
 class OpenCase:
