@@ -1,8 +1,9 @@
 """Break-even: what one assumption must be, all others likely, for the net benefit to be zero.
 
 Every assumption is solved at once, each round being one evaluation with a few rows for every assumption: a coarse grid
-finds the change of sign nearest to the likely value, the Illinois variant of regula falsi narrows it. Where only whole
-numbers make sense the answer is the last whole number at which it still pays. Source: ``methods.md`` § 15.
+finds the change of sign nearest to the likely value, the Illinois variant of regula falsi narrows it; where the whole
+grid lies on a straight line, as it does for every factor of the benefit, that line gives the answer at once. Where only
+whole numbers make sense the answer is the last whole number at which it still pays. Source: ``methods.md`` § 15.
 """
 
 from __future__ import annotations
@@ -106,7 +107,15 @@ def break_even(median: MedianCase, names: Sequence[str], inputs: Mapping[str, Ar
         if (bracket := _nearest(grid, y, a.likely)) is not None
     }
     scale = max((float(np.abs(y[np.isfinite(y)]).max(initial=0.0)) for y in outcomes), default=0.0)
-    roots = _solve(median, {a.name: brackets[a.name] for a in assumptions if a.name in brackets and not a.whole}, scale)
+    straight: dict[str, float] = {}
+    curved: dict[str, _Bracket] = {}
+    for a, grid, y in zip(assumptions, grids, outcomes, strict=True):
+        if a.name in brackets and not a.whole:
+            if _is_straight(grid, y, scale):
+                straight[a.name] = brackets[a.name].guess()
+            else:
+                curved[a.name] = brackets[a.name]
+    roots = straight | _solve(median, curved, scale)
     return tuple(
         _described(a, y, brackets.get(a.name), roots.get(a.name), inputs[a.name][:, 0])
         for a, y in zip(assumptions, outcomes, strict=True)
@@ -121,8 +130,16 @@ def _grid(assumption: Assumption) -> Array:
     lowest, highest = searched(assumption)
     if assumption.whole:
         return np.arange(math.ceil(lowest), math.floor(highest) + 1, dtype=np.float64)
+    step = (highest - lowest) / (_POINTS - 1)
+    even = [lowest + step * k for k in range(_POINTS - 1)]
     inside = [x for x in (assumption.low, assumption.likely, assumption.high) if lowest <= x <= highest]
-    return np.unique(np.concatenate([np.linspace(lowest, highest, _POINTS), inside]))
+    return np.array(sorted({*even, highest, *inside}), dtype=np.float64)
+
+
+def _is_straight(grid: Array, y: Array, scale: float) -> bool:
+    """Whether every point of a grid lies on the line through its ends, so far as a remainder counts."""
+    line = y[0] + (grid - grid[0]) * ((y[-1] - y[0]) / (grid[-1] - grid[0]))
+    return bool(np.abs(y - line).max() <= _CLOSE * scale)  # never where a point has no value
 
 
 def _nearest(grid: Array, y: Array, likely: float) -> _Bracket | None:

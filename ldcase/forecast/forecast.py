@@ -18,7 +18,7 @@ from ldcase.case.correlations import Link
 from ldcase.case.metalog import coefficients, quantile
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast.break_even import BreakEven, break_even
-from ldcase.forecast.configurations import MedianCase, Question, likely_inputs
+from ldcase.forecast.configurations import Asked, MedianCase, likely_inputs
 from ldcase.forecast.correlation import linked_columns
 from ldcase.forecast.draws import DRAWS, SEED, log_odds, probabilities
 from ldcase.forecast.drivers import Driver, tornado, worth
@@ -132,11 +132,11 @@ class Forecast:
 
     @cached_property
     def _median(self) -> MedianCase:
-        return MedianCase(self.case, self.median_case, self._questions)
+        return MedianCase(self.case, self.median_case, self._asked)
 
     @cached_property
-    def _questions(self) -> dict[str, Question]:
-        return {}
+    def _asked(self) -> Asked:
+        return Asked()
 
     @cached_property
     def _tornado(self) -> tuple[Driver, ...]:
@@ -205,7 +205,7 @@ class Forecast:
 
     def _followed_by(self, successor: Forecast) -> Forecast:
         """Hand on what was asked, so that the successor answers all of it at once."""
-        successor._questions.update(self._questions)
+        successor._asked.follow(self._asked)
         return successor
 
 

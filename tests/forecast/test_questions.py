@@ -171,7 +171,58 @@ def test_questions_are_handed_on_and_do_not_pile_up() -> None:
         of.tornado()
         of.break_even(names[k % len(names)])
         of.worth({names[k % len(names)]: 1e-3 * (k + 1)})
-    assert len(of._questions) == 3
+    assert len(of._asked.questions) == 3
     fresh = forecast(of.case, 16)
     assert of.tornado() == fresh.tornado()
     assert of.break_even(names[0]) == fresh.break_even(names[0])
+
+
+def test_answers_after_many_moves_are_those_of_a_fresh_forecast() -> None:
+    """Rows that are the same as before are not computed again; whatever was moved, nothing stale is left."""
+    random = np.random.default_rng(11)
+    case = bundled("closing-the-sale")
+    names = [a.name for a in case.assumptions.values() if not a.fixed]
+    of = forecast(case, 16)
+    five = [driver.name for driver in of.tornado()[:5]]
+    for _ in range(30):
+        assumption = case.assumptions[str(random.choice(names))]
+        moved = {assumption.name: random.uniform(assumption.low, assumption.high)}
+        case = case.what_if(moved) if random.random() < 0.7 else bundled("closing-the-sale").what_if(moved)
+        of = of.with_case(case)
+        fresh = forecast(case, 16)
+        for mine, theirs in ((of.tornado(), fresh.tornado()), (of.break_even(*five), fresh.break_even(*five))):
+            assert [one.name for one in mine] == [one.name for one in theirs]
+        ends = np.array([[driver.at_low, driver.at_high] for driver in of.tornado()])
+        expected = np.array([[driver.at_low, driver.at_high] for driver in fresh.tornado()])
+        np.testing.assert_allclose(ends, expected, rtol=1e-12, atol=1e-6)
+        for mine, theirs in zip(of.break_even(*five), fresh.break_even(*five), strict=True):
+            assert mine.value == (theirs.value if theirs.value is None else pytest.approx(theirs.value, rel=1e-9))
+        assert of.haircuts().gross == pytest.approx(fresh.haircuts().gross, rel=1e-12)
+
+
+def test_a_moved_lever_leaves_rows_alone_that_it_does_not_touch() -> None:
+    of = forecast(bundled("closing-the-sale"), 16)
+    of.tornado()
+    moved = of.with_case(of.case.what_if({"able_share": 0.41}))
+    moved.tornado()
+    before, after = of._asked.latest, moved._asked.latest
+    assert before is not None
+    assert after is not None
+    assert len(after[1]["effect_by_age"]) == after[0].count
+    assert np.shares_memory(after[1]["effect_by_age"], before[1]["effect_by_age"])
+    assert not np.shares_memory(after[1]["benefit"], before[1]["benefit"])
+
+
+def test_where_the_grid_is_a_straight_line_it_gives_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = forecast(bundled("closing-the-sale"), 16)
+    straight, curved = "win_rate.margin", "ramp_months"
+    monkeypatch.setattr(MedianCase, "at", lambda *_: pytest.fail("it asked again"))
+    (even,) = of.break_even(straight)
+    monkeypatch.undo()
+    assert even.value is not None
+    assert with_only(of, straight, even.value)["net_benefit"].likely == pytest.approx(0, abs=1e-9 * of["cost"].likely)
+    asked: list[int] = []
+    at = MedianCase.at
+    monkeypatch.setattr(MedianCase, "at", lambda *given: asked.append(1) or at(*given))
+    (even,) = of.break_even(curved)
+    assert asked
