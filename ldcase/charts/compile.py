@@ -27,6 +27,8 @@ CHARTS = (
     "forest",
     "learned",
     "pilot_result",
+    "pilot_worth",
+    "gates",
 )
 """The charts by id; each is the module of that name in this package."""
 
