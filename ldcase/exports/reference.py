@@ -1,4 +1,4 @@
-"""The reference of every formula, written from the catalogue: ``docs/reference.md``.
+"""The reference of every formula as a file: ``docs/reference.md``. The drawer of the workbook shows the same chapters.
 
 ``python -m ldcase.exports.reference`` in the project's folder writes it anew; a test keeps it current.
 """
@@ -6,17 +6,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ldcase.case.assemble import ABLE_SHARE, Formula, Structure, assemble
-from ldcase.case.assumption import Bounds
-from ldcase.case.catalogue import Catalogue, FormulaSpec, Module, Need, load
-from ldcase.case.figures import ABLE
-from ldcase.formulas import Expression
+from ldcase.case.catalogue import Catalogue, load
 from ldcase.formulas.functions import FUNCTIONS
-from ldcase.formulas.words import in_words
+from ldcase.words.reference import Asked, Chapter, Computed, costs, metrics, shared, skill, written
 
 FILE_NAME = "reference.md"
 _HEAD = """\
@@ -24,7 +19,7 @@ _HEAD = """\
 
 Every metric, category of cost and formula of the workbook: what is asked, in which unit, how it is computed, where it
 comes from and how it goes wrong. This page is written from the files in `data/`; change those, then run
-`python -m ldcase.exports.reference`.
+`python -m ldcase.exports.reference`. The workbook shows the same: open any figure, then “All formulas”.
 
 A formula stands twice: as it is computed, and in words. Names without a dot hold for the whole case; in a case those
 of a metric have its short name in front, such as `win_rate.gap`. Units convert by nothing but a named constant:
@@ -40,72 +35,55 @@ def reference(catalogue: Catalogue) -> str:
 
 def _lines(catalogue: Catalogue) -> Iterator[str]:
     yield _HEAD
-    titles = _titles(catalogue)
-    parts: Sequence[tuple[str, Iterable[Module]]] = (
-        ("Metrics", catalogue.metrics.values()),
-        ("Costs", catalogue.costs.values()),
-        ("What all cases share", (catalogue.model[name] for name in ("rollout", "returns"))),
+    parts = (
+        ("Metrics", metrics(catalogue)),
+        ("Costs", costs(catalogue)),
+        ("What all cases share", shared(catalogue)),
     )
-    for title, modules in parts:
+    for title, chapters in parts:
         yield f"## {title}\n"
-        for module in modules:
-            yield from _module(module, titles)
-        if title == "Costs":
-            yield from _all_in(catalogue, titles)
-    yield "## Written by the workbook\n"
-    yield "From the cohorts, metrics and overlaps of a case: here one cohort, and two metrics, `first` and `second`.\n"
-    yield from _formulas(_written(catalogue), titles)
-    yield "## The part of the gap that is skill\n"
-    yield from _needs([ABLE])
+        for chapter in chapters:
+            yield f"### {chapter.title}\n"
+            yield from _chapter(chapter)
+    for chapter in (written(catalogue), skill()):
+        yield f"## {chapter.title}\n"
+        yield from _chapter(chapter)
     yield "## Functions of the language\n"
     yield from _table(("Function", "What it does"), ((f"`{one.usage}`", one.help) for one in FUNCTIONS))
 
 
-def _module(module: Module, titles: Mapping[str, str]) -> Iterator[str]:
-    yield f"### {module.title}\n"
-    facts = [f"`{module.place.file}`"]
-    if module.benefit:
-        facts += [module.kind, f"{module.better} is better", "claims " + ", ".join(module.claims)]
-    elif module.times:
-        facts.append(module.times)
-    yield " · ".join(facts) + "\n"
-    if module.caution:
-        yield f"**Caution.** {module.caution}\n"
-    own = {**titles} | {name: need.title for name, need in module.needs.items()}
-    own |= {name: formula.title for name, formula in module.formulas.items()}
-    if module.needs:
-        yield from _needs(module.needs.values())
-    if module.formulas:
-        yield from _formulas(module.formulas.values(), own)
-    if module.benefit:
-        roles = ("gap", "gap_cost", "baseline", "exemplar", "effect", "benefit")
-        yield "Parts: " + ", ".join(f"{role} is `{getattr(module, role)}`" for role in roles) + ".\n"
-    for heading, sentences in (("Sources", module.sources), ("How it goes wrong", module.pitfalls)):
+def _chapter(chapter: Chapter) -> Iterator[str]:
+    if chapter.intro:
+        yield f"{chapter.intro}\n"
+    if chapter.facts:
+        file, *facts = chapter.facts
+        yield " · ".join((f"`{file}`", *facts)) + "\n"
+    if chapter.caution:
+        yield f"**Caution.** {chapter.caution}\n"
+    if chapter.asked:
+        yield from _asked(chapter.asked)
+    if chapter.computed:
+        yield from _computed(chapter.computed)
+    if chapter.parts:
+        yield "Parts: " + ", ".join(f"{role} is `{name}`" for role, name in chapter.parts) + ".\n"
+    for heading, sentences in (("Sources", chapter.sources), ("How it goes wrong", chapter.pitfalls)):
         if sentences:
             yield f"**{heading}**\n"
             yield "\n".join(f"- {sentence}" for sentence in sentences) + "\n"
-    yield from _example(module)
+    yield from _example(chapter)
 
 
-def _all_in(catalogue: Catalogue, titles: Mapping[str, str]) -> Iterator[str]:
-    """Tell what is computed from all categories together."""
-    together = catalogue.model["costs"]
-    own = {name for module in catalogue.costs.values() for name in module.formulas}
-    rest = {name: spec for name, spec in together.formulas.items() if name not in own}
-    yield from _module(replace(together, needs={}, formulas=rest), titles)
-
-
-def _example(module: Module) -> Iterator[str]:
-    example = module.example
+def _example(chapter: Chapter) -> Iterator[str]:
+    example = chapter.example
     if example is None:
         return
     yield f"**Worked example.** {example.source}.\n"
-    given = ", ".join(f"{name} {value:,.10g}" for name, value in example.inputs.items())
-    gives = ", ".join(f"`{name}` {value:,.10g}" for name, value in example.gives.items())
+    given = ", ".join(f"{name} {value}" for name, value in example.given)
+    gives = ", ".join(f"`{name}` {value}" for name, value in example.gives)
     yield f"Given {given}: {gives}. {example.note}".rstrip() + "\n"
 
 
-def _needs(needs: Iterable[Need]) -> Iterator[str]:
+def _asked(needs: Iterable[Asked]) -> Iterator[str]:
     heads = ("Asked", "Name", "Unit", "Bounds", "Left out", "What to say")
     yield from _table(
         heads,
@@ -114,19 +92,16 @@ def _needs(needs: Iterable[Need]) -> Iterator[str]:
                 need.title,
                 f"`{need.name}`",
                 need.unit,
-                _range(need.bounds) + (f"; usually {_range(need.plausible)}" if need.plausible else ""),
-                "" if need.default is None else f"{need.default:g}",
-                need.help + (f" *A haircut; {need.haircut.neutral:g} takes nothing off.*" if need.haircut else ""),
+                need.bounds,
+                need.default,
+                need.help + (f" *A haircut; {need.neutral} takes nothing off.*" if need.neutral else ""),
             )
             for need in needs
         ),
     )
 
 
-def _formulas(formulas: Iterable[FormulaSpec | Formula], titles: Mapping[str, str]) -> Iterator[str]:
-    def label(name: str) -> str:
-        return titles.get(name, name)
-
+def _computed(formulas: Iterable[Computed]) -> Iterator[str]:
     yield from _table(
         ("Computed", "Name", "Unit", "Formula", "In words"),
         (
@@ -134,16 +109,12 @@ def _formulas(formulas: Iterable[FormulaSpec | Formula], titles: Mapping[str, st
                 formula.title,
                 f"`{formula.name}`",
                 formula.unit,
-                f"`{formula.expression.text}`",
-                _words(formula.expression, label) + (f". {formula.help}" if formula.help else ""),
+                f"`{formula.text}`",
+                formula.words + (f". {formula.help}" if formula.help else ""),
             )
             for formula in formulas
         ),
     )
-
-
-def _words(expression: Expression, label: Callable[[str], str]) -> str:
-    return in_words(expression, lambda name: label(name)[:1].lower() + label(name)[1:])
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -151,26 +122,6 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]
         return "| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in cells) + " |"
 
     yield "\n".join([line(heads), line(["---"] * len(heads)), *map(line, rows)]) + "\n"
-
-
-def _range(bounds: Bounds) -> str:
-    lower, upper = ("" if end is None else f"{end:g}" for end in bounds)
-    return f"{lower} … {upper}".strip()
-
-
-def _written(catalogue: Catalogue) -> Iterator[Formula]:
-    metric = next(iter(catalogue.metrics))
-    both = (("first", metric, True), ("second", metric, True))
-    model = assemble(catalogue, Structure(both, 1, ((1, "first", "second"),)))
-    return (formula for formula in model.formulas.values() if not formula.module)
-
-
-def _titles(catalogue: Catalogue) -> Mapping[str, str]:
-    """What each name that all cases have is called."""
-    modules = [*catalogue.model.values()]
-    titles = {name: need.title for module in modules for name, need in module.needs.items()}
-    titles |= {name: formula.title for module in modules for name, formula in module.formulas.items()}
-    return titles | {formula.name: formula.title for formula in _written(catalogue)} | {ABLE_SHARE: ABLE.title}
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from ldcase.forecast import Forecast
 from ldcase.pages.markup import NOTHING, asked, element, joined, table
+from ldcase.pages.reference import whole_chapter
 from ldcase.words.answer import Answer, Ingredient, Source, answer
 
 
@@ -38,6 +39,7 @@ def drawer(forecast: Forecast, name: str, trail: tuple[str, ...] = (), before: M
             _ingredients(said.ingredients) if said.ingredients else NOTHING,
             _sources(said.sources, said.formula != "") if said.sources else NOTHING,
             _where(said),
+            whole_chapter(forecast.case, name),
         )
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from ldcase.errors import CaseError, Finding
-from ldcase.pages import answers, assumptions, changed, contents, finance, options
+from ldcase.pages import answers, assumptions, changed, contents, finance, options, reference
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import Drawn, Page, Panel, Standing, Upload
@@ -17,6 +17,7 @@ PANELS: Mapping[str, Callable[[], Panel]] = {
     "assumptions": lambda: Page("Every assumption", lambda at, _: assumptions.panel(at)),
     "options": lambda: Page("The options side by side", lambda at, _: options.panel(at)),
     "finance": lambda: Page("For finance", lambda at, _: finance.panel(at)),
+    "reference": lambda: Page("All formulas", reference.panel),
     "changed": lambda: Page("What changed", changed.panel),
     "ways": WaysPanel,
     "contents": lambda: Page("Everything there is", lambda *_: contents.panel()),

@@ -68,6 +68,7 @@ CONTENTS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
                 "Every assumption",
                 "All ranges with source, owner and grade; what you type counts at once.",
             ),
+            ("reference", "All formulas", "What is asked and how it is computed, with units, sources and pitfalls."),
             ("changed", "What changed", "Since the case was opened, or against its file, in money."),
         ),
     ),
