@@ -218,11 +218,12 @@ class OpenCase:
                 self._take_over(on_disk)
                 raise StoreError(_changed_meanwhile(self._file))
             text = self.case.to_yaml()
-            if text == on_disk:
+            if text == on_disk == self.base.file.text:
                 return False
-            if from_text(text, self.path, self._catalogue).data != self.case.data:
-                raise StoreError(_would_differ(self._file))
-            write_whole(self.path, text)
+            if text != on_disk:  # it may say it all already, when saving was undone and the edits are made again
+                if from_text(text, self.path, self._catalogue).data != self.case.data:
+                    raise StoreError(_would_differ(self._file))
+                write_whole(self.path, text)
             self.log.saved(text, file=self._file, who=who, why=why)
             return self._turned(True)
 
