@@ -66,6 +66,7 @@ def test_every_figure_leads_to_the_chapter_in_which_it_stands(pitch: Opened, nam
     for figure in now.names:
         if figure.startswith("cohort_"):
             continue
+        state.act("close")
         state.ask(figure)
         (part,) = re.findall(r'data-act="reference" data-value="([^"]+)"', str(state.view().slots["drawer"]))
         text = read(state, unescape(part))
