@@ -76,7 +76,7 @@ def _title(studies: int, expected: Prior | None) -> str:
 def _row(effect: Effect) -> dict[str, Any]:
     part = "interval" if effect.interval == "95 % interval of the mean" else "range"
     if effect.value is not None:
-        said = written(effect.value, effect.axis)
+        said = written(effect.value, effect.axis, 3)
     else:
         said = f"{written(effect.low or 0.0, effect.axis)} to {written(effect.high or 0.0, effect.axis)}"
     return {
@@ -104,11 +104,11 @@ def _expected(prior: Prior) -> dict[str, Any]:
     }
 
 
-def written(value: float, unit: str) -> str:
-    """An effect as it is said: 0.62, 5.8 %."""
-    return (
-        f"{numbers.plain(value, 3)}{numbers.SPACE}%" if unit in ("percent", "leavers") else numbers.plain(value, 2, 2)
-    )
+def written(value: float, unit: str, figures: int = 2) -> str:
+    """An effect as it is said: 0.62, 5.8 %; a published one with three figures, one of ours with two."""
+    if unit in ("percent", "leavers"):
+        return f"{numbers.plain(value, figures)}{numbers.SPACE}%"
+    return numbers.plain(value, 2, 2)
 
 
 def _values(axis: str, domain: tuple[float, float]) -> dict[str, object]:

@@ -1,0 +1,84 @@
+"""A finding as a card: what was found, among whom, how sure that is, what not to do with it, and where it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from markupsafe import Markup
+
+from ldcase.evidence.conversions import d_of_r, in_people
+from ldcase.evidence.effect import DESIGNS, LEVELS, USES, Effect
+from ldcase.evidence.matching import Match
+from ldcase.evidence.reviews import is_due
+from ldcase.evidence.topics import topic_in_words
+from ldcase.evidence.unsound import Unsound
+from ldcase.pages.markup import NOTHING, action, element
+from ldcase.words.numbers import MINUS
+from ldcase.words.sentence import ended
+
+
+def card(match: Match, used: bool, today: date) -> Markup:
+    """One finding; a button takes it into the case or out of it."""
+    effect = match.effect
+    how = f"{DESIGNS[effect.design]}, {effect.details}" if effect.details else DESIGNS[effect.design]
+    verb, words = ("library.drop", "no longer use") if used else ("library.use", "use in this case")
+    return element(
+        "article",
+        element("h4", effect.says),
+        element(
+            "p",
+            element("span", grade(effect), class_="grade", data_use=effect.use),
+            element("span", LEVELS[effect.level]),
+            element("span", topic_in_words(effect.domain)),
+            element("span", "in this case", class_="grade") if used else NOTHING,
+            class_="marks",
+        ),
+        _line("Found", _found(effect)),
+        _line("Among", f"{effect.population}. {ended(how)}"),
+        _line("Fits", f"{match.reason}."),
+        _line("Caution", effect.caution),
+        _cited(effect, today),
+        element("p", action(words, verb, effect.id, class_="button"), class_="row"),
+        class_=f"card finding {effect.use}",
+    )
+
+
+def popular(figure: Unsound, claimed: bool) -> Markup:
+    """A popular figure that holds nothing, with what to say instead."""
+    head = "Popular and unsound" + (": this case rests on it" if claimed else "")
+    return element(
+        "article",
+        element("h4", f"“{figure.says}”"),
+        element("p", element("span", head, class_="grade", data_use="warning"), class_="marks"),
+        _line("Why not", figure.why),
+        _line("Instead", figure.instead),
+        class_="card finding warning",
+    )
+
+
+def grade(effect: Effect) -> str:
+    """The grade as it is read: “Grade A−”."""
+    return f"Grade {effect.quality_grade.replace('-', MINUS)}"
+
+
+def _found(effect: Effect) -> str:
+    size = f"{effect.outcome}: {effect.effect.replace('-', MINUS) if effect.value is not None else effect.effect}"
+    size = f"{size} {effect.unit}" if effect.scale != "direction" else size
+    if effect.axis in ("d", "r") and effect.value is not None and effect.value > 0 and effect.use == "benchmark":
+        d = effect.value if effect.axis == "d" else d_of_r(effect.value)
+        size = f"{size}. That is: {in_people(d)}, where 50 would without it"
+    return ended(size)
+
+
+def _line(label: str, text: str) -> Markup:
+    return element("p", element("b", label), element("span", text), class_="line") if text else NOTHING
+
+
+def _cited(effect: Effect, today: date) -> Markup:
+    link = element("a", effect.reference, href=effect.address, target="_blank", rel="noopener noreferrer")
+    review = f"To be looked at again by {effect.review_by:%B %Y}"
+    if is_due(effect, today):
+        review = f"Past its day: {effect.review_by:%B %Y}. Look for something newer"
+    how = f"{USES[effect.use]}. {effect.verification.capitalize()}. {review}."
+    told = element("span", f"{effect.study} ({effect.year}). ", link, f". {how}")
+    return element("p", element("b", "Source"), told, class_="line soft")
