@@ -26,7 +26,7 @@ import numpy as np
 
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast.figure import Array
-from ldcase.pilot.readings import EarlierPeriods, Reading, Units, earlier_periods, units
+from ldcase.pilot.readings import Periods, Reading, Units, periods, units
 
 Method = Literal["changes", "allowing", "after", "one group"]
 FEW = 8
@@ -76,8 +76,8 @@ class PilotResult:
     by_lot
         Of the ways the lot could have fallen, the share with a difference as large in either direction; None where
         people are the units.
-    earlier
-        The periods before, where there are enough.
+    periods
+        Both groups period by period, where there are enough earlier ones.
     findings
         What a reader should know.
     """
@@ -92,7 +92,7 @@ class PilotResult:
     comparison_teams: int
     means: Means
     by_lot: float | None = None
-    earlier: EarlierPeriods | None = None
+    periods: Periods | None = None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -113,9 +113,9 @@ class PilotResult:
     def _half(self, share: float) -> float:
         if not math.isfinite(self.standard_error) or self.freedom <= 0:
             return math.inf
-        from scipy.stats import t
+        from scipy.special import stdtrit  # a fraction of what importing scipy.stats takes
 
-        return float(t.ppf(0.5 + share / 2, self.freedom)) * self.standard_error
+        return float(stdtrit(self.freedom, 0.5 + share / 2)) * self.standard_error
 
 
 def analysed(
@@ -149,8 +149,8 @@ def analysed(
         result = _one_group(found, sign)
     else:
         result = _two_groups(found, sign, drawn_by_lot, rng or np.random.default_rng(20270101))
-    earlier = earlier_periods(readings, sign)
-    return replace(result, earlier=earlier, findings=(*result.findings, *_moved_before(result, earlier)))
+    course = periods(readings, sign)
+    return replace(result, periods=course, findings=(*result.findings, *_moved_before(result, course)))
 
 
 def difference_in_differences(
@@ -238,10 +238,10 @@ def _estimate(used: Units, method: Method) -> float:
 
 def _fitted(used: Units, method: Method, by_team: bool) -> tuple[float, float, float]:
     """Estimate, standard error and degrees of freedom by least squares."""
-    import statsmodels.api as models
+    from statsmodels.regression.linear_model import OLS
 
     outcome, explaining = _columns(used, method)
-    model = models.OLS(outcome, explaining)
+    model = OLS(outcome, explaining)
     if by_team:
         fit = model.fit()
         return float(fit.params[1]), float(fit.bse[1]), float(fit.df_resid)
@@ -329,15 +329,15 @@ def _too_few(pilot_teams: int, comparison_teams: int) -> list[Finding]:
     return []
 
 
-def _moved_before(result: PilotResult, earlier: EarlierPeriods | None) -> list[Finding]:
+def _moved_before(result: PilotResult, course: Periods | None) -> list[Finding]:
     """Tell it where the groups drifted apart before anybody was trained by as much as the result is unsure."""
-    if earlier is None or not result.proof or abs(earlier.drift) <= result.spread:
+    if course is None or not result.proof or abs(course.drift) <= result.spread:
         return []
     return [
         Finding(
             "pilot-not-parallel",
             "The groups were drifting apart before the pilot already, so part of the difference may be that drift.",
-            f"{earlier.drift:+.3g} in the earlier periods, {result.estimate:+.3g} after",
+            f"{course.drift:+.3g} in the earlier periods, {result.estimate:+.3g} after",
             "groups that moved alike before",
             "Look at the earlier periods; choose a comparison group that moved like the pilot's.",
             "warning",

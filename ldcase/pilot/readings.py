@@ -97,16 +97,26 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierPeriods:
-    """Means of both groups in the periods before the pilot, and by how much their distance grew in them.
+class Periods:
+    """Means of both groups, period by period.
 
-    ``drift`` is in the metric's unit, improvement of the pilot group positive: what a difference of changes would have
-    found in the second half of the earlier periods, when nobody was trained.
+    Attributes
+    ----------
+    days
+        The first day of each period in which both groups were measured.
+    pilot, comparison
+        Means, in the metric's unit.
+    earlier
+        How many of the periods lie before the pilot, at least `EARLIER`.
+    drift
+        In the metric's unit, improvement of the pilot group positive: what a difference of changes would have found in
+        the second half of the earlier periods, when nobody was trained.
     """
 
     days: tuple[date, ...]
     pilot: tuple[float, ...]
     comparison: tuple[float, ...]
+    earlier: int
     drift: float
 
 
@@ -128,28 +138,29 @@ def units(readings: Iterable[Reading]) -> Units:
     return Units(table[:, 0], np.array([team for team, _ in sums], dtype=np.float64), before, after, people)
 
 
-def earlier_periods(readings: Sequence[Reading], sign: float) -> EarlierPeriods | None:
-    """Return how both groups moved before the pilot, or None where there are fewer than three earlier periods.
+def periods(readings: Sequence[Reading], sign: float) -> Periods | None:
+    """Return how both groups moved, or None where there are fewer than three earlier periods.
 
     Parameters
     ----------
     sign
         1 where higher readings are better, -1 where lower ones are.
     """
-    days = sorted({reading.day for reading in readings if not reading.after and reading.day is not None})
-    means: dict[str, list[float]] = {"pilot": [], "comparison": []}
-    kept: list[date] = []
-    for day in days:
-        found = {
-            group: [r.value for r in readings if r.day == day and r.group == group and not r.after] for group in means
-        }
-        if all(found.values()):
-            kept.append(day)
-            for group, values in found.items():
-                means[group].append(float(np.mean(values)))
-    if len(kept) < EARLIER:
+    sums: defaultdict[date, dict[tuple[str, bool], list[float]]] = defaultdict(dict)
+    for reading in readings:
+        if reading.day is not None:
+            sums[reading.day].setdefault((reading.group, reading.after), []).append(reading.value)
+    rows = [
+        (day, after, float(np.mean(found["pilot", after])), float(np.mean(found["comparison", after])))
+        for day, found in sorted(sums.items())
+        for after in (False, True)
+        if ("pilot", after) in found and ("comparison", after) in found
+    ]
+    earlier = sum(not after for _, after, _, _ in rows)
+    if earlier < EARLIER:
         return None
-    distance = sign * (np.array(means["pilot"]) - np.array(means["comparison"]))
-    half = len(kept) // 2
+    distance = sign * np.array([pilot - comparison for _, after, pilot, comparison in rows if not after])
+    half = earlier // 2
     drift = float(distance[half:].mean() - distance[:half].mean())
-    return EarlierPeriods(tuple(kept), tuple(means["pilot"]), tuple(means["comparison"]), drift)
+    days, _, pilot, comparison = (tuple(column) for column in zip(*rows, strict=True))
+    return Periods(days, pilot, comparison, earlier, drift)

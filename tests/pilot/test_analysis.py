@@ -182,8 +182,8 @@ def test_groups_that_drifted_apart_before_are_told(drift: float, told: bool) -> 
         for value in [20 + moves * month / 3 + rng.normal(0, 0.5)]
     ]
     result = analysed(readings, "higher")
-    assert result.earlier is not None
-    assert len(result.earlier.days) == 6
+    assert result.periods is not None
+    assert (result.periods.earlier, len(result.periods.days)) == (6, 9)
     assert ("pilot-not-parallel" in codes(result)) is told
-    assert result.earlier.drift == pytest.approx(drift, abs=0.4)
-    assert analysed([r for r in readings if r.day and r.day.month > 4], "higher").earlier is None
+    assert result.periods.drift == pytest.approx(drift, abs=0.4)
+    assert analysed([r for r in readings if r.day and r.day.month > 4], "higher").periods is None

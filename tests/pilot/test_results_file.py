@@ -36,7 +36,7 @@ def test_the_sample_file_is_read_whole() -> None:
     assert (result.people, result.pilot_teams, result.comparison_teams) == (86, 4, 12)
     low, high = result.interval(0.8)
     assert low < 0.2833 < high  # what the sample was made with
-    assert result.earlier is not None
+    assert result.periods is not None
 
 
 def test_periods_and_other_names_of_columns_are_understood() -> None:

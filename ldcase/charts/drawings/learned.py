@@ -1,0 +1,94 @@
+"""Before, result and after a pilot on one axis, over the zones agreed before."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ldcase.case.document_pilot import PilotGates
+from ldcase.charts.axes import Axes, ticks, values
+from ldcase.charts.drawing import Columns, Drawing
+from ldcase.pilot.analysis import PilotResult
+from ldcase.pilot.learned import Lesson
+from ldcase.pilot.observed import Measure
+from ldcase.words import pilot_results as words
+
+_ENDS = (0.025, 0.1, 0.5, 0.9, 0.975)
+
+
+def learned(found: Lesson, result: PilotResult, measure: Measure, gates: PilotGates | None, axes: Axes) -> Drawing:
+    """Draw what was expected of the pilot, what it found, and what would be expected of another one now.
+
+    The last row is left out where too few draws count to show it.
+    """
+    before = tuple(float(value) for value in np.quantile(found.expected, _ENDS))
+    (low, high), (widest_low, widest_high) = result.interval(0.8), result.interval(0.95)
+    rows = [
+        ("Expected before", before, "uncertain"),
+        ("The pilot found", (widest_low, low, result.estimate, high, widest_high), "ink"),
+    ]
+    if found.updated.usable:
+        rows.append(("Expected now", found.updated.quantiles(found.expected, _ENDS), "benefit"))
+    ends = [value for _, each, _ in rows for value in each]
+    thresholds = [] if gates is None or gates.go is None or gates.stop is None else [gates.stop, gates.go]
+    margin = 0.06 * (max(ends) - min(ends))
+    domain = axes.fit("learned", min([0.0, *ends, *thresholds]), max([*ends, *(t + margin for t in thresholds)]))
+    form = measure.format
+    telling = [
+        f"{label.lower()} {words.difference(each[2], form)} ({words.between(each[1], each[3], form)})"
+        for label, each, _ in rows
+    ]
+    title = _title(found, result, form)
+    return Drawing(
+        "learned",
+        title,
+        f"{measure.title}, improvement beyond the others; thick: 8 of 10 cases, thin: 95 of 100",
+        f"{title}: {'; '.join(telling)}.",
+        {"learned": _columns(rows, form), "learned_zones": _zones(thresholds, domain)},
+        {
+            "x_domain": list(domain),
+            "x_ticks": ticks(domain),
+            **values("points" if form == "percent" else form, domain),
+        },
+    )
+
+
+def _title(found: Lesson, result: PilotResult, form: str) -> str:
+    if not found.updated.usable:
+        return "The pilot and the forecast do not agree" if found.updated.surprising else "The pilot is very exact"
+    before = float(np.median(found.expected))
+    now = found.updated.quantiles(found.expected, (0.5,))[0]
+    one, other = words.difference(before, form), words.difference(now, form)
+    if one == other:
+        return f"The pilot found about what was expected: {one}"
+    kind = "less" if result.estimate < before else "more"
+    return f"The pilot found {kind} than expected: {other} instead of {one} now"
+
+
+def _columns(rows: list[tuple[str, tuple[float, ...], str]], form: str) -> Columns:
+    return {
+        "order": list(range(len(rows))),
+        "label": [label for label, _, _ in rows],
+        "widest_low": [ends[0] for _, ends, _ in rows],
+        "low": [ends[1] for _, ends, _ in rows],
+        "likely": [ends[2] for _, ends, _ in rows],
+        "high": [ends[3] for _, ends, _ in rows],
+        "widest_high": [ends[4] for _, ends, _ in rows],
+        "text": [f"{words.difference(ends[2], form)} ({words.between(ends[1], ends[3], form)})" for _, ends, _ in rows],
+        "tone": [tone for _, _, tone in rows],
+    }
+
+
+def _zones(thresholds: list[float], domain: tuple[float, float]) -> Columns:
+    if not thresholds:
+        return {"start": [], "end": [], "label": [], "tone": []}
+    low, high = domain
+    edges = [low, *(min(max(threshold, low), high) for threshold in thresholds), high]
+    zones = [
+        (start, end, label, tone)
+        for start, end, label, tone in zip(
+            edges[:-1], edges[1:], ("stop", "adapt", "go"), ("gap", "uncertain", "benefit"), strict=True
+        )
+        if end > start
+    ]
+    start, end, label, tone = (list(column) for column in zip(*zones, strict=True))
+    return {"start": start, "end": end, "label": label, "tone": tone}
