@@ -133,6 +133,15 @@ def guessed(table: Table, metric: str = "") -> Mapped:
     return Mapped(kind, MappingProxyType(kept))
 
 
+def in_percent(table: Table, mapped: Mapped, most: float | None) -> bool:
+    """Whether the values look like percents without a sign: most of them lie above the most the metric can be."""
+    if not (name := mapped.column("value")) or most is None or most > 1:
+        return False
+    found = number.numbers(table.column(name)[:LOOKED_AT], decimal=mapped.decimal)
+    values = found.values[found.reasons == number.USABLE]
+    return bool(len(values)) and not found.percent and most < float(np.median(values)) <= 100 * most
+
+
 def _score(role: Role, name: str, look: _Looks, own: set[str]) -> float:
     """How well a column fits a role; 0 where it cannot."""
     named = 3.0 if _PATTERNS[role].search(name) else 0.0

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -110,12 +111,12 @@ class Report:
                 each.allowed,
             )
 
-    def csv(self) -> str:
-        """The rows that are not used as a table to correct the file by."""
+    def csv(self, most: int | None = None) -> str:
+        """The rows that are not used, all or the first ones, as a table to correct the file by."""
         stream = io.StringIO()
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(COLUMNS)
-        for each in self.listed():
+        for each in islice(self.listed(), most):
             cells = (each.column, each.value, each.reason, each.allowed)
             writer.writerow((each.line, *(_inert(cell) for cell in cells)))
         return stream.getvalue()

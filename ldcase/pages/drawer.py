@@ -8,8 +8,11 @@ from markupsafe import Markup
 
 from ldcase.errors import CaseError, Finding
 from ldcase.pages import answers, assumptions, changed, contents, finance, options, reference
+from ldcase.pages.diagnosis import Diagnosis
+from ldcase.pages.library import Library
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.pages.notices import finding
+from ldcase.pages.own_data import OwnData
 from ldcase.pages.panel import Drawn, Page, Panel, Standing, Upload
 from ldcase.pages.ways import WaysPanel
 
@@ -20,6 +23,9 @@ PANELS: Mapping[str, Callable[[], Panel]] = {
     "reference": lambda: Page("All formulas", reference.panel),
     "changed": lambda: Page("What changed", changed.panel),
     "ways": WaysPanel,
+    "diagnosis": Diagnosis,
+    "library": Library,
+    "own_data": OwnData,
     "contents": lambda: Page("Everything there is", lambda *_: contents.panel()),
 }
 """The panels by the act that opens them."""

@@ -21,13 +21,9 @@ def subtitle(found: Summary, axis: str) -> str:
     """What is measured, when, and what points, line and band are."""
     series = found.series
     first, last = (f"{month.astype(object):%B %Y}" for month in (series.months[0], series.months[-1]))
-    line = (
-        "line: the last twelve months; points: each month as a year"
-        if series.rolling
-        else "line and points: each month"
-    )
+    line = "Line: the last twelve months; points: each month as a year" if series.rolling else "Each month"
     band = "; band: where months fall by chance" if found.history.control else ""
-    return f"{axis}, {first} to {last}. {line[0].upper()}{line[1:]}{band}"
+    return f"{axis}, {first} to {last}. {line}{band}"
 
 
 def baseline(found: Summary, form: str) -> str:
@@ -35,7 +31,8 @@ def baseline(found: Summary, form: str) -> str:
     level = found.history.baseline
     months = f"the last {numbers.months(level.months)}" if level.months > 1 else "one month"
     between = f"{exact(level.low, form)} and {exact(level.high, form)}"
-    return f"Over {months} the figure is {exact(level.likely, form)}; chance apart, it lies between {between} in 8 of 10 cases."
+    likely = exact(level.likely, form)
+    return f"Over {months} the figure is {likely}; in 8 of 10 cases what lies behind it is between {between}."
 
 
 def trend(found: Summary, form: str) -> str:
@@ -97,7 +94,10 @@ def best(found: Summary, form: str) -> str:
         return "Fewer than two groups are large enough to be compared, so the file does not say who does it best."
     level, raw = exact(found.exemplar.level.likely, form), exact(found.exemplar.raw, form)
     if found.exemplar.real_share == 0:
-        return "The groups differ by no more than chance would make them, so there is no gap to close."
+        return (
+            "The groups differ by no more than chance would make them: the file shows no gap to the best, "
+            "and the case keeps its own figure for them."
+        )
     if raw == level:
         return f"The best groups stand at {level}."
     return (

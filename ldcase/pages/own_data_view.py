@@ -1,0 +1,307 @@
+"""How the panel of own data looks: file, rows, columns, what is told, what would be set."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+from markupsafe import Markup
+
+from ldcase.case import Case, MetricUse
+from ldcase.errors import Finding
+from ldcase.intake.delimited import DELIMITERS
+from ldcase.intake.mapping import NEEDED, ROLES, TITLES, Role
+from ldcase.intake.report import Report
+from ldcase.intake.summary import Summary
+from ldcase.intake.table import Table
+from ldcase.intake.taken import Figure, Proposal
+from ldcase.pages.markup import (
+    NOTHING,
+    action,
+    choice,
+    element,
+    field,
+    figure,
+    joined,
+    progress,
+    table,
+    tick,
+    upload,
+)  # fmt: skip
+from ldcase.pages.notices import finding
+from ldcase.pages.work import Progress
+from ldcase.words import own_data
+from ldcase.words.answer import exact
+from ldcase.words.sentence import ended
+
+if TYPE_CHECKING:
+    from ldcase.pages.own_data import Understood
+
+ACT = "own_data"
+LISTED = 12
+"""Rows that are not used, on the screen; all are in the table to save."""
+DOWNLOADED = 5_000
+"""Rows in the table to save."""
+PREVIEWED = 6
+_KINDS = (
+    ("history", "a metric’s history: a row is a date and a value"),
+    ("people", "a list of people: a row is a person"),
+)
+_MEASURES = (("turnover", "how many leave, a year"), ("value", "the mean of a measured value"))
+_DECIMALS = (("", "as found"), (".", "1,234.5"), (",", "1.234,5"))
+_ORDERS = (("", "as found"), ("day first", "31/12/2026"), ("month first", "12/31/2026"))
+
+
+def head(name: str, nearby: Sequence[str], going: Progress | None, taken: str) -> Markup:
+    """The choice of a file, progress, and what was taken."""
+    intro = (
+        "A metric’s history (date, value, group) or a list of people, as CSV or Excel. It is read on this machine and "
+        "sent nowhere. Groups that are too small are not shown."
+    )
+    picks = [("", "or pick one …"), *((each, each) for each in nearby)]
+    choices = joined(
+        (
+            upload("Choose a file …", f"{ACT}.file", ".csv,.txt,.tsv,.xlsx,.xlsm"),
+            choice("A file that lies here", f"{ACT}.pick", "pick", picks, "") if nearby else NOTHING,
+            action("Put it away", f"{ACT}.forget", class_="button") if name else NOTHING,
+        )
+    )
+    return joined(
+        (
+            element("h2", "Own data"),
+            element("p", intro, class_="help"),
+            element("div", choices, class_="fields"),
+            progress(going.share, going.said) if going else NOTHING,
+            element("p", taken, class_="notice", role="status") if taken else NOTHING,
+            element("h3", name) if name else NOTHING,
+        )
+    )
+
+
+def checked(cells: Table, found: Summary | None, findings: Sequence[Finding]) -> Markup:
+    """How many rows are used, which are not and why, and what was decided while reading.
+
+    What stands in the column of people is not shown: others may see the screen.
+    """
+    report = found.reading.report if found else None
+    told = report.findings if report else (*cells.findings, *findings)
+    lines = element("ul", *(finding(each) for each in told), class_="findings") if told else NOTHING
+    if report is None:
+        return lines
+    return joined(
+        (
+            element("p", report.sentence, class_="value-line"),
+            lines,
+            _not_used(report, found.reading.mapped.column("person") if found else ""),
+        )
+    )
+
+
+def _not_used(report: Report, person: str) -> Markup:
+    lost = report.rows - report.rows_used
+    if not lost:
+        return NOTHING
+    rows = [
+        (
+            f"{each.line:,}",
+            each.column,
+            "(a person)" if each.column == person and each.value else each.value,
+            each.reason,
+            each.allowed,
+        )
+        for each in islice(report.listed(), LISTED)
+    ]
+    content = base64.b64encode(report.csv(DOWNLOADED).encode("utf-8-sig")).decode()
+    save = element(
+        "a",
+        f"Save all {lost:,} as a table" if lost <= DOWNLOADED else f"Save the first {DOWNLOADED:,} as a table",
+        href=f"data:text/csv;charset=utf-8;base64,{content}",
+        download="rows-not-used.csv",
+        class_="button",
+    )
+    shown = f"The first {LISTED} of them" if lost > LISTED else "Rows that are not used"
+    listed = table(("line", "column", "found", "why", "allowed"), rows, numeric=(0,))
+    return element("details", element("summary", shown), listed, element("p", save), open=lost <= LISTED)
+
+
+def columns(found: Understood, metrics: Sequence[MetricUse], use: MetricUse | None) -> Markup:
+    """Which column is what, to be corrected."""
+    mapped = found.mapped
+    names = [("", "none"), *((name, name) for name in found.table.names)]
+    roles = [
+        choice(_label(role, mapped.kind), f"{ACT}.role", role, names, mapped.column(role))
+        for role in ROLES[mapped.kind]
+    ]
+    listed = [(each.key, each.title) for each in metrics]
+    leavers = mapped.kind == "people" and bool(mapped.column("leave"))
+    percents = bool(mapped.column("value")) and use is not None and use.module.needs[use.module.baseline].bounds[1] == 1
+    parted = {"tab" if sign == "\t" else sign: name for sign, name in DELIMITERS.items()}
+    text = found.form.startswith("text")
+    known = found.summary is None or found.summary.people_known or not found.summary.parted
+    smallest = found.summary.about.smallest if found.summary else 0
+    file = (
+        choice("Sheet", f"{ACT}.sheet", "sheet", [(each, each) for each in found.sheets], _sheet(found))
+        if len(found.sheets) > 1
+        else NOTHING,
+        choice(
+            "Cells are parted by", f"{ACT}.delimiter", "delimiter", [("", "as found"), *parted.items()], _sign(found)
+        )
+        if text
+        else NOTHING,
+        field("Line of the names", f"{ACT}.header", "header", str(found.table.header), kind="number"),
+        choice("Numbers look like", f"{ACT}.decimal", "decimal", _DECIMALS, mapped.decimal),
+        choice("Dates look like", f"{ACT}.order", "order", _ORDERS, mapped.order),
+    )
+    ticks = (
+        tick("The values are percents: 12 means 12 %", f"{ACT}.percent", "percent", mapped.percent)
+        if percents
+        else NOTHING,
+        tick(f"Each group has {smallest} people or more", f"{ACT}.large", "large", found.chosen.large_enough)
+        if not known
+        else NOTHING,
+    )
+    what = (
+        choice("For the metric", f"{ACT}.metric", "metric", listed, found.metric),
+        choice("The file is", f"{ACT}.kind", "kind", _KINDS, mapped.kind),
+        choice("To be computed", f"{ACT}.measure", "measure", _MEASURES, found.measure) if leavers else NOTHING,
+    )
+    return joined(
+        (
+            element("h3", "What the columns are"),
+            element("div", *what, class_="fields"),
+            element("div", *roles, class_="fields"),
+            element("p", *ticks) if any(ticks) else NOTHING,
+            element(
+                "details", element("summary", f"How it is read: {found.form}"), element("div", *file, class_="fields")
+            ),
+        )
+    )
+
+
+def _label(role: Role, kind: str) -> str:
+    return TITLES[role] + (" *" if role in NEEDED["people" if kind == "people" else "history"] else "")
+
+
+def _sheet(found: Understood) -> str:
+    return found.chosen.sheet or next((each for each in found.sheets if f"“{each}”" in found.form), "")
+
+
+def _sign(found: Understood) -> str:
+    return {"\t": "tab"}.get(found.chosen.delimiter, found.chosen.delimiter)
+
+
+def preview(found: Summary) -> Markup:
+    """The first rows as they are understood; a person is a number here, whatever stands in the file."""
+    reading = found.reading
+    roles = [role for role in ROLES[reading.mapped.kind] if reading.mapped.column(role)]
+    rows = []
+    for row in np.flatnonzero(~reading.report.table.blank)[:PREVIEWED]:
+        cells = [_as_understood(found, role, int(row)) for role in roles]
+        rows.append(
+            (f"{reading.report.table.lines[row]:,}", *cells, "used" if reading.report.used[row] else "not used")
+        )
+    heads = ("line", *(TITLES[role].lower() for role in roles), "")
+    return table(heads, rows, caption="The first rows as they are understood", numeric=(0,))
+
+
+def _as_understood(found: Summary, role: Role, row: int) -> str:
+    reading = found.reading
+    if role == "person":
+        return f"person {reading.person[row] + 1}"
+    if role == "group":
+        return (
+            reading.groups[reading.group[row]] if reading.group[row] not in found.shown.hidden else "(a hidden group)"
+        )
+    if role in ("date", "start", "leave"):
+        day = {"date": reading.date, "start": reading.start, "leave": reading.leave}[role][row]
+        return "" if np.isnat(day) else f"{day.astype(object):%-d %b %Y}"
+    value = (reading.value if role == "value" else reading.headcount)[row]
+    return "" if np.isnan(value) else f"{value:,.6g}"
+
+
+def told(found: Summary, form: str) -> Markup:
+    """What the figures say, in sentences, with the history and the groups."""
+    sentences = (
+        own_data.baseline(found, form), own_data.steady(found, form), own_data.trend(found, form),
+        own_data.season(found, form), own_data.best(found, form), own_data.hidden(found),
+    )  # fmt: skip
+    more = [finding(each) for each in found.series.findings]
+    return joined(
+        (
+            element("h3", "What the figures say"),
+            figure("history") if len(found.series.months) > 1 else NOTHING,
+            element("ul", *(element("li", each) for each in sentences if each)),
+            element("ul", *more, class_="findings") if more else NOTHING,
+            _groups(found, form),
+            element("p", element("small", found.series.how, class_="soft")),
+        )
+    )
+
+
+def _groups(found: Summary, form: str) -> Markup:
+    if not found.parted or not found.groups:
+        return NOTHING
+    drawn = found.exemplar is not None and any(np.isfinite(group.shrunk) for group in found.groups)
+    heads = ["group", "people", "measured", *(("without luck",) if drawn else ()), ""]
+    rows: list[Sequence[str | Markup]] = [
+        [
+            group.name,
+            f"{group.people:,.0f}" if np.isfinite(group.people) else "–",
+            exact(group.level, form),
+            *((exact(group.shrunk, form) if np.isfinite(group.shrunk) else "–",) if drawn else ()),
+            element("span", "among the best", class_="grade") if group.best else "",
+        ]
+        for group in found.groups
+    ]
+    smallest = found.about.smallest
+    for places, why in (
+        (found.shown.small, f"hidden: fewer than {smallest} people"),
+        (found.shown.beside, "hidden too"),
+    ):
+        if places and found.people_known:
+            name = f"{len(places)} group{'s' if len(places) > 1 else ''}"
+            rows.append([name, element("span", why, class_="soft"), "", *(("",) if drawn else ()), ""])
+    months = found.series.window
+    caption = f"Groups over the last {months} months" if months > 1 else "Groups"
+    return table(heads, [tuple(row) for row in rows], caption=caption, numeric=tuple(range(1, 3 + drawn)))
+
+
+def offered(case: Case, use: MetricUse, given: Proposal | None, found: Summary) -> Markup:
+    """What would be set in the case, before and after, and the button that takes it."""
+    if given is None:
+        what = f"{use.title} is not counted as leavers a year. Choose another metric, or another column to be measured."
+        return element("p", what, class_="soft")
+    rows = [_change(case, use, each) for each in given.figures]
+    if given.history:
+        rows.append(("History", use.history or "none", f"{given.history.count('team')} months"))
+    heads = ("in the case", "now", "from the file")
+    return joined(
+        (
+            element("h3", "What the case would take"),
+            table(heads, rows),
+            element("p", element("small", f"Graded as measured here. Source: {ended(given.source)}", class_="soft")),
+            element("p", action("Take it into the case", f"{ACT}.take", class_="button main"), class_="row"),
+        )
+    )
+
+
+def _change(case: Case, use: MetricUse, given: Figure) -> tuple[str, str, str]:
+    need = use.module.needs[given.name]
+    before = case.assumptions.get(f"{use.key}.{given.name}")
+    now = _written(before.low, before.likely, before.high, need.format) if before else "nothing"
+    return (before.title if before else need.title), now, _written(given.low, given.likely, given.high, need.format)
+
+
+def _written(low: float, likely: float, high: float, form: str) -> str:
+    if low == high:
+        return exact(likely, form)
+    return f"{exact(likely, form)} ({exact(low, form)} – {exact(high, form)})"
+
+
+def taken(history: str) -> str:
+    """What is told once the figures are in the case."""
+    kept = f" The history lies beside the case as {history}." if history else ""
+    return f"The case has taken the figures; undo brings the earlier ones back.{kept} Name an owner for them."
