@@ -49,6 +49,8 @@ class Standing:
         The published effects by id.
     work
         Where what takes long is done while the page stays awake.
+    cautious
+        Whether the forecasts are seen with the weakest grade at its cautious ends.
     """
 
     case: OpenCase
@@ -62,6 +64,7 @@ class Standing:
     data_root: Path
     effects: Mapping[str, Effect]
     work: Work
+    cautious: bool = False
 
 
 @dataclass(frozen=True, slots=True)

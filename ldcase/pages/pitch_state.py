@@ -22,9 +22,10 @@ from ldcase.forecast import forecast
 from ldcase.pages import cases, editing, foot, notices, typed
 from ldcase.pages.beginning import Beginning
 from ldcase.pages.bottom_line import bottom_line
+from ldcase.pages.caution import Caution
 from ldcase.pages.drawer import PANELS, Drawer
 from ldcase.pages.levers import Lever, chosen, levers, updates
-from ldcase.pages.markup import paragraph, sentence
+from ldcase.pages.markup import joined, paragraph, sentence
 from ldcase.pages.new_case import is_draft
 from ldcase.pages.panel import WHO, Draft, Standing, Upload
 from ldcase.pages.steps import PAGES
@@ -58,6 +59,7 @@ class PitchState:
         self._axes = Axes()
         self._effects: Mapping[str, Effect] = {}
         self._drawer = Drawer()
+        self._caution = Caution()
         self._drafts: Mapping[str, Draft] = {}
         self._moving = False  # while a lever moves, the tables below wait; they are there when it rests
         self._foot: tuple[tuple[OpenCase, Case, str], Markup] | None = None
@@ -68,6 +70,7 @@ class PitchState:
         """Open a case; what is wrong with it becomes a finding on the list of cases."""
         self._axes.forget()
         self._drawer.forget()
+        self._caution.off()
         self.work.forget()
         self._drafts = {}
         self.refused = ()
@@ -129,6 +132,7 @@ class PitchState:
             "reset": lambda: self._reset(value or ""),
             "set": lambda: self._set(name, value or ""),
             "widen": lambda: self._widen(value or ""),
+            "cautious": lambda: self._see_cautiously(value == "on"),
             "discard": lambda: self._discard(value or ""),
         }
         if self._beginning is not None and act in ("begin", "answer"):
@@ -206,25 +210,26 @@ class PitchState:
 
     def _message(self, case: OpenCase, controls: tuple[Lever, ...]) -> Message:
         page = PAGES[self.step]
-        told = narrative(self.now, self.step)
-        moment = Moment(self.now, self.base, self._axes, self._effects)
+        now, base = self._caution.of("now", self.now), self._caution.of("base", self.base)
+        told = narrative(now, self.step)
+        moment = Moment(now, base, self._axes, self._effects, self._caution.on)
         drawn = self._drawer.html(self._standing(case), self._moving)
         html = {
-            "bottom_line": bottom_line(self.now, self.opened, self.since),
+            "bottom_line": bottom_line(now, self._caution.of("opened", self.opened), self.since),
             "headline": sentence(told.headline),
             "prose": paragraph(told.sentences),
             "below": self._sent.html["below"] if self._moving and "below" in self._sent.html else page.below(moment),
             "foot": self._written_foot(case),
             "drawer": drawn.html,
-            "notice": notices.notice(self.refused, self.findings),
+            "notice": joined((self._caution.mark(), notices.notice(self.refused, self.findings))),
         }
         return Message(html, updates(controls), page.charts(moment), drawn.drawings)
 
     def _standing(self, case: OpenCase) -> Standing:
-        now = self.clock()
+        now, seen = self.clock(), self._caution.of
         return Standing(
-            case, self.now, self.base, self.opened, self.since, now.tzinfo, now.date(),
-            self._drafts, self.desk.data_root, self._effects, self.work,
+            case, seen("now", self.now), seen("base", self.base), seen("opened", self.opened), self.since,
+            now.tzinfo, now.date(), self._drafts, self.desk.data_root, self._effects, self.work, self._caution.on,
         )  # fmt: skip
 
     def _written_foot(self, case: OpenCase) -> Markup:
@@ -289,6 +294,10 @@ class PitchState:
     def _widen(self, name: str) -> None:
         if self.open is not None and name in self.open.case.assumptions:
             self._record(lambda case: case.what_if_edit(name, editing.wider(case.case.assumptions[name]), who=WHO))
+
+    def _see_cautiously(self, on: bool) -> None:
+        if self.open is not None:
+            self._caution.turn(on, self.now)
 
     def _discard(self, name: str) -> None:
         self._drafts = {other: draft for other, draft in self._drafts.items() if other != name}

@@ -10,6 +10,7 @@ REACH: Mapping[str, tuple[tuple[str, str], ...]] = {
     "evidence": (
         ("library", "what others found"),
         ("ways", "three ways"),
+        ("grades", "by grade"),
         ("stories", "stories"),
         ("own_data", "own data"),
     ),
@@ -49,6 +50,7 @@ CONTENTS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
                 "Three ways to the effect",
                 "The gap to the best, studies, those who know the work: do they agree?",
             ),
+            ("grades", "What the headline rests on", "Measured, piloted, published, opinion; and a switch."),
             ("stories", "Stories", "Real examples beside the number they support, and who checked them."),
             ("results", "Results of the pilot", "Bring in what was measured; the forecast follows."),
         ),

@@ -16,12 +16,16 @@ from ldcase.forecast import Forecast
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Everything a page needs to draw itself: the forecast now, the base it is compared with, the axes, the library."""
+    """Everything a page needs to draw itself: the forecast now, the base it is compared with, the axes, the library.
+
+    ``cautious`` tells that the forecasts are seen with the weakest grade at its cautious ends.
+    """
 
     now: Forecast
     base: Forecast
     axes: Axes
     effects: Mapping[str, Effect]
+    cautious: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import cast, get_args
+from types import MappingProxyType
+from typing import cast
 
 from markupsafe import Markup
 
 from ldcase.case import Assumption
 from ldcase.case.document_evidence import Percentiles, PublishedWay, WayName, Ways
 from ldcase.case.places import Plain
+from ldcase.case.ways import values
 from ldcase.charts.axes import Axes
 from ldcase.charts.drawings.ways import ways as draw_ways
 from ldcase.errors import CaseError, Finding
@@ -19,10 +22,16 @@ from ldcase.pages import library_way, typed, way_choice
 from ldcase.pages.markup import NOTHING, action, asked, choice, element, field, figure, joined, table
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
 from ldcase.words import numbers
-from ldcase.words.ways import NAMES, agreement, ranged, told, used_for
+from ldcase.words.ways import NAMES, ranged, told, used_for
 
 PARTS = ("low", "likely", "high")
-MEANS = [(means, f"low and high are {means}") for means in get_args(Percentiles)]
+MEANS: Mapping[Percentiles, str] = MappingProxyType(
+    {
+        "P10 and P90": "one case in ten lies beyond each",
+        "P5 and P95": "one case in twenty lies beyond each",
+        "least and most": "nothing lies beyond them",
+    }
+)
 """What low and high may have been said to be; the default stands first."""
 MOST_PEOPLE = 12
 
@@ -58,7 +67,7 @@ class WaysPanel(BasePanel):
                 ),
                 self._chooser(at),
                 figure("ways"),
-                element("p", element("b", str(agreement(found))), " ", used_for(found)),
+                element("p", used_for(found)),
                 _twice(found),
                 _table(now, found, at),
                 _published(at, found, said.published),
@@ -122,7 +131,7 @@ class WaysPanel(BasePanel):
         box = _boxed(recorded(at), key)
         entry: dict[str, Plain] = {"who": who}
         entry |= {part: typed.read(box, self._new.get(part, "")) for part in PARTS}
-        if (means := self._new.get("means", MEANS[0][0])) != MEANS[0][0]:
+        if means := self._new.get("means"):
             entry["means"] = means
         self._edit(at, key, f"estimates.{len(said.estimates)}", entry)
         self._new.clear()
@@ -130,7 +139,7 @@ class WaysPanel(BasePanel):
     def _people(self, found: EffectWays, said: Ways, now: Forecast) -> Markup:
         """Each person's estimate in boxes, and an empty row for one more."""
         box = _boxed(now, found.metric.key)
-        unit = typed.unit(box, now.case.currency)
+        unit = _unit(found, box, now)
         rows = [
             (
                 _box("Who", "ways.estimate", f"{number}.who", one.who),
@@ -138,7 +147,7 @@ class WaysPanel(BasePanel):
                     _box(f"{one.who}, {part}", "ways.estimate", f"{number}.{part}", _text(box, getattr(one, part)))
                     for part in PARTS
                 ),
-                element("small", f"low and high are {one.means}", class_="soft"),
+                element("small", MEANS[one.means], class_="soft"),
                 action("remove", "ways.remove", str(number), class_="n"),
             )
             for number, one in enumerate(said.estimates)
@@ -149,7 +158,7 @@ class WaysPanel(BasePanel):
                 field(f"{part[0].upper()}{part[1:]}, {unit}", "ways.new", part, self._new.get(part, ""), kind="number")
                 for part in PARTS
             ),
-            choice("Low and high mean", "ways.new", "means", MEANS, self._new.get("means", MEANS[0][0])),
+            choice("Of low and high", "ways.new", "means", MEANS.items(), self._new.get("means", "P10 and P90")),
             action("Add the estimate", "ways.add", class_="button"),
         )
         asks = (
@@ -181,6 +190,10 @@ def _boxed(now: Forecast, key: str) -> Assumption:
     form = "percent" if formula.format == "points" else formula.format
     moved = now.case.assumptions[found.moved]
     return replace(moved, title=formula.title, unit=formula.unit, format=form, bounds=(None, None), whole=False)
+
+
+def _unit(found: EffectWays, box: Assumption, now: Forecast) -> str:
+    return "points" if found.format == "points" else typed.unit(box, now.case.currency)
 
 
 def _box(label: str, act: str, name: str, value: str) -> Markup:
@@ -217,7 +230,6 @@ def _table(now: Forecast, found: EffectWays, at: Standing) -> Markup:
         rows.append(
             (
                 element("b", NAMES[way.name]) if used else NAMES[way.name],
-                ranged(way.effect, found.format),
                 ranged(way.trained, found.format),
                 joined((net, Markup("<br>"), element("small", held, class_="soft"))) if held else net,
                 button,
@@ -238,8 +250,8 @@ def _table(now: Forecast, found: EffectWays, at: Standing) -> Markup:
             "may claim more."
         )
     )
-    heads = ("", "if used at work", "everybody who finishes", f"net benefit, {at.now.case.currency}", "")
-    return joined((table(heads, rows, numeric=(1, 2, 3)), element("p", even, most, class_="soft")))
+    heads = ("", "everybody who finishes", f"net benefit, {at.now.case.currency}", "")
+    return joined((table(heads, rows, numeric=(1, 2)), element("p", even, most, class_="soft")))
 
 
 def _net(now: Forecast, found: EffectWays, way: Way) -> tuple[Markup, str]:
@@ -247,24 +259,22 @@ def _net(now: Forecast, found: EffectWays, way: Way) -> tuple[Markup, str]:
     if way.name == found.used:
         figures, held = now["net_benefit"], ""
         return asked(numbers.money_range(figures.p10, figures.p90), "net_benefit"), held
+    said = now.case.document.evidence.ways[found.metric.key]
     fitted = fit(now, found.metric.key, way.effect)
-    changes: dict[str, float | tuple[float, float, float]] = {found.moved: fitted.values}
+    own = values(said.kept) if way.name == "exemplar" and said.kept is not None else None
+    changes = {found.moved: own or fitted.values}
     if way.name == "published" and found.includes_transfer:
         changes[TRANSFER] = (1.0, 1.0, 1.0)
-    elif (kept := now.case.document.evidence.ways[found.metric.key].kept_transfer) is not None:
-        low, likely, high = kept.low, kept.likely, kept.high
-        if kept.value is not None:
-            changes[TRANSFER] = (kept.value,) * 3
-        elif low is not None and likely is not None and high is not None:
-            changes[TRANSFER] = (low, likely, high)
+    elif said.kept_transfer is not None and (transfer := values(said.kept_transfer)) is not None:
+        changes[TRANSFER] = transfer
     figures = now.with_case(now.case.what_if(changes))["net_benefit"]
-    held = "" if fitted.met else _held(way, fitted.effect)
+    held = "" if fitted.met or own else _held(way, fitted.effect)
     return element("span", numbers.money_range(figures.p10, figures.p90)), held
 
 
 def _held(way: Way, reached: tuple[float, float, float]) -> str:
     if way.effect[0] < 0 < reached[2]:
-        return "below nothing counts as nothing: the case cannot count harm"
+        return "harm cannot be counted: below nothing is nothing"
     if way.effect[2] > reached[2]:
         return "held to the gap that is skill"
     return "as wide as the gap itself is uncertain"
@@ -292,7 +302,7 @@ def _published(at: Standing, found: EffectWays, entry: PublishedWay | None) -> M
         text = element("p", "No published effect is stated for this metric yet.")
         return joined((element("h3", "What was published"), text, chooser))
     effect = at.effects.get(entry.finding)
-    study = entry.source or (f"{effect.study} {effect.year}" if effect is not None else "")
+    study = f"{effect.study} {effect.year}" if effect is not None else entry.source
     inside = "transfer is in it" if entry.measured != "learning" else "transfer is still to be taken off"
     lines = [f"{study}.", f"Measured: {entry.measured}; {inside}."]
     if entry.note:
@@ -313,12 +323,13 @@ def _published(at: Standing, found: EffectWays, entry: PublishedWay | None) -> M
 
 def _deviation(now: Forecast, found: EffectWays, entry: PublishedWay) -> Markup:
     """How far people here differ, in boxes: what turns standardised units into units of the metric."""
-    if entry.given_as != "standard deviations" or entry.deviation is None:
+    steps = values(entry)
+    if entry.given_as != "standard deviations" or entry.deviation is None or steps is None:
         return NOTHING
     box = _boxed(now, found.metric.key)
     boxes = (
         field(
-            f"{part[0].upper()}{part[1:]}, {typed.unit(box, now.case.currency)}",
+            f"{part[0].upper()}{part[1:]}, {_unit(found, box, now)}",
             "ways.deviation",
             part,
             _text(box, getattr(entry.deviation, part)),
@@ -327,13 +338,7 @@ def _deviation(now: Forecast, found: EffectWays, entry: PublishedWay) -> Markup:
         for part in PARTS
     )
     asks = (
-        f"The study counts in steps of how far people differ ({ranged(_ends(entry), 'number')} of them). How far do "
+        f"The study counts in steps of how far people differ ({ranged(steps, 'number')} of them). How far do "
         "people here differ on this metric? Two of three people lie within one such step around the average."
     )
     return joined((element("p", asks, class_="help"), element("div", *boxes, class_="fields")))
-
-
-def _ends(entry: PublishedWay) -> tuple[float, float, float]:
-    values = [entry.low, entry.likely, entry.high]
-    low, likely, high = (entry.value or 0.0 if value is None else value for value in values)
-    return low, likely, high
