@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from ldcase.case import Assumption
-from ldcase.case.document_evidence import Story
+from ldcase.case import Assumption, Case
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.must_be_true import must_be_true
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.charts.drawings.waterfall import waterfall
 from ldcase.evidence import Effect
+from ldcase.pages import grades, story_cards
 from ldcase.pages.markup import NOTHING, asked, element, joined, row, table
 from ldcase.pages.view import Moment
 from ldcase.words.answer import source
@@ -43,7 +43,9 @@ def below(moment: Moment) -> Markup:
     return joined(
         (
             *(others if found else ()),
-            *(_story(story) for story in given.stories[:1]),
+            story_cards.on_pitch_page(moment.now),
+            *grades.section(moment.now, moment.cautious),
+            *_unpriced(case),
             element("h2", "Every assumption"),
             table(heads, rows, caption="Likely value, range, grade, source, owner", numeric=(1, 2)),
         )
@@ -65,9 +67,13 @@ def _row(assumption: Assumption) -> Markup:
     return row(cells, numeric=(1, 2))
 
 
-def _story(given: Story) -> Markup:
-    checked = element("small", f"Checked by {given.checked_by}.") if given.checked_by else NOTHING
-    return element("blockquote", element("b", given.title), element("p", given.text), checked)
+def _unpriced(case: Case) -> tuple[Markup, ...]:
+    """What the programme would bring besides."""
+    listed = case.document.opportunity.intangibles
+    if not listed:
+        return ()
+    items = (element("li", element("b", each.what), element("div", each.because, class_="soft")) for each in listed)
+    return element("h2", "Besides, on purpose without a price"), element("ul", *items, class_="evidence")
 
 
 def _finding(says: str, effect: Effect | None) -> Markup:

@@ -9,12 +9,12 @@ from ldcase.charts.drawings.grades import grades as draw_grades
 from ldcase.forecast import Forecast
 from ldcase.forecast.grades import Grades, cautious_ends, grades, spread_shares
 from ldcase.pages.caution import switch
-from ldcase.pages.markup import asked, element, figure, joined, table
+from ldcase.pages.markup import action, asked, element, figure, joined, table
 from ldcase.pages.panel import BasePanel, Drawn, Standing
 from ldcase.pages.ways import recorded
 from ldcase.words import numbers
 from ldcase.words.answer import written
-from ldcase.words.grades import spread
+from ldcase.words.grades import rests, spread
 
 _SHOWN = 8
 
@@ -50,6 +50,18 @@ class GradesPanel(BasePanel):
             )
         )
         return Drawn(html, (drawing,))
+
+
+def section(now: Forecast, cautious: bool) -> tuple[Markup, ...]:
+    """What the headline rests on, in a sentence, with the switch: for the evidence step."""
+    said = (
+        "Every range of the weakest grade stands at its cautious end; all figures on the page follow."
+        if cautious
+        else str(rests(grades(now)))
+    )
+    more = action("by grade", "grades", class_="button", opens=True)
+    told = element("p", said), element("p", switch(cautious), " ", more, class_="row")
+    return (element("h2", "What the headline rests on"), *told)
 
 
 def _tiers(found: Grades, now: Forecast) -> Markup:
