@@ -88,8 +88,8 @@ def _groups(document: Document, catalogue: Catalogue) -> Iterator[Group]:
     for cause, entry in others(document):
         if entry.binding:
             path = f"opportunity.diagnosis.{cause}.removed"
-            given = {} if entry.removed is None else {removed(cause): entry.removed}
-            yield Group("", path, "opportunity", "", {removed(cause): removal(cause)}, given)
+            stated_chance = {} if entry.removed is None else {removed(cause): entry.removed}
+            yield Group("", path, "opportunity", "", {removed(cause): removal(cause)}, stated_chance)
     idea = document.idea
     for path, module, given in (
         ("idea.assumptions", catalogue.model["rollout"], idea.assumptions),

@@ -83,6 +83,8 @@ class Module:
     curve
         A monthly formula by the age of a cohort, if the metric has one: the workbook starts it with each cohort, for
         its people, and gives the metric the sum as ``cohorts``.
+    target
+        A formula: what the metric is for those who apply it; empty where that is the baseline moved by the effect.
     claims
         What it puts a value on; two metrics of a case that claim the same count it twice.
     caution
@@ -118,6 +120,7 @@ class Module:
     cost: str = ""
     times: Times | None = None
     curve: str = ""
+    target: str = ""
     claims: tuple[Claim, ...] = ()
     caution: str = ""
     example: Example | None = None

@@ -97,6 +97,7 @@ class ModuleFile(Roles):
     formulas: Mapping[str, FormulaEntry] = Field(default_factory=dict)
     story: Mapping[str, str | tuple[str, ...]] = Field(default_factory=dict)
     curve: str | None = None
+    target: str | None = None
     claims: tuple[Claim, ...] = ()
     caution: str = ""
     example: ExampleEntry | None = None

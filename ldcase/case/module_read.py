@@ -69,6 +69,7 @@ def read_module(file: YamlFile, name: str, folder: Folder, step: Step = "opportu
         categories=written.categories,
         place=Place(file.label, 1, 1),
         curve=written.curve or "",
+        target=written.target or "",
         claims=written.claims,
         caution=written.caution,
         example=_example(written.example, file),
@@ -149,7 +150,7 @@ def _misused(written: ModuleFile, names: set[str], file: YamlFile) -> Iterator[F
     roles = {role: getattr(written, role) for role in Roles.model_fields}
     for path, used in [
         *(((role,), name) for role, name in roles.items() if name),
-        *(((role,), name) for role in ("curve", "cost") if (name := getattr(written, role))),
+        *(((role,), name) for role in ("curve", "target", "cost") if (name := getattr(written, role))),
     ]:
         if used not in names:
             where = place(file.root, file.label, path)

@@ -8,20 +8,30 @@ from markupsafe import Markup
 
 from ldcase.case.document import NextStep
 from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawings.causes import causes
 from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.fan import fan
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.forecast import Forecast
 from ldcase.forecast.finance import conventions as in_force
+from ldcase.pages import pilot
 from ldcase.pages.markup import NOTHING, action, asked, beside, element, joined, table
+from ldcase.pages.remedies import remedies
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
+from ldcase.words.turned import is_turned
 
 LAYOUT = "hero-two"
 
 
 def charts(moment: Moment) -> tuple[tuple[Drawing, str], ...]:
-    """Cumulative net benefit; its spread at the end; what moves it."""
+    """Cumulative net benefit, its spread at the end, what moves it; the causes first where training is no answer."""
+    if is_turned(moment.now):
+        return (
+            (causes(moment.now), "hero"),
+            (fan(moment.now, moment.axes), "second"),
+            (net_benefit_dots(moment.now, moment.axes), "third"),
+        )
     return (
         (fan(moment.now, moment.axes), "hero"),
         (net_benefit_dots(moment.now, moment.axes), "second"),
@@ -30,7 +40,7 @@ def charts(moment: Moment) -> tuple[tuple[Drawing, str], ...]:
 
 
 def below(moment: Moment) -> Markup:
-    """Gates, next steps, other remedies, and finance's table with its conventions."""
+    """What is to be done besides training, finance's table with its conventions, gates, next steps."""
     case = moment.now.case
     given = case.document.ask
     gates = table(
@@ -41,6 +51,7 @@ def below(moment: Moment) -> Markup:
     following = element("ol", *(element("li", _task(each)) for each in given.next)) if given.next else NOTHING
     return joined(
         (
+            remedies(moment.now),
             element("h2", "For finance"),
             returns(moment.now),
             element("p", conventions(moment.now), class_="conventions"),
@@ -52,8 +63,8 @@ def below(moment: Moment) -> Markup:
             ),
             element("h2", "Gates and next steps"),
             gates if given.gates else NOTHING,
+            element("p", pilot.opener()),
             following,
-            _remedies(moment),
         )
     )
 
@@ -97,18 +108,3 @@ def returns(now: Forecast) -> Markup:
     )
     heads = ("over the horizon", "median case", "P10", "P50", "P90", "mean")
     return table(heads, rows, caption="The result in finance’s terms", numeric=(1, 2, 3, 4, 5))
-
-
-def _remedies(moment: Moment) -> Markup:
-    diagnosis = moment.now.case.document.opportunity.diagnosis
-    if diagnosis is None:
-        return NOTHING
-    named = [
-        (cause, given.action)
-        for cause in ("willing", "allowed", "empowered")
-        if (given := getattr(diagnosis, cause, None)) is not None and given.action is not None
-    ]
-    if not named:
-        return NOTHING
-    items = (element("li", element("b", cause), f": {beside(remedy.what, remedy.owner)}") for cause, remedy in named)
-    return joined((element("h2", "What training will not solve"), element("ul", *items)))

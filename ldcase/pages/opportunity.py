@@ -9,7 +9,8 @@ from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.causes import causes
 from ldcase.charts.drawings.dots import gap_cost_dots
 from ldcase.charts.drawings.gap import gap
-from ldcase.pages.markup import beside, element, joined, table
+from ldcase.pages.impact import metric_table
+from ldcase.pages.markup import action, beside, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
 from ldcase.words.causes import QUESTIONS, likely_share
@@ -40,7 +41,6 @@ def below(moment: Moment) -> Markup:
         share = numbers.percent(likely_share(moment.now, cause), 2)
         rows.append((element("b", cause), share, question, given.because, _remedy(given)))
     heads = ("People are not …", "share of the gap", "the question", "why we think so", "what removes it")
-    owners = [element("p", f"{use.title}: owned by {use.owner}.") for use in case.metrics if use.owner]
     found = (
         element("h2", "What stands in the way"),
         table(heads, rows, caption="Only the able share of the gap can be claimed by training.", numeric=(1,)),
@@ -48,7 +48,9 @@ def below(moment: Moment) -> Markup:
     return joined(
         (
             *(found if rows else (element("p", "Nobody has looked yet into why there is a gap."),)),
-            *owners,
+            element("p", action("Find the cause", "diagnosis", class_="act button", opens=True)),
+            element("h2", "What is measured"),
+            metric_table(moment.now),
         )
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ldcase.case import MetricUse
 from ldcase.forecast import Driver, Forecast
-from ldcase.words import numbers
+from ldcase.words import numbers, turned
 from ldcase.words.answer import lowered
 from ldcase.words.causes import TRAINABLE
 from ldcase.words.sentence import Number, Sentence, Tone, ended, fill, say
@@ -39,8 +39,15 @@ class Narrative:
 
 
 def narrative(forecast: Forecast, step: str) -> Narrative:
-    """The narrative of one of the four steps."""
-    return {"opportunity": opportunity, "idea": idea, "evidence": evidence, "ask": ask}[step](forecast)
+    """The narrative of one of the four steps; where training is not the answer, each of them turns."""
+    told = {"opportunity": opportunity, "idea": idea, "evidence": evidence, "ask": ask}[step](forecast)
+    if not turned.is_turned(forecast) or forecast["gap_cost"].likely <= 0:
+        return told
+    if step == "opportunity":
+        sentences = (*told.sentences, turned.instead(forecast))
+    else:
+        sentences = {"idea": turned.idea, "evidence": turned.evidence, "ask": turned.ask}[step](forecast)
+    return Narrative(turned.headline(forecast, step), sentences)
 
 
 def local(forecast: Forecast, template: str, metric: MetricUse | None = None) -> Sentence:

@@ -9,8 +9,8 @@ from typing import Literal
 from ldcase.forecast import Forecast
 from ldcase.forecast.summary import EFFECT
 from ldcase.words import numbers
-from ldcase.words.causes import TRAINABLE
 from ldcase.words.sentence import Number, Sentence, say
+from ldcase.words.turned import is_turned
 
 Verdict = Literal["pays", "likely", "coin toss", "does not pay", "not training"]
 
@@ -25,7 +25,7 @@ class Judgement:
 
 def verdict(forecast: Forecast) -> Verdict:
     """Sort a forecast by the chance that it pays back, after asking whether training is the remedy at all."""
-    if forecast.case.assumptions["able_share"].likely < TRAINABLE:
+    if is_turned(forecast):
         return "not training"
     chance = forecast.summary.chance
     if chance >= 0.85:
