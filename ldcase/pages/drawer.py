@@ -16,6 +16,7 @@ from ldcase.pages.notices import finding
 from ldcase.pages.own_data import OwnData
 from ldcase.pages.panel import Drawn, Page, Panel, Standing, Upload
 from ldcase.pages.pilot import PilotPanel
+from ldcase.pages.results import Results
 from ldcase.pages.stories import StoriesPanel
 from ldcase.pages.ways import WaysPanel
 
@@ -27,6 +28,7 @@ PANELS: Mapping[str, Callable[[], Panel]] = {
     "changed": lambda: Page("What changed", changed.panel),
     "ways": WaysPanel,
     "pilot": PilotPanel,
+    "results": Results,
     "grades": GradesPanel,
     "stories": StoriesPanel,
     "diagnosis": Diagnosis,

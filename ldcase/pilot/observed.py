@@ -45,7 +45,8 @@ class Measure:
     unit, format
         Of `observed`, of a difference between people, and of a reading.
     better
-        ``lower`` or ``higher``: which way the readings improve. `observed` is positive either way.
+        ``lower`` or ``higher``: which way the readings improve; a curve by age always upwards. `observed` is positive
+        either way.
     """
 
     key: str
@@ -70,7 +71,8 @@ def measure(case: Case, metric_key: str) -> Measure:
         unit, form = case.formulas[quantity].unit, case.formulas[quantity].format
     else:
         unit, form = case.assumptions[quantity].unit, case.assumptions[quantity].format
-    return Measure(use.key, use.title, quantity, unit, form or "number", str(use.module.better))
+    better = "higher" if use.module.curve else str(use.module.better)
+    return Measure(use.key, use.title, quantity, unit, form or "number", better)
 
 
 def observed(forecast: Forecast, metric_key: str, months: int) -> Array:
