@@ -92,7 +92,8 @@ class Report:
             return f"All {self.rows:,} rows are used.{blank}"
         counts = sorted(((len(each.rows), each) for each in self.troubles), key=lambda pair: -pair[0])
         why = "; ".join(_counted(count, each) for count, each in counts[:_REASONS])
-        more = f"; and {len(counts) - _REASONS} other reasons" if len(counts) > _REASONS else ""
+        rest = sum(count for count, _ in counts[_REASONS:])
+        more = f"; {rest:,} for other reasons" if rest else ""
         verb = "is" if lost == 1 else "are"
         return f"{self.rows_used:,} of {self.rows:,} rows are used; {lost:,} {verb} not: {why}{more}.{blank}"
 

@@ -68,9 +68,9 @@ class Lever:
         }
 
     def to_update(self) -> dict[str, object]:
-        """What changes while levers move."""
-        a = self.assumption
-        return {"value": a.likely, "low": a.low, "high": a.high, "worth": self.worth, "changed": self.changed}
+        """What may change while the lever stays: its value moves, or somebody brings a better source for it."""
+        whole = self.to_message()
+        return {name: whole[name] for name in ("value", "low", "high", "worth", "changed", "grade", "source", "owner")}
 
 
 def chosen(base: Forecast, step: str, most: int = MOST) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def _not_used(report: Report, person: str) -> Markup:
     )
     shown = f"The first {LISTED} of them" if lost > LISTED else "Rows that are not used"
     listed = table(("line", "column", "found", "why", "allowed"), rows, numeric=(0,))
-    return element("details", element("summary", shown), listed, element("p", save), open=lost <= LISTED)
+    return element("details", element("summary", shown), listed, element("p", save))
 
 
 def columns(found: Understood, metrics: Sequence[MetricUse], use: MetricUse | None) -> Markup:
@@ -194,7 +194,11 @@ def _sign(found: Understood) -> str:
 
 
 def preview(found: Summary) -> Markup:
-    """The first rows as they are understood; a person is a number here, whatever stands in the file."""
+    """The first rows as they are understood.
+
+    A person is a number here, whatever stands in the file; figures of hidden groups are not shown, and rows of people
+    only when they are asked for: others may see the screen.
+    """
     reading = found.reading
     roles = [role for role in ROLES[reading.mapped.kind] if reading.mapped.column(role)]
     rows = []
@@ -204,7 +208,9 @@ def preview(found: Summary) -> Markup:
             (f"{reading.report.table.lines[row]:,}", *cells, "used" if reading.report.used[row] else "not used")
         )
     heads = ("line", *(TITLES[role].lower() for role in roles), "")
-    return table(heads, rows, caption="The first rows as they are understood", numeric=(0,))
+    people = reading.mapped.kind == "people"
+    rows_shown = table(heads, rows, numeric=(0,))
+    return element("details", element("summary", "The first rows as they are understood"), rows_shown, open=not people)
 
 
 def _as_understood(found: Summary, role: Role, row: int) -> str:
@@ -218,6 +224,8 @@ def _as_understood(found: Summary, role: Role, row: int) -> str:
     if role in ("date", "start", "leave"):
         day = {"date": reading.date, "start": reading.start, "leave": reading.leave}[role][row]
         return "" if np.isnat(day) else f"{day.astype(object):%-d %b %Y}"
+    if reading.group[row] in found.shown.hidden:
+        return "hidden"
     value = (reading.value if role == "value" else reading.headcount)[row]
     return "" if np.isnan(value) else f"{value:,.6g}"
 
@@ -262,8 +270,8 @@ def _groups(found: Summary, form: str) -> Markup:
         (found.shown.beside, "hidden too"),
     ):
         if places and found.people_known:
-            name = f"{len(places)} group{'s' if len(places) > 1 else ''}"
-            rows.append([name, element("span", why, class_="soft"), "", *(("",) if drawn else ()), ""])
+            name = f"{len(places)} group{'s' if len(places) > 1 else ''} {why}"
+            rows.append([element("span", name, class_="soft"), "", "", *(("",) if drawn else ()), ""])
     months = found.series.window
     caption = f"Groups over the last {months} months" if months > 1 else "Groups"
     return table(heads, [tuple(row) for row in rows], caption=caption, numeric=tuple(range(1, 3 + drawn)))

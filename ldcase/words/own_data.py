@@ -14,16 +14,16 @@ def headline(found: Summary, form: str) -> str:
     level = exact(found.history.baseline.likely, form)
     if found.exemplar is None:
         return f"All together stand at {level}"
-    return f"All together stand at {level}, the best groups at {exact(found.exemplar.level.likely, form)}"
+    best = exact(found.exemplar.level.likely, form)
+    luck = ", luck taken off" if best != exact(found.exemplar.raw, form) else ""
+    return f"All together stand at {level}, the best groups at {best}{luck}"
 
 
 def subtitle(found: Summary, axis: str) -> str:
-    """What is measured, when, and what points, line and band are."""
-    series = found.series
-    first, last = (f"{month.astype(object):%B %Y}" for month in (series.months[0], series.months[-1]))
-    line = "Line: the last twelve months; points: each month as a year" if series.rolling else "Each month"
-    band = "; band: where months fall by chance" if found.history.control else ""
-    return f"{axis}, {first} to {last}. {line}{band}"
+    """What is measured, and what points, line and band are."""
+    line = "line: the last twelve months, points: each month" if found.series.rolling else "each month"
+    band = ", band: where chance puts a month" if found.history.control else ""
+    return f"{axis}; {line}{band}"
 
 
 def baseline(found: Summary, form: str) -> str:

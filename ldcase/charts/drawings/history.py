@@ -76,11 +76,11 @@ def history(found: Summary, form: str, axis: str) -> Drawing:
 
 
 def _ends(found: Summary, drawn: list[tuple[int, float, str]], form: str) -> Columns:
-    """The last point of each line, with what the case would take for it."""
+    """The last point of each line, with what was measured over the last months."""
     last = {name: (place, value) for place, value, name in drawn}
     taken = {"team": found.history.baseline.likely}
     if found.exemplar is not None:
-        taken["best"] = found.exemplar.level.likely
+        taken["best"] = found.exemplar.raw
     names = {"team": "all", "best": "the best"}
     ends = [value for _, value in last.values()]
     return {
