@@ -17,15 +17,6 @@ from tests.sample_cases import BUNDLED, bare, bundled, varied, with_two_metrics
 SAID = (
     "nice to have", "too many resources", "Prove it", "Why now", "Why not hire", "They leave", "tried that", "not work",
 )  # fmt: skip
-    "nice to have",
-    "too many resources",
-    "Prove it",
-    "Why now",
-    "Why not hire",
-    "They leave",
-    "tried that",
-    "not work",
-)
 SALE = "closing-the-sale"
 
 
