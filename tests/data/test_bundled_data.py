@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from ldcase.case import Case, catalogue, load
 from ldcase.case.document import Document
+from ldcase.diagnosis.suggestion import suggested
 from ldcase.forecast import Forecast, forecast
 from ldcase.forecast.options import options
 from ldcase.forecast.practitioner import COLUMNS, practitioner_view, read_answers
@@ -134,6 +135,25 @@ def test_a_case_says_how_its_own_part_is_told_apart(case: Case) -> None:
     measured = isolation.method in ("comparison group", "trend")
     assert measured == (share.grade != "opinion")
     assert isolation.method is not None or "Finance will not" in share.note
+
+
+def test_the_questions_are_answered_and_agree_with_the_shares(case: Case) -> None:
+    diagnosis = case.document.opportunity.diagnosis
+    assert diagnosis is not None
+    for name, entry in diagnosis.answers.items():
+        assert name in case.catalogue.questions
+        assert entry.answer == "not known" or (entry.evidence and entry.who and entry.sample), name
+    if case.id == "it-turnover":
+        assert all(name == "worth_solving" or entry.answer == "not known" for name, entry in diagnosis.answers.items())
+        return
+    suggestion = suggested(case.catalogue.questions, diagnosis.answers)
+    assert suggestion.answered >= 14
+    for cause, (low, likely, high) in suggestion.shares.items():
+        stated = case.assumptions["able_share"] if cause == "able" else getattr(diagnosis, cause)
+        assert stated.low < stated.likely < stated.high
+        assert low < stated.high, f"{cause}: the answers say {low} to {high}"
+        assert stated.low < high, f"{cause}: the answers say {low} to {high}"
+        assert abs(stated.likely - likely) < 0.15, cause
 
 
 def test_every_finding_a_case_cites_is_in_the_library(case: Case) -> None:
@@ -260,9 +280,11 @@ def test_where_training_is_not_the_answer_the_case_says_so() -> None:
     figures = of("not-a-training-problem")
     assert verdict(figures) == "not training"
     assert figures["net_benefit"].chance() < 0.05
-    assert figures["benefit"].p10 > 0
+    assert figures["benefit"].p10 == 0 < figures["benefit"].p90, "while the bonus stands, nothing comes of the course"
     diagnosis = figures.case.document.opportunity.diagnosis
     assert diagnosis is not None
+    assert diagnosis.willing is not None
+    assert diagnosis.willing.binding
     others = {"allowed": diagnosis.allowed, "willing": diagnosis.willing}
     assert sum(cause.likely or 0 for cause in others.values() if cause) > 0.7
     by_kind = {option.kind: option for option in options(figures).options}
