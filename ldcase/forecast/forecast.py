@@ -185,12 +185,9 @@ class Forecast:
             return forecast(case, wanted, self.seed)
         if case.correlations != self.case.correlations:
             return forecast(case, wanted, self.seed)
-        before, after = likely_inputs(self.case), likely_inputs(case)
-        changed = {
-            name
-            for name in after
-            if after[name] != before[name] or _differs(case.assumptions.get(name), self.case.assumptions.get(name))
-        }
+        before, after = self.case, case
+        changed = {name for name, one in after.assumptions.items() if _differs(one, before.assumptions.get(name))}
+        changed |= {name for name, value in after.plan.items() if value != before.plan.get(name)}
         if not changed:
             return self._followed_by(Forecast(case, self.draws, self.seed, self.inputs, self.values, self.median_case))
         inputs = dict(self.inputs)
@@ -209,10 +206,10 @@ class Forecast:
         return successor
 
 
-def _differs(one: Assumption | None, other: Assumption | None) -> bool:
-    if one is None or other is None:
-        return one is not other
-    return (one.low, one.likely, one.high, one.bounds) != (other.low, other.likely, other.high, other.bounds)
+def _differs(one: Assumption, other: Assumption | None) -> bool:
+    if one is other:
+        return False
+    return other is None or one.values != other.values or one.bounds != other.bounds
 
 
 def forecast(case: Case, draws: int = DRAWS, seed: int = SEED) -> Forecast:

@@ -61,7 +61,8 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
 
 def differing(one: Case, other: Case) -> int:
     """How many assumptions and figures of the plan differ between two versions of a case."""
-    assumptions = sum(a.values != b.values for name, a in one.assumptions.items() if (b := other.assumptions.get(name)))
+    both = ((each, other.assumptions.get(name)) for name, each in one.assumptions.items())
+    assumptions = sum(a is not b and a.values != b.values for a, b in both if b is not None)
     return assumptions + sum(other.plan.get(name) != value for name, value in one.plan.items())
 
 

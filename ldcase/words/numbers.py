@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 
 SPACE = "\u00a0"
 MINUS = "\u2212"
@@ -22,8 +23,12 @@ def significant(value: float, figures: int) -> float:
     return round(value, figures - 1 - math.floor(math.log10(abs(value))))
 
 
+@lru_cache(maxsize=4096)
 def plain(value: float, figures: int = 3, most_decimals: int = 6) -> str:
-    """A number with so many significant figures, thousands parted, no trailing zeros."""
+    """A number with so many significant figures, thousands parted, no trailing zeros.
+
+    Remembered: while a lever moves, most of what a screen says of other figures stays as it is.
+    """
     if math.isnan(value):
         return "unknown"
     if math.isinf(value):
