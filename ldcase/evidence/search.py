@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from ldcase.evidence.effect import Effect
 from ldcase.evidence.topics import topic_in_words
 
+_ENDING = re.compile(r"(?<=\w{4})(ements?|ments?|ings?|ers?|ed|es|s|e)$")
+"""Endings that one searches with and another writes without: replacement and replacing, course and courses."""
 _WORD = re.compile(r"[\w%.-]+")
 
 
@@ -32,8 +34,8 @@ class Filters:
 
 
 def search(effects: Iterable[Effect], text: str = "", filters: Filters = Filters()) -> tuple[Effect, ...]:
-    """The findings that hold every word of a text (its beginning will do) and pass the filters, in their order."""
-    wanted = [word.strip(".-").lower() for word in _WORD.findall(text)]
+    """The findings that hold every word of a text, or words that begin alike, and pass the filters, in their order."""
+    wanted = [_ENDING.sub("", word.strip(".-").lower()) for word in _WORD.findall(text)]
     return tuple(each for each in effects if _passes(each, filters) and _holds(each, [word for word in wanted if word]))
 
 

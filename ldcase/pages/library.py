@@ -27,6 +27,8 @@ from ldcase.pages.markup import NOTHING, action, choice, element, field, figure,
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
 
+RANGE = "range"
+"""The part of the panel that shows only what studies let one expect here."""
 FEW = 8
 """Cards before “show all”."""
 _GRADES = (("", "any grade"), ("A", "A"), ("B", "B or better"), ("C", "C or better"))
@@ -86,17 +88,22 @@ class Library(BasePanel):
         prior = self._prior(at, begin)
         axis, axes, drawings = self._forest(shown, prior)
         used = {each.id for each in case.document.evidence.findings}
+        changed = bool(self._factors) or self._no_effect is not None
+        below = (
+            *self._side_by_side(axis, axes, drawings),
+            library_prior.section(case, prior, begin, changed) if prior is not None else NOTHING,
+        )
         html = joined(
-            (
+            (element("h2", self.title), _conclusion(prior, part), *below)
+            if part == RANGE
+            else (
                 element("h2", self.title),
+                _conclusion(prior, part),
                 *self._told(at),
                 self._controls(at.effects.values(), len(shown)),
                 element("div", *self._popular(at, case), *self._cards(shown, used, at), class_="cards studies"),
                 self._more(len(shown)),
-                *self._side_by_side(axis, axes, drawings),
-                library_prior.section(case, prior, begin, bool(self._factors) or self._no_effect is not None)
-                if prior is not None
-                else NOTHING,
+                *below,
             )
         )
         return Drawn(html, drawings)
@@ -149,7 +156,7 @@ class Library(BasePanel):
         told = dict.fromkeys((*rests, *asked))
         if self._filters.use == "warning":
             told = dict.fromkeys((*told, *self._unsound))
-        return tuple(popular(each, each in rests) for each in told)
+        return tuple(popular(each, each in rests, at.effects) for each in told)
 
     def _cards(self, shown: tuple[Match, ...], used: set[str], at: Standing) -> tuple[Markup, ...]:
         if not shown:
@@ -206,6 +213,15 @@ class Library(BasePanel):
         prior = self._prior(at, starts(matches(at.now.case, at.effects.values())))
         if prior is not None and name in library_prior.fitting(at.now.case, prior):
             library_prior.take(at, name, prior)
+
+
+def _conclusion(prior: Prior | None, part: str) -> Markup:
+    """What it all comes to, before the findings; and the way between the two parts of the panel."""
+    if prior is None:
+        return NOTHING
+    back = action("all findings", "library", "", class_="button")
+    there = action("how it comes about", "library", RANGE, class_="button")
+    return element("p", library_prior.in_short(prior), " ", back if part == RANGE else there, class_="help conclusion")
 
 
 def _share(text: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from ldcase.words.sentence import ended
 def card(match: Match, used: bool, today: date) -> Markup:
     """One finding; a button takes it into the case or out of it."""
     effect = match.effect
-    how = f"{DESIGNS[effect.design]}, {effect.details}" if effect.details else DESIGNS[effect.design]
+    how = " ".join(ended(part) for part in (effect.population, DESIGNS[effect.design], effect.details) if part)
     verb, words = ("library.drop", "no longer use") if used else ("library.use", "use in this case")
     return element(
         "article",
@@ -34,17 +35,18 @@ def card(match: Match, used: bool, today: date) -> Markup:
             class_="marks",
         ),
         _line("Found", _found(effect)),
-        _line("Among", f"{effect.population}. {ended(how)}"),
-        _line("Fits", f"{match.reason}."),
+        _line("Among", how),
+        _line("Fits", f"{match.reason[:1].upper()}{match.reason[1:]}."),
         _line("Caution", effect.caution),
         _cited(effect, today),
         element("p", action(words, verb, effect.id, class_="button"), class_="row"),
-        class_=f"card finding {effect.use}",
+        class_=f"card study {effect.use}",
     )
 
 
-def popular(figure: Unsound, claimed: bool) -> Markup:
-    """A popular figure that holds nothing, with what to say instead."""
+def popular(figure: Unsound, claimed: bool, effects: Mapping[str, Effect]) -> Markup:
+    """A popular figure that holds nothing, with what to say instead and what is known."""
+    known = [f"{effects[name].says} ({effects[name].short_name})" for name in figure.see if name in effects]
     head = "Popular and unsound" + (": this case rests on it" if claimed else "")
     return element(
         "article",
@@ -52,7 +54,8 @@ def popular(figure: Unsound, claimed: bool) -> Markup:
         element("p", element("span", head, class_="grade", data_use="warning"), class_="marks"),
         _line("Why not", figure.why),
         _line("Instead", figure.instead),
-        class_="card finding warning",
+        _line("Known", " ".join(known)),
+        class_="card study warning",
     )
 
 

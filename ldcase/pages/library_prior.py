@@ -67,6 +67,13 @@ def section(case: Case, prior: Prior, begin: Sequence[Match], changed: bool) -> 
     )
 
 
+def in_short(prior: Prior) -> str:
+    """What studies let one expect here, in one sentence."""
+    low, likely, high = (written(value, prior.unit) for value in (prior.low, prior.likely, prior.high))
+    begins = f"Beginning with {prior.start.short_name} ({written(prior.start_value, prior.unit, 3)})"
+    return f"{begins}, expect {likely} of one programme here, in 8 of 10 between {low} and {high}."
+
+
 def _option(effect: Effect) -> str:
     shown = written(effect.value or 0.0, effect.axis, 3)
     grade = effect.quality_grade.replace("-", numbers.MINUS)

@@ -53,7 +53,10 @@ def test_what_one_programme_may_do_is_the_last_and_widest_line_and_the_title() -
         "One programme here, 8 of 10 cases",
     ]
     assert (data["low"][-1], data["value"][-1], data["high"][-1]) == (prior.low, prior.likely, prior.high)
-    assert drawing.title.startswith(f"Expect {written(prior.likely, 'd')} of one programme here; ")
+    assert drawing.title == "Expect 57 of 100 trained people above the untrained average; without training it is 50"
+    percent = expected("percent")
+    title = forest(list(EFFECTS.values()), "percent", percent).title
+    assert title.startswith(f"Expect {written(percent.likely, 'percent')} of one programme here; ")
     assert "What these studies found" in forest([EFFECTS["collins2004-system"]], "d").title
     assert "No study here" in forest([], "d").title
 
@@ -67,6 +70,13 @@ def test_grades_warnings_and_stated_ends_are_told_apart() -> None:
     assert warned["tone"] == ["gap", "ink"]
     assert warned["value"] == [1.24, None]
     assert warned["text"][1] == "0.43 to 0.74 · A−"
+
+
+def test_a_correlation_that_a_range_begins_with_stands_converted_beside_the_others() -> None:
+    prior = prior_for(EFFECTS, "behaviour", "sales")
+    data = forest([EFFECTS["collins2004-system"]], "d", prior).data["forest"]
+    assert data["label"][0] == "Farrell 1999: Sales training, performance, converted"
+    assert data["value"][0] == pytest.approx(0.324, abs=1e-3)
 
 
 @pytest.mark.parametrize(

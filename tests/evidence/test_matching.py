@@ -107,6 +107,7 @@ def test_topics_are_read_from_metrics_audience_and_words() -> None:
         ("", Filters(domain="coaching", grade="A"), {"jones2016-overall", "jones2016-skill", "theeboom2014"}),
         ("", Filters(domain="sales", design="experiment"), {"sandvik2020", "prada2019"}),
         ("garment quit", Filters(), {"stitch-retention"}),
+        ("replacement costs", Filters(use="benchmark"), {"boushey2012"}),
         ("", Filters(use="warning", domain="coaching"), {"jones2016-results", "metrixglobal2001"}),
         ("astrology", Filters(), set()),
         ("(", Filters(domain="ramp"), {"bridge2024", "krausert2015"}),

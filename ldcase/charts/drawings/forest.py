@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ldcase.charts.axes import nice, number_values, ticks
 from ldcase.charts.drawing import Drawing
+from ldcase.evidence.conversions import better_than_average, d_of_r
 from ldcase.evidence.effect import Effect
 from ldcase.evidence.prior import Prior
 from ldcase.words import numbers
@@ -15,7 +17,7 @@ MOST = 10
 """Rows of studies that can be read."""
 
 AXES: Mapping[str, str] = {
-    "d": "Standardised units: 0.2 is small, 0.5 medium, 0.8 large",
+    "d": "Standardised: 0.2 is small, 0.5 medium, 0.8 large",
     "percent": "Change of output or sales in per cent",
     "leavers": "Change in the number of people who leave, in per cent",
     "r": "Correlation: 0 is no link, 1 the closest",
@@ -33,20 +35,21 @@ def forest(effects: Sequence[Effect], axis: str, prior: Prior | None = None) -> 
     prior
         What is expected here; drawn as the last row where it is in the unit of the axis.
     """
-    rows = [_row(each) for each in drawn(effects, axis)]
     expected = prior if prior is not None and prior.axis == axis else None
-    if expected is not None:
-        rows.append(_expected(expected))
+    studies = [_row(each) for each in drawn(effects, axis)]
+    if expected is not None and expected.start.axis != axis:
+        studies = [_row(_converted(expected)), *studies[: MOST - 1]]
+    rows = [*studies, *([_expected(expected)] if expected is not None else [])]
     ends = [row[name] for row in rows for name in ("value", "low", "high") if row[name] is not None] or [0.0, 1.0]
     low, high = min(*ends, 0.0), max(*ends, 0.0)
     margin = 0.05 * (high - low)
     domain = nice(low - margin if low < 0 else low, high + margin if high > 0 else high)
-    title = _title(len(rows) - (expected is not None), expected)
+    title = _title(len(studies), expected)
     told = "; ".join(f"{row['label']} {row['text']}" for row in rows)
     return Drawing(
         "forest",
         title,
-        f"{AXES[axis]}. Filled: grade A; hollow: B; diamond: C or D; dashes: a range of results, not of a mean",
+        f"{AXES[axis]}. Filled: grade A; hollow: B; diamond: C, D; dashes: a range",
         f"{title}. {told}." if told else f"{title}.",
         {
             "forest": {
@@ -69,8 +72,19 @@ def drawn(effects: Iterable[Effect], axis: str) -> tuple[Effect, ...]:
 def _title(studies: int, expected: Prior | None) -> str:
     if expected is None:
         return "What these studies found" if studies else "No study here gives a size on this scale"
+    if expected.unit == "d":
+        people = round(100 * better_than_average(expected.likely))
+        return f"Expect {people} of 100 trained people above the untrained average; without training it is 50"
     said = f"Expect {written(expected.likely, expected.unit)} of one programme here"
     return f"{said}; {numbers.odds(expected.nothing_share)} such programmes do nothing or worse"
+
+
+def _converted(prior: Prior) -> Effect:
+    """The finding a range begins with, on the scale of the range."""
+    start = prior.start
+    low, high = (None if end is None else d_of_r(end) for end in (start.low, start.high))
+    outcome = f"{start.outcome}, converted"
+    return replace(start, scale="d", value=prior.start_value, low=low, high=high, outcome=outcome)
 
 
 def _row(effect: Effect) -> dict[str, Any]:
