@@ -1,4 +1,4 @@
-"""Measure speed and memory and print one table: ``python -m benchmarks [engine levers first_page memory]``."""
+"""Measure speed and memory and print one table: ``python -m benchmarks [engine levers first_page memory own_data]``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import platform
 import time
 from collections.abc import Callable
 
-from benchmarks import engine, first_page, levers, memory
+from benchmarks import engine, first_page, levers, memory, own_data
 from benchmarks.app import ROOT
 from benchmarks.table import Row, lines
 
@@ -17,6 +17,7 @@ PARTS: dict[str, tuple[str, Callable[[], tuple[Row, ...]]]] = {
     "levers": ("A lever moved, from the key press to the frame on the screen, medians", levers.measure),
     "first_page": ("The first page, from the request, medians", first_page.measure),
     "memory": ("Memory", memory.measure),
+    "own_data": ("Own data, medians", own_data.measure),
 }
 
 

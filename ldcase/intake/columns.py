@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from ldcase.intake.sheet import Cells, Flags, Whole
+from ldcase.intake.sheet import Cells, Whole
 
 NOTHING = frozenset({"", "-", "–", "—", "n/a", "na", "n.a.", "null", "none", "nan", "#n/a", "k.a.", "k. a.", "?", "."})
 """How people write that there is no value, in small letters."""
+_LONGEST_NOTHING = max(map(len, NOTHING))
 MISTAKES = ("#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#wert!", "#bezug!", "#zahl!")
 """How a workbook says that a formula failed."""
 
@@ -36,7 +35,10 @@ def is_nothing(cell: object) -> bool:
     return isinstance(cell, str) and cell.strip().lower() in NOTHING
 
 
-def expanded(codes: Whole, reasons: Sequence[int]) -> tuple[Whole, Flags]:
-    """Return the reason of each row, shape (rows,), and where there is none."""
-    each = np.asarray(reasons, dtype=np.int64)[codes]
-    return each, each == 0
+def nothings(found: Distinct) -> list[int]:
+    """The codes of the cells that say that there is no value; a long text is not looked at twice."""
+    return [
+        code
+        for code, cell in enumerate(found.cells)
+        if isinstance(cell, str) and len(cell) <= _LONGEST_NOTHING and is_nothing(cell)
+    ]

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ldcase.errors import CaseError, Finding
 from ldcase.intake import dates as day
 from ldcase.intake import values as number
-from ldcase.intake.columns import distinct, is_nothing
+from ldcase.intake.columns import distinct, is_nothing, nothings
 from ldcase.intake.mapping import TITLES, Mapped, Role
 from ldcase.intake.report import Report, Trouble, reported
 from ldcase.intake.sheet import Flags, Whole
@@ -155,9 +155,9 @@ def _people(table: Table, mapped: Mapped, troubles: list[Trouble]) -> Whole:
     if not (name := mapped.column("person")):
         return np.zeros(0, dtype=np.int64)
     found = distinct(table.column(name))
-    nobody = {code for code, cell in enumerate(found.cells) if is_nothing(cell)}
+    nobody = nothings(found)
     if nobody:
-        rows = np.flatnonzero(np.isin(found.codes, list(nobody)) & table.data)
+        rows = np.flatnonzero(np.isin(found.codes, nobody) & table.data)
         troubles.append(Trouble(name, "nobody is named", "a number or a name for each person", rows))
     return found.codes
 
