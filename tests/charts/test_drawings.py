@@ -19,11 +19,15 @@ from ldcase.charts.drawings.costs import costs
 from ldcase.charts.drawings.dots import gap_cost_dots, net_benefit_dots, outcomes
 from ldcase.charts.drawings.fan import fan
 from ldcase.charts.drawings.gap import gap
+from ldcase.charts.drawings.grades import grades
 from ldcase.charts.drawings.must_be_true import must_be_true
 from ldcase.charts.drawings.rollout import rollout
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.charts.drawings.waterfall import waterfall
+from ldcase.charts.drawings.ways import ways
 from ldcase.forecast import Forecast, forecast
+from ldcase.forecast.grades import grades as resting_on
+from ldcase.forecast.ways import effect_ways
 from ldcase.words import numbers
 from tests.sample_cases import BUNDLED, bare, bundled, varied, with_two_metrics
 
@@ -38,6 +42,8 @@ CHARTS: Mapping[str, Callable[[Forecast, Axes], Drawing]] = {
     "rollout": rollout,
     "tornado": tornado,
     "waterfall": waterfall,
+    "ways": lambda of, axes: ways(effect_ways(of, of.case.metrics[0].key), "The effect", axes),
+    "grades": lambda of, axes: grades(resting_on(of), of.case.currency, axes),
 }
 HOLDS = {
     "costs": ("x_domain", "costs", ("value",)),
@@ -48,6 +54,8 @@ HOLDS = {
     "rollout": ("y_domain", "rollout", ("applying", "trained")),
     "tornado": ("x_domain", "tornado", ("low", "high")),
     "waterfall": ("x_domain", "waterfall", ("start", "end")),
+    "ways": ("x_domain", "ways", ("low", "likely", "high")),
+    "grades": ("x_domain", "grades", ("start", "end")),
 }
 WHAT_IFS: list[Mapping[str, Any]] = [
     {},

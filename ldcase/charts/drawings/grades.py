@@ -25,7 +25,7 @@ def grades(found: Grades, currency: str, axes: Axes) -> Drawing:
     title = str(rests(found))
     return Drawing(
         "grades",
-        title,
+        title.removesuffix("."),
         f"Net benefit, {currency}, median case; each grade on top of the weaker ones",
         f"{title} " + "; ".join(f"{row[0]} {row[3]}" for row in rows) + ".",
         {"grades": columns(rows)},

@@ -36,7 +36,7 @@ def ways(found: EffectWays, title: str, axes: Axes) -> Drawing:
     at = "" if even is None else f" It breaks even at {told(even, found.format)}."
     return Drawing(
         "ways",
-        sentence,
+        sentence.removesuffix("."),
         f"{title}, average of everybody who finishes; 8 of 10 cases",
         f"{sentence} {read}.{at}",
         {
