@@ -117,6 +117,12 @@ class Case(plain.Case):
 
         return formula_table(self)
 
+    def evidence(self) -> DataFrame:
+        """Return the published effects, the closest to this case first, with the reason; by the id of the finding."""
+        from ldcase.api.tables import evidence_table
+
+        return evidence_table(self)
+
     def cash_flow(self) -> DataFrame:
         """Return the money by month: benefit, cost, net benefit and its sum; see `Forecast.cash_flow`."""
         return self.forecast().cash_flow()

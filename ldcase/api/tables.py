@@ -15,6 +15,26 @@ if TYPE_CHECKING:
     from ldcase.forecast import Forecast
 
 _ASSUMED = ("title", "low", "likely", "high", "unit", "grade", "owner", "source")
+_FOUND = (
+    "says",
+    "level",
+    "value",
+    "low",
+    "high",
+    "scale",
+    "spread",
+    "k",
+    "n",
+    "population",
+    "design",
+    "quality_grade",
+    "use",
+    "caution",
+    "study",
+    "year",
+    "reference",
+    "review_by",
+)
 _RESULTS = ("benefit", "cost", "net_benefit", "npv", "roi", "bcr", "payback_month")
 
 
@@ -71,6 +91,20 @@ def compare_table(forecasts: Sequence[Forecast]) -> pd.DataFrame:
         values |= {"payback_month, P50": payback.p50, "chance that it pays": net.chance()}
         columns[_fresh(_label(forecast.case), columns)] = pd.Series(values)
     return pd.DataFrame(columns)
+
+
+def evidence_table(case: Case) -> pd.DataFrame:
+    """The library of published effects with its fit to a case, the closest first; index: name (of the finding)."""
+    from ldcase.evidence import load
+    from ldcase.evidence.matching import matches
+
+    used = {finding.id for finding in case.document.evidence.findings}
+    rows = {}
+    for match in matches(case, load(case.catalogue.root / "evidence").values()):
+        effect = match.effect
+        told = [getattr(effect, column) for column in _FOUND]
+        rows[effect.id] = [*told, match.score, match.reason, effect.id in used]
+    return _by_name(rows, (*_FOUND, "fit", "reason", "used"))
 
 
 def _label(case: Case) -> str:

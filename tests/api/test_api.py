@@ -90,6 +90,22 @@ def test_tables_are_the_engines_figures(case: Case, forecast: Forecast) -> None:
     assert case.cash_flow().equals(case.forecast().cash_flow())
 
 
+def test_what_others_found_is_a_table_with_the_closest_first(case: Case) -> None:
+    table = case.evidence()
+    assert table.index.name == "name"
+    assert table["fit"].is_monotonic_decreasing
+    used = {finding.id for finding in case.document.evidence.findings}
+    assert set(table.index[table["used"]]) == used
+    assert table.loc["orgtraining2025", ["value", "low", "high", "spread", "k"]].tolist() == [
+        0.13,
+        0.11,
+        0.16,
+        0.17,
+        159,
+    ]
+    assert table["reason"].str.len().min() > 0
+
+
 def test_compare_names_what_was_changed(case: Case, forecast: Forecast) -> None:
     other = forecast.with_case(case.what_if({"able_share": 0.4}))
     table = ldcase.compare(forecast, other, other)
