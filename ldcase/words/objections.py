@@ -73,7 +73,7 @@ def nice_to_have(forecast: Forecast, found: Options) -> Objection:
     if gap <= 0:
         answer, weak = say("There is no gap to the best on these figures. "), ["Without a gap it is nice to have."]
     if priority is not None and priority.name:
-        owner = f", which is {priority.owner}’s" if priority.owner else ""
+        owner = f" (owned by {priority.owner})" if priority.owner else ""
         answer += say(f"It serves “{priority.name}”{owner}.")
         if not priority.owner:
             weak.append("Nobody is named who owns the priority.")
