@@ -22,7 +22,7 @@ HEADS = ("", *PARTS, "who says so", "")
 _NO_DRAFT: tuple[tuple[str, str], ...] = ()
 
 
-def panel(at: Standing) -> Markup:
+def panel(at: Standing, part: str = "") -> Markup:
     """Every assumption, grouped by step, and the figures of the plan."""
     case, base = at.now.case, at.base.case
     groups = groupby(case.assumptions.values(), key=lambda each: _group(case, each))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ldcase.pages.markup import action, element, joined
+from ldcase.pages.panel import Standing
 from ldcase.pages.reach import CONTENTS
 
 
-def panel() -> Markup:
+def panel(at: Standing, part: str = "") -> Markup:
     """Every panel by the step it belongs to, with what it is for."""
     groups = (
         joined(

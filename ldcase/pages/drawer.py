@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from markupsafe import Markup
 
 from ldcase.errors import CaseError, Finding
-from ldcase.pages import answers, assumptions, changed, contents, finance, objections, options, reference
-from ldcase.pages.diagnosis import Diagnosis
-from ldcase.pages.grades import GradesPanel
-from ldcase.pages.library import Library
+from ldcase.pages import answers
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.pages.notices import finding
-from ldcase.pages.own_data import OwnData
-from ldcase.pages.panel import Drawn, Page, Panel, Standing, Upload
-from ldcase.pages.pilot import PilotPanel
-from ldcase.pages.results import Results
-from ldcase.pages.stories import StoriesPanel
-from ldcase.pages.ways import WaysPanel
-
-PANELS: Mapping[str, Callable[[], Panel]] = {
-    "assumptions": lambda: Page("Every assumption", lambda at, _: assumptions.panel(at)),
-    "options": lambda: Page("The options side by side", lambda at, _: options.panel(at)),
-    "finance": lambda: Page("For finance", lambda at, _: finance.panel(at)),
-    "reference": lambda: Page("All formulas", reference.panel),
-    "changed": lambda: Page("What changed", changed.panel),
-    "ways": WaysPanel,
-    "pilot": PilotPanel,
-    "results": Results,
-    "grades": GradesPanel,
-    "stories": StoriesPanel,
-    "diagnosis": Diagnosis,
-    "library": Library,
-    "own_data": OwnData,
-    "objections": lambda: Page("Objections", lambda at, _: objections.panel(at)),
-    "contents": lambda: Page("Everything there is", lambda *_: contents.panel()),
-}
-"""The panels by the act that opens them."""
+from ldcase.pages.panel import Drawn, Panel, Standing, Upload
+from ldcase.pages.panels import PANELS
 
 LONGEST_WAY = 5
 EMPTY = Drawn(NOTHING)

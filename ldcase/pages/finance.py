@@ -29,7 +29,7 @@ KINDS = {
 """The kinds of money by their names in the catalogue: a title, the quantity, and what it is."""
 
 
-def panel(at: Standing) -> Markup:
+def panel(at: Standing, part: str = "") -> Markup:
     """Everything finance asks for."""
     now = at.now
     return joined(

@@ -10,7 +10,7 @@ from ldcase.words import numbers
 from ldcase.words.objections import Objection, objections, weak_points
 
 
-def panel(at: Standing) -> Markup:
+def panel(at: Standing, part: str = "") -> Markup:
     """Every usual objection with its answer."""
     found = objections(at.now)
     weak = weak_points(found)

@@ -19,7 +19,7 @@ KINDS = {INITIATIVE: "the initiative", NOTHING: ""}
 """How a kind is told where it is not told by its own name."""
 
 
-def panel(at: Standing) -> Markup:
+def panel(at: Standing, part: str = "") -> Markup:
     """The options of the case."""
     found = options(at.now)
     case = at.now.case

@@ -18,6 +18,7 @@ from typing import Any
 from ldcase.case.catalogue import load as load_catalogue
 from ldcase.errors import CaseError, Finding
 from ldcase.pages.cases import case_ids, stuck
+from ldcase.pages.panels import PANELS
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.request import is_warm, query
 from ldcase.pages.screen import Screen
@@ -182,7 +183,9 @@ def data_root(given: str | Path | None) -> Path:
 
 
 def warm_up(state: PitchState) -> None:
-    """Do once what the first case would wait for: units, compiled formulas, draws, and a page drawn for nobody."""
+    """Do once what the first case would wait for: units, compiled formulas, panels, draws, a page for nobody."""
+    for panel in PANELS.values():
+        panel()
     for name in case_ids(state.desk.data_root)[:1]:
         state.choose(name)
         state.view()

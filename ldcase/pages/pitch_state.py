@@ -18,16 +18,18 @@ from ldcase.case.catalogue import load as load_catalogue
 from ldcase.charts.axes import Axes
 from ldcase.errors import CaseError, Finding
 from ldcase.evidence import Effect, load
+from ldcase.evidence.reviews import reviews
 from ldcase.forecast import forecast
 from ldcase.pages import cases, editing, foot, notices, typed
 from ldcase.pages.beginning import Beginning
 from ldcase.pages.bottom_line import bottom_line
 from ldcase.pages.caution import Caution
-from ldcase.pages.drawer import PANELS, Drawer
+from ldcase.pages.drawer import Drawer
 from ldcase.pages.levers import Lever, chosen, levers, updates
 from ldcase.pages.markup import joined, paragraph, sentence
 from ldcase.pages.new_case import is_draft
 from ldcase.pages.panel import WHO, Draft, Standing, Upload
+from ldcase.pages.panels import PANELS
 from ldcase.pages.steps import PAGES
 from ldcase.pages.view import Message, Moment, View, shown
 from ldcase.pages.work import Work
@@ -91,7 +93,9 @@ class PitchState:
             return
         # What the file says is to be checked; a lever that was moved is a question, and its answer is on the screen.
         warnings = tuple(each for each in self.open.base.findings if each.severity == "warning")
-        self.findings = (*self.open.findings, *warnings, *stale, *self._read_evidence())
+        unread = self._read_evidence()
+        late = reviews(self.open.case, self._effects, self.clock().date()) if not unread else ()
+        self.findings = (*self.open.findings, *warnings, *stale, *unread, *late)
         self.since = f"{self.clock():%H:%M}"
 
     def close(self) -> None:

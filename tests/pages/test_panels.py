@@ -16,8 +16,8 @@ from ldcase.forecast.information import information
 from ldcase.forecast.options import options
 from ldcase.forecast.risk import risk
 from ldcase.pages import typed
-from ldcase.pages.drawer import PANELS
 from ldcase.pages.finance import over_horizon
+from ldcase.pages.panels import PANELS
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.reach import CONTENTS, EVERYWHERE, REACH
 from ldcase.words import numbers
