@@ -73,7 +73,13 @@ class Caution:
         return case.what_if(ends)
 
 
-def switch(on: bool) -> Markup:
-    """The button of the switch."""
-    text = "show the case as it is" if on else "drop the weakest grade"
+def beside(cautious: bool) -> Markup:
+    """What a panel says that shows the case itself while the page shows the cautious view."""
+    told = "The figures here are those of the case; the page behind shows the cautious view."
+    return element("p", told, class_="soft") if cautious else NOTHING
+
+
+def switch(on: bool, weakest: str) -> Markup:
+    """The button of the switch; ``weakest`` is the grade that it drops."""
+    text = "show the case as it is" if on else f"drop the weakest grade: {weakest}"
     return action(text, "cautious", "off" if on else "on", class_="button" if on else "button main")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from ldcase.charts.axes import Axes
 from ldcase.charts.drawings.grades import grades as draw_grades
 from ldcase.forecast import Forecast
 from ldcase.forecast.grades import Grades, cautious_ends, grades, spread_shares
-from ldcase.pages.caution import switch
-from ldcase.pages.markup import action, asked, element, figure, joined, table
+from ldcase.pages.caution import beside, switch
+from ldcase.pages.markup import NOTHING, action, asked, element, figure, joined, table
 from ldcase.pages.panel import BasePanel, Drawn, Standing
 from ldcase.pages.ways import recorded
 from ldcase.words import numbers
@@ -30,7 +32,7 @@ class GradesPanel(BasePanel):
     def draw(self, at: Standing, part: str) -> Drawn:
         """The headline grade by grade, the switch, where the doubt comes from, and the weakest figures."""
         now = recorded(at)
-        found = grades(now)
+        found, shares = grades(now), spread_shares(now)
         drawing = draw_grades(found, now.case.currency, self._axes)
         html = joined(
             (
@@ -41,11 +43,12 @@ class GradesPanel(BasePanel):
                     "less likely than any one of them. What stands even then needs no belief.",
                     class_="help",
                 ),
+                beside(at.cautious),
                 figure("grades"),
-                element("p", switch(at.cautious), class_="row"),
+                element("p", _switch(at.cautious, found), class_="row"),
                 element("h3", "Where the doubt comes from"),
-                element("p", str(spread(spread_shares(now)))),
-                _tiers(found, now),
+                element("p", str(spread(shares))),
+                _tiers(found, shares, now),
                 *_weakest(found, now),
             )
         )
@@ -54,25 +57,31 @@ class GradesPanel(BasePanel):
 
 def section(now: Forecast, cautious: bool) -> tuple[Markup, ...]:
     """What the headline rests on, in a sentence, with the switch: for the evidence step."""
+    found = grades(now)
     said = (
         "Every range of the weakest grade stands at its cautious end; all figures on the page follow."
         if cautious
-        else str(rests(grades(now)))
+        else str(rests(found))
     )
     more = action("by grade", "grades", class_="button", opens=True)
-    told = element("p", said), element("p", switch(cautious), " ", more, class_="row")
+    told = element("p", said), element("p", _switch(cautious, found), " ", more, class_="row")
     return (element("h2", "What the headline rests on"), *told)
 
 
-def _tiers(found: Grades, now: Forecast) -> Markup:
-    shares = spread_shares(now)
+def _switch(cautious: bool, found: Grades) -> Markup:
+    if not cautious and found.weakest is None:
+        return NOTHING
+    return switch(cautious, found.weakest.grade if found.weakest is not None else "")
+
+
+def _tiers(found: Grades, shares: Mapping[str, float], now: Forecast) -> Markup:
     rows = [
         (
             element("span", tier.grade, class_="grade", data_grade=tier.grade),
             f"{tier.count}",
             f"{tier.ranges}",
             numbers.money(tier.rests),
-            numbers.percent(max(0.0, shares[tier.grade]), 2) if tier.grade in shares else "–",
+            numbers.percent(round(max(0.0, shares[tier.grade]), 2), 2) if tier.grade in shares else "–",
         )
         for tier in found.tiers
     ]

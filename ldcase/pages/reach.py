@@ -10,7 +10,6 @@ REACH: Mapping[str, tuple[tuple[str, str], ...]] = {
     "evidence": (
         ("library", "what others found"),
         ("ways", "three ways"),
-        ("grades", "by grade"),
         ("stories", "stories"),
         ("own_data", "own data"),
     ),

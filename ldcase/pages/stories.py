@@ -113,12 +113,12 @@ class StoriesPanel(BasePanel):
             yield element(
                 "div",
                 element("h3", story.title or "Without a title"),
-                element("p", element("span", KINDS[story.kind], class_="grade"), " ", page),
+                element("p", element("span", KINDS[story.kind], class_="grade")),
                 element("p", story.text),
                 element("p", figure(story, at.now)),
                 element("p", checked(story, at.today)),
                 element("p", unrealised(story, at.now.case.currency)),
-                element("p", action("write", "stories.open", str(number), class_="n"), class_="row"),
+                element("p", action("write", "stories.open", str(number), class_="n"), " ", page, class_="row"),
                 class_="card",
             )
 

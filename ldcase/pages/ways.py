@@ -19,6 +19,7 @@ from ldcase.errors import CaseError, Finding
 from ldcase.forecast import Forecast
 from ldcase.forecast.ways import TRANSFER, EffectWays, Way, effect_ways, fit
 from ldcase.pages import library_way, typed, way_choice
+from ldcase.pages.caution import beside
 from ldcase.pages.markup import NOTHING, action, asked, choice, element, field, figure, joined, table
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
 from ldcase.words import numbers
@@ -65,6 +66,7 @@ class WaysPanel(BasePanel):
                     "believed; where they do not, that is worth knowing before the meeting.",
                     class_="help",
                 ),
+                beside(at.cautious),
                 self._chooser(at),
                 figure("ways"),
                 element("p", used_for(found)),
@@ -72,6 +74,7 @@ class WaysPanel(BasePanel):
                 _table(now, found, at),
                 _published(at, found, said.published),
                 self._people(found, said, now),
+                element("p", action("What the headline rests on, by grade", "grades", class_="button"), class_="row"),
             )
         )
         return Drawn(html, (drawing,))

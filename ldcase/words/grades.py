@@ -35,7 +35,7 @@ def spread(shares: Mapping[str, float]) -> Sentence:
     if not shares:
         return say("Nothing varies in this case.")
     told = [
-        f"{numbers.percent(max(0.0, share), 2)} {'comes ' if not number else ''}from {_WHAT[grade]}"
+        f"{numbers.percent(round(max(0.0, share), 2), 2)} {'comes ' if not number else ''}from {_WHAT[grade]}"
         for number, (grade, share) in enumerate(sorted(shares.items(), key=lambda one: -one[1]))
     ]
     *head, last = told
