@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import yaml  # type: ignore[import-untyped]
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from ldcase.errors import CaseError, Finding, Place
@@ -46,16 +47,13 @@ def load_unsound(folder: Path) -> tuple[Unsound, ...]:
     CaseError
         When the file cannot be read or an entry is incomplete.
     """
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-
     path = folder / FILE
     if not path.is_file():
         return ()
     try:
-        given = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+        given = yaml.safe_load(path.read_text(encoding="utf-8"))
         return tuple(TypeAdapter(list[Unsound]).validate_python(given or []))
-    except (OSError, UnicodeDecodeError, YAMLError, ValidationError) as problem:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as problem:
         what, do = "The list of popular figures cannot be read.", "Correct the file."
         raise CaseError(Finding("unsound-unreadable", what, str(problem), do=do, place=Place(FILE))) from problem
 

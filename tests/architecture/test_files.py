@@ -51,6 +51,7 @@ NAMES_OF_STANDARDS = (
     "http://json-schema.org",
     "http://127.0.0.1",
     "http://localhost",
+    "https://doi.org",  # where a cited DOI leads, when somebody clicks it
 )
 
 
