@@ -35,6 +35,14 @@ KEYS = {
     "reveals",
     "between",
     "method",
+    "answer",
+    "chosen_by",
+    "design",
+    "metric",
+    "file",
+    "uses",
+    "given_as",
+    "measured",
 }
 VOID = {"br", "img", "input", "hr"}
 Opened = Callable[..., PitchState]
