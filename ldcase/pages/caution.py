@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from ldcase.case import Case
 from ldcase.forecast import Forecast
-from ldcase.forecast.grades import cautious_ends, grades
+from ldcase.forecast.grades import Grades, cautious_ends, grades
 from ldcase.pages.markup import NOTHING, action, element
+from ldcase.words.grades import rests
 
 Slot = Literal["now", "base", "opened"]
 
@@ -79,7 +80,23 @@ def beside(cautious: bool) -> Markup:
     return element("p", told, class_="soft") if cautious else NOTHING
 
 
-def switch(on: bool, weakest: str) -> Markup:
-    """The button of the switch; ``weakest`` is the grade that it drops."""
-    text = "show the case as it is" if on else f"drop the weakest grade: {weakest}"
-    return action(text, "cautious", "off" if on else "on", class_="button" if on else "button main")
+def switch(on: bool, found: Grades) -> Markup:
+    """The button of the switch; nothing where no grade has a range that could be dropped."""
+    if on:
+        return action("show the case as it is", "cautious", "off", class_="button")
+    if found.weakest is None:
+        return NOTHING
+    return action(f"drop the weakest grade: {found.weakest.grade}", "cautious", "on", class_="button main")
+
+
+def section(now: Forecast, cautious: bool) -> tuple[Markup, ...]:
+    """What the headline rests on, in a sentence, with the switch: for the evidence step."""
+    found = grades(now)
+    said = (
+        "Every range of the weakest grade stands at its cautious end; all figures on the page follow."
+        if cautious
+        else str(rests(found))
+    )
+    more = action("by grade", "grades", class_="button", opens=True)
+    told = element("p", said), element("p", switch(cautious, found), " ", more, class_="row")
+    return (element("h2", "What the headline rests on"), *told)

@@ -13,7 +13,7 @@ from ldcase.charts.drawings.must_be_true import must_be_true
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.charts.drawings.waterfall import waterfall
 from ldcase.evidence import Effect
-from ldcase.pages import grades, story_cards
+from ldcase.pages import caution, story_cards
 from ldcase.pages.markup import NOTHING, asked, element, joined, row, table
 from ldcase.pages.view import Moment
 from ldcase.words.answer import source
@@ -44,7 +44,7 @@ def below(moment: Moment) -> Markup:
         (
             *(others if found else ()),
             story_cards.on_pitch_page(moment.now),
-            *grades.section(moment.now, moment.cautious),
+            *caution.section(moment.now, moment.cautious),
             *_unpriced(case),
             element("h2", "Every assumption"),
             table(heads, rows, caption="Likely value, range, grade, source, owner", numeric=(1, 2)),

@@ -11,12 +11,12 @@ from ldcase.charts.drawings.grades import grades as draw_grades
 from ldcase.forecast import Forecast
 from ldcase.forecast.grades import Grades, cautious_ends, grades, spread_shares
 from ldcase.pages.caution import beside, switch
-from ldcase.pages.markup import NOTHING, action, asked, element, figure, joined, table
+from ldcase.pages.markup import asked, element, figure, joined, table
 from ldcase.pages.panel import BasePanel, Drawn, Standing
 from ldcase.pages.ways import recorded
 from ldcase.words import numbers
 from ldcase.words.answer import written
-from ldcase.words.grades import rests, spread
+from ldcase.words.grades import spread
 
 _SHOWN = 8
 
@@ -45,7 +45,7 @@ class GradesPanel(BasePanel):
                 ),
                 beside(at.cautious),
                 figure("grades"),
-                element("p", _switch(at.cautious, found), class_="row"),
+                element("p", switch(at.cautious, found), class_="row"),
                 element("h3", "Where the doubt comes from"),
                 element("p", str(spread(shares))),
                 _tiers(found, shares, now),
@@ -53,25 +53,6 @@ class GradesPanel(BasePanel):
             )
         )
         return Drawn(html, (drawing,))
-
-
-def section(now: Forecast, cautious: bool) -> tuple[Markup, ...]:
-    """What the headline rests on, in a sentence, with the switch: for the evidence step."""
-    found = grades(now)
-    said = (
-        "Every range of the weakest grade stands at its cautious end; all figures on the page follow."
-        if cautious
-        else str(rests(found))
-    )
-    more = action("by grade", "grades", class_="button", opens=True)
-    told = element("p", said), element("p", _switch(cautious, found), " ", more, class_="row")
-    return (element("h2", "What the headline rests on"), *told)
-
-
-def _switch(cautious: bool, found: Grades) -> Markup:
-    if not cautious and found.weakest is None:
-        return NOTHING
-    return switch(cautious, found.weakest.grade if found.weakest is not None else "")
 
 
 def _tiers(found: Grades, shares: Mapping[str, float], now: Forecast) -> Markup:
