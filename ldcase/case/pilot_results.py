@@ -16,6 +16,7 @@ from ldcase.case.document_results import Learned, PilotResults
 from ldcase.case.renamed import nearest
 from ldcase.errors import Finding, Place
 
+MEASURED = "measured here"
 PATH = "idea.pilot.results"
 """Where in the document the results stand."""
 
@@ -46,8 +47,8 @@ def piloted(
             low=low,
             likely=likely,
             high=high,
-            source=f"Pilot results{', ' if found.file else ''}{found.file}{' (sample data)' if found.sample else ''}",
-            grade="piloted",
+            source=_source(found, before),
+            grade=before.grade if before.grade == MEASURED else "piloted",
             note=" ".join(part for part in (before.note, _before(before)) if part),
             sample=before.sample or found.sample,
             path=path,
@@ -125,6 +126,14 @@ def _values(learned: Learned) -> Range | None:
     if learned.low is None or learned.likely is None or learned.high is None:
         return None
     return learned.low, learned.likely, learned.high
+
+
+def _source(found: PilotResults, before: Assumption) -> str:
+    """Where a learned range comes from; what was measured here stays that, and the pilot comes on top."""
+    pilot = f"pilot results{', ' if found.file else ''}{found.file}{' (sample data)' if found.sample else ''}"
+    if before.grade == MEASURED and before.source:
+        return f"{before.source}; with {pilot}"
+    return f"P{pilot[1:]}"
 
 
 def _before(assumption: Assumption) -> str:

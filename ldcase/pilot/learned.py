@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ldcase.case.assumption import Assumption, Range, trouble
 from ldcase.case.correlations import Link, not_possible
@@ -87,8 +88,11 @@ def lesson(
     """
     expected = piloted(before, metric, months, kept)
     weighted = updated(expected, estimate, spread, bias)
-    ranges = _ranges(before, expected, weighted) if weighted.usable else ()
-    return Lesson(expected, weighted, ranges, _links(before, ranges, weighted))
+    landed = expected != 0.0
+    if not weighted.weights[landed].any():
+        landed = np.ones(len(expected), dtype=bool)
+    ranges = _ranges(before, expected, weighted, landed) if weighted.usable else ()
+    return Lesson(expected, weighted, ranges, _links(before, ranges, _where(weighted, landed)))
 
 
 def document(found: Lesson) -> dict[str, object]:
@@ -112,22 +116,36 @@ def _short(value: float) -> float:
     return float(f"{value:.6g}")
 
 
-def _ranges(before: Forecast, expected: Array, weighted: Updated) -> tuple[LearnedRange, ...]:
-    """Everything that drives the measured difference, even where its own range stays: together they are narrower."""
+def _ranges(
+    before: Forecast, expected: Array, weighted: Updated, landed: NDArray[np.bool_]
+) -> tuple[LearnedRange, ...]:
+    """Everything that drives the measured difference, even where its own range stays: together they are narrower.
+
+    Where the programme may not land at all, all but that chance is asked of the draws in which it did: in the others
+    their values mean nothing.
+    """
     if weighted.share > NOTHING_LEARNT or not np.ptp(expected):
         return ()
     found: list[tuple[float, LearnedRange]] = []
-    ranks = _ranks(expected)
+    inside = _where(weighted, landed)
+    ranks, ranks_landed = _ranks(expected), _ranks(expected[landed])
     for assumption in before.case.assumptions.values():
         column = before.inputs[assumption.name][:, 0]
         if len(column) == 1:
             continue
-        drives = abs(float(np.corrcoef(ranks, _ranks(column))[0, 1]))
+        pair = (ranks, _ranks(column)) if assumption.chance else (ranks_landed, _ranks(column[landed]))
+        drives = abs(float(np.corrcoef(*pair)[0, 1]))
         if drives >= DRIVES:
-            after = _after(assumption, column, weighted)
+            after = _after(assumption, column, weighted if assumption.chance else inside)
             found.append((drives, LearnedRange(assumption.name, assumption.title, assumption.values, after)))
     found.sort(key=lambda pair: -pair[0])
     return tuple(learned for _, learned in found[:MOST])
+
+
+def _where(weighted: Updated, kept: NDArray[np.bool_]) -> Updated:
+    """The weighted draws with those left out that are not kept."""
+    weights = np.where(kept, weighted.weights, 0.0)
+    return Updated(weights / weights.sum(), weighted.tail)
 
 
 def _after(assumption: Assumption, column: Array, weighted: Updated) -> Range:

@@ -11,25 +11,23 @@ from ldcase.pilot.analysis import PilotResult
 from ldcase.pilot.gates import zone
 from ldcase.pilot.observed import Measure
 from ldcase.words import numbers
+from ldcase.words.pilot import amount
 from ldcase.words.sentence import Number, Sentence, say
-from ldcase.words.ways import told
 
 
-def difference(value: float, form: str) -> str:
-    """A difference in the metric's format: of shares in points."""
-    return told(value, "points" if form == "percent" else form)
-
-
-def between(low: float, high: float, form: str) -> str:
-    """Two ends of a difference: 0.19 to 0.41, 1.2 to 3 points."""
-    last = difference(high, form)
+def between(low: float, high: float, measure: Measure) -> str:
+    """Two ends of a difference: 0.19 to 0.41 minutes, 1.2 to 3 points."""
+    last = amount(high, measure)
     unit = last[len(last.rstrip("abcdefghijklmnopqrstuvwxyz%").rstrip(numbers.SPACE)) :]
-    return f"{difference(low, form).removesuffix(unit).removesuffix(unit.removesuffix('s'))} to {last}"
+    first = amount(low, measure)
+    return (
+        f"{first.removesuffix(unit).removesuffix(unit.removesuffix('s'))} to {last}" if unit else f"{first} to {last}"
+    )
 
 
 def found(result: PilotResult, measure: Measure) -> Sentence:
     """By how much the trained improved beyond the others, and how sure that is."""
-    size = difference(abs(result.estimate), measure.format)
+    size = amount(abs(result.estimate), measure)
     tone = "benefit" if result.estimate > 0 else "gap"
     verb = "improved by " if result.estimate >= 0 else "fell behind by "
     against = "since before" if result.method == "one group" else "more than the others"
@@ -38,9 +36,9 @@ def found(result: PilotResult, measure: Measure) -> Sentence:
     sentence = say(f"{measure.title}: the trained {verb}", Number("", size, tone), f" {against}.")  # type: ignore[arg-type]
     if result.proof:
         low, high = result.interval(0.8)
-        sentence += say(f" In 8 of 10 such pilots the truth lies within {between(low, high, measure.format)}")
+        sentence += say(f" In 8 of 10 such pilots the truth lies within {between(low, high, measure)}")
         low, high = result.interval(0.95)
-        sentence += say(f", in 95 of 100 within {between(low, high, measure.format)}.")
+        sentence += say(f", in 95 of 100 within {between(low, high, measure)}.")
     return sentence
 
 
@@ -53,12 +51,12 @@ def who_was_counted(result: PilotResult) -> str:
     return f"{people}{result.pilot_teams} trained and {result.comparison_teams} other teams; {counted}"
 
 
-def verdict(result: PilotResult, measure: Measure, gates: PilotGates | None, after: Updated | None) -> Sentence:
+def verdict(result: PilotResult, measure: Measure, gates: PilotGates | None) -> Sentence:
     """In which of the zones agreed before the result lies; or that none were agreed."""
     if gates is None or gates.go is None or gates.stop is None:
         return say("No gates were agreed before the pilot, so what this result means is open to argument.")
     name = zone(result.estimate, gates.go, gates.stop)
-    go, stop = difference(gates.go, measure.format), difference(gates.stop, measure.format)
+    go, stop = amount(gates.go, measure), amount(gates.stop, measure)
     where = {
         "go": f"{go} or more",
         "adapt": f"{stop} or more, but less than {go}",
@@ -67,7 +65,7 @@ def verdict(result: PilotResult, measure: Measure, gates: PilotGates | None, aft
     tone = {"go": "benefit", "adapt": "plain", "stop": "gap"}[name]
     sentence = say("The result lies in the zone agreed as “", Number("", name, tone), f"”: {where}.")  # type: ignore[arg-type]
     low, high = result.interval(0.8)
-    if zone(low, gates.go, gates.stop) != zone(high, gates.go, gates.stop) and after is not None:
+    if zone(low, gates.go, gates.stop) != zone(high, gates.go, gates.stop):
         sentence += say(" It is near enough to the next zone that chance may have put it there.")
     return sentence
 
@@ -103,10 +101,10 @@ def moved(before: Forecast, after: Updated) -> Sentence:
     """How the net benefit moves: exactly, by the weights."""
     net = before["net_benefit"]
     low, middle, high = after.quantiles(net.draws)
-    chance = after.chance(net.draws)
+    chance, earlier = numbers.odds(after.chance(net.draws)), numbers.odds(net.chance())
+    then = "as before" if chance == earlier else f"before it was {earlier}"
     return say(
         f"Net benefit, most likely {numbers.money(net.p50)} before ({numbers.money_range(net.p10, net.p90)}), is now ",
         Number("net_benefit", numbers.money(middle), "benefit" if middle > 0 else "gap"),
-        f" ({numbers.money_range(low, high)}). It pays back in {numbers.odds(chance)} cases;"
-        f" before it was {numbers.odds(net.chance())}.",
+        f" ({numbers.money_range(low, high)}). It pays back in {chance} cases, {then}.",
     )

@@ -10,7 +10,9 @@ from ldcase.charts.drawing import Columns, Drawing
 from ldcase.pilot.analysis import PilotResult
 from ldcase.pilot.learned import Lesson
 from ldcase.pilot.observed import Measure
-from ldcase.words import pilot_results as words
+from ldcase.words import numbers
+from ldcase.words.pilot import amount
+from ldcase.words.pilot_results import between
 
 _ENDS = (0.025, 0.1, 0.5, 0.9, 0.975)
 
@@ -34,16 +36,16 @@ def learned(found: Lesson, result: PilotResult, measure: Measure, gates: PilotGa
     domain = axes.fit("learned", min([0.0, *ends, *thresholds]), max([*ends, *(t + margin for t in thresholds)]))
     form = measure.format
     telling = [
-        f"{label.lower()} {words.difference(each[2], form)} ({words.between(each[1], each[3], form)})"
-        for label, each, _ in rows
+        f"{label.lower()} {amount(each[2], measure)} ({between(each[1], each[3], measure)})" for label, each, _ in rows
     ]
-    title = _title(found, result, form)
+    title = _title(found, result, measure)
+    _, _, unit = amount(2.0, measure).partition(numbers.SPACE)
     return Drawing(
         "learned",
         title,
-        f"{measure.title}, improvement beyond the others; thick: 8 of 10 cases, thin: 95 of 100",
+        f"{measure.title}: improvement beyond the others, {unit or measure.unit}; thick: 8 of 10 cases, thin: 95 of 100",
         f"{title}: {'; '.join(telling)}.",
-        {"learned": _columns(rows, form), "learned_zones": _zones(thresholds, domain)},
+        {"learned": _columns(rows, measure), "learned_zones": _zones(thresholds, domain)},
         {
             "x_domain": list(domain),
             "x_ticks": ticks(domain),
@@ -52,19 +54,19 @@ def learned(found: Lesson, result: PilotResult, measure: Measure, gates: PilotGa
     )
 
 
-def _title(found: Lesson, result: PilotResult, form: str) -> str:
+def _title(found: Lesson, result: PilotResult, measure: Measure) -> str:
     if not found.updated.usable:
         return "The pilot and the forecast do not agree" if found.updated.surprising else "The pilot is very exact"
     before = float(np.median(found.expected))
     now = found.updated.quantiles(found.expected, (0.5,))[0]
-    one, other = words.difference(before, form), words.difference(now, form)
+    one, other = amount(before, measure), amount(now, measure)
     if one == other:
-        return f"The pilot found about what was expected: {one}"
+        return f"The pilot found about what was expected, {one}"
     kind = "less" if result.estimate < before else "more"
-    return f"The pilot found {kind} than expected: {other} instead of {one} now"
+    return f"The pilot found {kind} than expected: now {other}, before {one}"
 
 
-def _columns(rows: list[tuple[str, tuple[float, ...], str]], form: str) -> Columns:
+def _columns(rows: list[tuple[str, tuple[float, ...], str]], measure: Measure) -> Columns:
     return {
         "order": list(range(len(rows))),
         "label": [label for label, _, _ in rows],
@@ -73,9 +75,16 @@ def _columns(rows: list[tuple[str, tuple[float, ...], str]], form: str) -> Colum
         "likely": [ends[2] for _, ends, _ in rows],
         "high": [ends[3] for _, ends, _ in rows],
         "widest_high": [ends[4] for _, ends, _ in rows],
-        "text": [f"{words.difference(ends[2], form)} ({words.between(ends[1], ends[3], form)})" for _, ends, _ in rows],
+        "text": [
+            f"{_bare(ends[2], measure)} ({_bare(ends[1], measure)} – {_bare(ends[3], measure)})" for _, ends, _ in rows
+        ],
         "tone": [tone for _, _, tone in rows],
     }
+
+
+def _bare(value: float, measure: Measure) -> str:
+    """A difference without its unit, which stands above the chart."""
+    return amount(value, measure).split(numbers.SPACE)[0]
 
 
 def _zones(thresholds: list[float], domain: tuple[float, float]) -> Columns:

@@ -6,8 +6,8 @@ from ldcase.charts.axes import Axes, ticks, values
 from ldcase.charts.drawing import Drawing
 from ldcase.pilot.analysis import PilotResult
 from ldcase.pilot.observed import Measure
-from ldcase.words import pilot_results as words
 from ldcase.words.answer import exact
+from ldcase.words.pilot import amount
 
 
 def pilot_result(result: PilotResult, measure: Measure, axes: Axes) -> Drawing:
@@ -98,7 +98,7 @@ def _mean(series: list[float | None]) -> float | None:
 
 
 def _title(result: PilotResult, measure: Measure) -> str:
-    size = words.difference(abs(result.estimate), measure.format)
+    size = amount(abs(result.estimate), measure)
     if result.method == "one group":
         return f"The trained moved by {size}, and nobody knows what they would have done anyway"
     better = "better" if result.estimate >= 0 else "worse"

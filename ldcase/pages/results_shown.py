@@ -1,0 +1,351 @@
+"""How the results of a pilot look: the sentences, the two pictures, what was learnt, and what is to be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from ldcase.case.assumption import Range
+from ldcase.case.document_pilot import PilotGates
+from ldcase.case.document_results import PilotResults
+from ldcase.charts.axes import Axes
+from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawings.learned import learned
+from ldcase.charts.drawings.pilot_result import pilot_result
+from ldcase.errors import Finding
+from ldcase.forecast import Forecast
+from ldcase.pages.markup import (
+    NOTHING,
+    action,
+    asked,
+    choice,
+    element,
+    field,
+    figure,
+    joined,
+    paragraph,
+    progress,
+    table,
+    upload,
+)
+from ldcase.pages.notices import finding as told
+from ldcase.pages.panel import Drawn
+from ldcase.pages.work import Progress
+from ldcase.pilot.analysis import METHODS, PilotResult
+from ldcase.pilot.learned import Lesson
+from ldcase.pilot.observed import Measure
+from ldcase.pilot.results_file import ResultsFile
+from ldcase.words import numbers
+from ldcase.words import pilot_results as words
+from ldcase.words.answer import exact
+from ldcase.words.pilot import amount
+
+ACCEPT = ".csv,.txt,.tsv,.xlsx"
+
+
+NEEDED = (
+    ("team", "the team, shift or site", "Team 02"),
+    ("group", "pilot (trained) or comparison (not trained)", "pilot"),
+    ("period", "before or after the pilot began; or a column date instead", "before"),
+    ("value", "the figure of this row, in the metric’s unit", "8.4"),
+    ("person", "optional: a number or code, so that each is compared with themselves", "Agent 17"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The file that is looked at, and how it is to be read."""
+
+    name: str
+    content: bytes
+    beside: bool
+    metric: str
+    began: date
+    months: int
+    by_lot: bool
+    bias: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A result with all that is needed to judge it."""
+
+    result: PilotResult
+    measure: Measure
+    gates: PilotGates | None
+    found: Lesson
+    before: Forecast
+    kept: Range
+
+
+def no_metric(title: str) -> Markup:
+    """Nothing can be measured yet."""
+    return joined((element("h2", title), element("p", "The case moves no metric yet, so there is nothing to measure.")))
+
+
+def asking(title: str, beside: Sequence[str], measure: Measure, broken: bool) -> Markup:
+    """What is needed, and where to bring it."""
+    columns = table(("column", "what stands in it", "such as"), NEEDED, caption="A row for each reading")
+    files = (action(f"Use {name}", "results.pick", name, class_="button") for name in beside)
+    found = "The results in this case are incomplete; bring the file again." if broken else ""
+    return joined(
+        (
+            element("h2", title),
+            element("p", found, class_="caution") if found else NOTHING,
+            element(
+                "p",
+                f"Bring what the pilot measured, {measure.title} in {measure.unit}, as CSV or Excel. It is compared "
+                "with the teams that were not trained and set against what the case expected; the forecast follows. "
+                "The file stays on this machine; only the figures of both groups enter the case, no row and no name.",
+                class_="help",
+            ),
+            element(
+                "p",
+                upload("Choose a file …", "results.file", ACCEPT),
+                *files,
+                class_="row",
+            ),
+            columns,
+        )
+    )
+
+
+def choices(chosen: Chosen, read: ResultsFile | None, metrics: Sequence[tuple[str, str]], measure: Measure) -> Markup:
+    """How the file is to be read."""
+    scale = 100 if measure.format in ("percent", "points") else 1
+    unit = "points" if scale == 100 else measure.unit
+    boxes = [choice("Metric", "results.set", "metric", metrics, chosen.metric)] if len(metrics) > 1 else []
+    if read is None or read.began is not None:
+        boxes.append(field("The pilot began on", "results.set", "began", chosen.began.isoformat(), kind="date"))
+    else:
+        months = str(chosen.months)
+        boxes.append(field("Measured over, months", "results.set", "months", months, kind="number"))
+    ways = [("changes", "difference of changes"), ("allowing", "allowing for before (drawn by lot)")]
+    boxes.append(choice("Compare by", "results.set", "method", ways, "allowing" if chosen.by_lot else "changes"))
+    bias = f"{chosen.bias * scale:.6g}"
+    boxes.append(field(f"A roll-out may differ besides by, {unit}", "results.set", "bias", bias, kind="number"))
+    return element("div", *boxes, class_="fields")
+
+
+def reading(title: str, chosen: Chosen, controls: Markup, under_way: Progress | None) -> Markup:
+    """While a file is read, or when it could not be."""
+    going = progress(under_way.share, under_way.said) if under_way is not None else NOTHING
+    return joined((element("h2", title), element("p", element("b", chosen.name)), going, controls, _other_file()))
+
+
+def no_proof(
+    title: str,
+    result: PilotResult,
+    measure: Measure,
+    controls: Markup,
+    findings: Sequence[Finding],
+    chosen: Chosen,
+    axes: Axes,
+) -> Drawn:
+    """A file that does not compare like with like: shown, told, and not taken in."""
+    drawing = pilot_result(result, measure, axes)
+    html = joined(
+        (
+            element("h2", title),
+            element("p", element("b", chosen.name), " – ", words.who_was_counted(result), class_="soft"),
+            element(
+                "p",
+                element("b", "This does not update the forecast. "),
+                str(words.found(result, measure)),
+                class_="told",
+            ),
+            _findings(findings),
+            figure("pilot_result"),
+            controls,
+            _other_file(),
+        )
+    )
+    return Drawn(html, (drawing,))
+
+
+def looked_at(
+    title: str,
+    seen: Seen,
+    controls: Markup,
+    findings: Sequence[Finding],
+    chosen: Chosen,
+    axes: Axes,
+    replaces: bool,
+) -> Drawn:
+    """A result that was read and is not in the case yet."""
+    usable = seen.found.updated.usable
+    label = "Take it into the case, in place of the earlier results" if replaces else "Take it into the case"
+    html = joined(
+        (
+            element("h2", title),
+            element("p", element("b", chosen.name), " – ", words.who_was_counted(seen.result), class_="soft"),
+            _said(seen),
+            element("p", action(label, "results.take", class_="button main"), class_="row") if usable else NOTHING,
+            _findings(findings),
+            figure("learned", "three"),
+            figure("pilot_result"),
+            controls,
+            _rests_on(seen),
+            _other_file(),
+        )
+    )
+    return Drawn(html, _drawings(seen, axes))
+
+
+def taken(title: str, seen: Seen, in_case: PilotResults, now: Forecast, axes: Axes) -> Drawn:
+    """Results that are in the case, counted or not."""
+    late = words.written_late(seen.gates, in_case.taken_on)
+    html = joined(
+        (
+            element("h2", title),
+            _switch(in_case.counts),
+            _said(seen),
+            element("p", "The gates were written after the results came in; they prove nothing.", class_="caution")
+            if late
+            else NOTHING,
+            _outdated(seen, in_case),
+            figure("learned", "three"),
+            _ranges(seen, now),
+            figure("pilot_result"),
+            element("p", _origin(seen, in_case), class_="soft"),
+            _rests_on(seen),
+            element(
+                "p",
+                upload("Choose another file …", "results.file", ACCEPT),
+                action("Take the results out of the case", "results.remove", class_="button"),
+                class_="row",
+            ),
+        )
+    )
+    return Drawn(html, _drawings(seen, axes))
+
+
+def _drawings(seen: Seen, axes: Axes) -> tuple[Drawing, Drawing]:
+    return (
+        learned(seen.found, seen.result, seen.measure, seen.gates, axes),
+        pilot_result(seen.result, seen.measure, axes),
+    )
+
+
+def _said(seen: Seen) -> Markup:
+    """The verdict first, then the result, then what it changes."""
+    after = seen.found.updated
+    sentences = [words.found(seen.result, seen.measure)]
+    if after.usable:
+        sentences.append(words.moved(seen.before, after))
+    sentences.append(words.agreement(after))
+    verdict = words.verdict(seen.result, seen.measure, seen.gates)
+    return joined((element("div", paragraph([verdict]), class_="told"), paragraph(sentences)))
+
+
+def _switch(counts: bool) -> Markup:
+    """Before or after the pilot: which one the whole page shows."""
+    said = (
+        "The whole case is shown after the pilot." if counts else "The whole case is shown as it was before the pilot."
+    )
+    return element(
+        "p",
+        element("span", said, class_="mark"),
+        *(
+            element(
+                "button",
+                label,
+                type="button",
+                class_="button",
+                data_act="results.counts",
+                data_value=value,
+                aria_pressed=str(counts == (value == "true")).lower(),
+            )
+            for label, value in (("before the pilot", "false"), ("after the pilot", "true"))
+        ),
+        class_="row switch",
+    )
+
+
+def _ranges(seen: Seen, now: Forecast) -> Markup:
+    """What the case learnt: each range before and after."""
+    rows = []
+    for learned_range in seen.found.ranges:
+        assumption = seen.before.case.assumptions[learned_range.name]
+        form = assumption.format
+        present = now.case.assumptions[learned_range.name]
+        rows.append(
+            (
+                asked(learned_range.title, learned_range.name),
+                _range(learned_range.before, form),
+                _range(learned_range.after, form),
+                element("span", present.grade, class_="grade", data_grade=present.grade),
+            )
+        )
+    if not rows:
+        return NOTHING
+    heads = ("what the pilot speaks of", "before", "after", "counted now as")
+    return table(heads, rows, caption="Likely, and low to high", numeric=(1, 2))
+
+
+def _range(values: Range, form: str) -> str:
+    low, likely, high = (exact(value, form) for value in values)
+    return likely if low == high else f"{likely} ({low} – {high})"
+
+
+def _outdated(seen: Seen, in_case: PilotResults) -> Markup:
+    """What stands in the case was learnt from other figures than those of before are now."""
+    learnt = {one.assumption: one.likely if one.value is None else one.value for one in in_case.learned}
+    now = {one.name: one.after[1] for one in seen.found.ranges}
+    widths = {one.name: one.after[2] - one.after[0] for one in seen.found.ranges}
+    same = learnt.keys() == now.keys() and all(
+        abs((learnt[name] or 0.0) - now[name]) <= 0.02 * widths[name] + 1e-9 for name in now
+    )
+    if same or not seen.found.updated.usable:
+        return NOTHING
+    return element(
+        "p",
+        "Figures from before the pilot, or ranges after it, were changed since it was taken in. ",
+        action("Learn from the result again", "results.again", class_="button"),
+        class_="caution",
+    )
+
+
+def _origin(seen: Seen, in_case: PilotResults) -> str:
+    day = f", taken in on {in_case.taken_on:%-d %B %Y}" if in_case.taken_on else ""
+    sample = " (sample data)" if in_case.sample else ""
+    return f"{in_case.file}{sample}{day}: {words.who_was_counted(seen.result)}."
+
+
+def _rests_on(seen: Seen) -> Markup:
+    low, likely, high = (numbers.percent(value, 2) for value in seen.kept)
+    told_method = METHODS[seen.result.method]
+    lots = seen.result.by_lot
+    chance = ""
+    if lots is not None:
+        chance = f" The lot alone would give as large a difference in {numbers.odds(lots)} ways to draw the teams."
+    return joined(
+        (
+            element("p", f"{told_method}.{chance}", class_="soft"),
+            element(
+                "p",
+                f"Of what a pilot shows, {likely} is thought to remain when everybody takes part ({low} to {high}); ",
+                action("that is part of the pilot’s plan", "pilot", class_="n", opens=True),
+                f". So the case takes {amount(seen.result.estimate, seen.measure)} in the pilot for about "
+                f"{amount(seen.result.estimate * seen.kept[1], seen.measure)} in the roll-out, before it weighs the "
+                "result against what it knew.",
+                class_="soft",
+            ),
+        )
+    )
+
+
+def _other_file() -> Markup:
+    return element(
+        "p",
+        upload("Choose another file …", "results.file", ACCEPT),
+        action("Put it away", "results.drop", class_="button"),
+        class_="row",
+    )
+
+
+def _findings(findings: Sequence[Finding]) -> Markup:
+    return element("ul", *(told(each) for each in findings), class_="findings") if findings else NOTHING
