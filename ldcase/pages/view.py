@@ -87,8 +87,12 @@ class Message:
             {slot: html for slot, html in self.html.items() if before.html.get(slot) != html},
             {name: lever for name, lever in self.levers.items() if before.levers.get(name) != lever},
             tuple((drawing, place) for drawing, place in self.drawings if earlier.get(drawing.spec) != drawing),
-            self.panel if self.panel != before.panel else None,
+            self.panel if self.panel != before.panel or self._redrawn(before) else None,
         )
+
+    def _redrawn(self, before: Message) -> bool:
+        """Whether the drawer's HTML is another: the places of its charts may be new elements then."""
+        return bool(self.panel) and self.html.get("drawer") != before.html.get("drawer")
 
     def parts(self) -> Parts:
         """The update as plain data, by kind."""

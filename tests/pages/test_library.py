@@ -135,6 +135,15 @@ def test_the_forest_is_drawn_on_the_chosen_scale(pitch: Opened) -> None:
     assert not any("Training of line supervisors" in label for label in drawn())
 
 
+def test_the_forest_is_sent_again_with_the_html_that_holds_its_place(pitch: Opened) -> None:
+    state = opened(pitch)
+    state.view()
+    state.act("library", "range")
+    sent = state.update()
+    assert 'data-figure="forest"' in sent.html["drawer"]
+    assert [drawing.spec for drawing in sent.panel or ()] == ["forest"]
+
+
 def test_steps_can_be_changed_and_go_back(pitch: Opened) -> None:
     state = opened(pitch, "closing-the-sale")
     proposed = re.search(r"Most likely ([^;]+);", text(state))
