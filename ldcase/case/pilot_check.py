@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from ldcase.case.assumption import Bounds, between, trouble
-from ldcase.case.document_parts import AssumptionEntry
+from ldcase.case.document_parts import LONGEST_HORIZON, AssumptionEntry
 from ldcase.case.document_pilot import Pilot
 from ldcase.errors import Finding, Place
 from ldcase.formulas import nearest
@@ -47,7 +47,7 @@ def wrong_pilot(
             place=place_of(f"{_WHERE}.metric"),
         )
     numbers: tuple[tuple[str, float | None, Bounds], ...] = (
-        ("months", pilot.months, (1, horizon)),
+        ("months", pilot.months, (1, LONGEST_HORIZON)),
         ("teams", pilot.teams, (2, MOST_TEAMS)),
         ("trained", pilot.trained, (1, max((pilot.teams or MOST_TEAMS) - 1, 1))),
         ("team_size", pilot.team_size, (1, MOST_PEOPLE)),
@@ -61,9 +61,19 @@ def wrong_pilot(
             code, what, allowed, do = problem
             yield Finding(code, what, f"{value:g}", allowed, do, place=place_of(f"{_WHERE}.{key}"))
     if pilot.months is not None and pilot.months != round(pilot.months):
-        what, allowed = "A pilot lasts whole months.", between((1, horizon))
+        what, allowed = "A pilot lasts whole months.", between((1, LONGEST_HORIZON))
         yield Finding(
             "pilot-months", what, f"{pilot.months:g}", allowed, "Round it.", place=place_of(f"{_WHERE}.months")
+        )
+    elif pilot.months is not None and horizon < pilot.months <= LONGEST_HORIZON:
+        yield Finding(
+            "pilot-too-long",
+            "The pilot lasts longer than the case looks ahead; it is computed as if it ended with it.",
+            f"{pilot.months:g} months",
+            between((1, horizon)),
+            "Shorten the pilot, or let the case look further ahead.",
+            "warning",
+            place_of(f"{_WHERE}.months"),
         )
     yield from _wrong_ranges(pilot, place_of)
     yield from _wrong_gates(pilot, place_of)

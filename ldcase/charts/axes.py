@@ -65,8 +65,8 @@ def values(form: str, domain: tuple[float, float]) -> dict[str, object]:
 
 def _values(scale: float, suffix: str, step: float) -> dict[str, object]:
     digits = max(0, -math.floor(math.log10(step) + 1e-9)) if step > 0 else 0
-    if digits == 0 and step % 1:
-        digits = 1
+    if not math.isclose(round(step, digits), step, rel_tol=1e-6):
+        digits += 1
     return {"value_scale": scale, "value_prefix": "", "value_suffix": suffix, "value_digits": digits}
 
 

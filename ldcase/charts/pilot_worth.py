@@ -33,7 +33,6 @@ SIGNALS = {
     "planned": 8,  # teams of the pilot as it is planned
     "planned_label": "",
     "best": None,  # teams of the size that is worth most, null where none is worth its price
-    "best_label": "",
     "best_value": 0,  # what that size is worth, money
     **VALUE_SIGNALS,
 }
@@ -51,7 +50,9 @@ def chart() -> LayerChart:
     x = alt.X(
         "teams:Q",
         scale=alt.Scale(domain=signal("x_domain"), nice=False, zero=False),
-        axis=alt.Axis(values=signal("x_ticks"), tickCount=99, grid=False, labelPadding=6),
+        axis=alt.Axis(
+            values=signal("x_ticks"), tickCount=99, grid=False, labelPadding=6, labelExpr="format(datum.value, ',d')"
+        ),
     )
     scale = alt.Scale(domain=signal("y_domain"), nice=False, zero=False)
     y = alt.Y(
@@ -91,13 +92,4 @@ def chart() -> LayerChart:
     dot = marked.mark_circle(
         size=90, opacity=1, color=signal("benefit"), x=signal("scale('x', best)"), y=signal("scale('y', best_value)")
     )
-    aside = "scale('x', best) > width / 2"
-    said = marked.mark_text(
-        align=signal(f"{aside} ? 'right' : 'left'"),
-        x=signal(f"scale('x', best) + ({aside} ? -0.8 * size : 0.8 * size)"),
-        y=signal("scale('y', best_value) - 1.1 * size"),
-        color=signal("benefit_text"),
-        fontWeight=600,
-        text=signal("best_label"),
-    )
-    return dressed([rule, drawn, label, names, dot, said], SIGNALS, ROOM)
+    return dressed([rule, drawn, label, names, dot], SIGNALS, ROOM)

@@ -24,6 +24,7 @@ from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
 from ldcase.pages.pilot_boxes import pilot_of
 from ldcase.pages.work import Report
 from ldcase.pilot.design import Designed, designed
+from ldcase.pilot.gates import Gates
 from ldcase.pilot.observed import Measure, measure
 from ldcase.pilot.plan import Plan, missing, plan
 from ldcase.pilot.warnings import warnings
@@ -127,8 +128,7 @@ class PilotPanel(BasePanel):
             gates = joined(
                 (
                     figure("gates"),
-                    element("p", pilot.gates_said(found.gates, found.measure, found.worth)),
-                    _gates(case, found),
+                    _gates(case, found, found.gates),
                 )
             )
         body = joined(
@@ -290,22 +290,21 @@ def _prices(found: Designed, currency: str) -> Markup:
     return table(("as planned", currency), rows, numeric=(1,))
 
 
-def _gates(case: Case, found: Designed) -> Markup:
-    """What is written down, and the button that writes the suggested gates down."""
-    suggested = found.gates
-    if suggested is None:
-        return NOTHING
+def _gates(case: Case, found: Designed, suggested: Gates) -> Markup:
+    """What is written down, what is suggested, and the button that writes it down."""
     given = pilot_of(case).gates
     set_ = _set(given)
-    button = action("Take these gates into the ask", "pilot.gates", class_="button main")
-    if set_ is None:
-        return element("p", button, class_="row")
-    day = given.set_on if given is not None else None
-    when = f" on {day.day} {day:%B %Y}" if day else ""
+    said = pilot.gates_said(suggested, found.measure, found.worth)
+    button = element("p", action("Take these gates into the ask", "pilot.gates", class_="button main"))
+    shown = set_ or (suggested.go, suggested.stop)
+    odds = pilot.odds_of(suggested.results, *shown)
+    if set_ is None or given is None:
+        return joined((element("p", said, " ", odds), button))
+    when = f" on {given.set_on.day} {given.set_on:%B %Y}" if given.set_on else ""
     go, stop = (pilot.amount(value, found.measure) for value in set_)
-    told = element("p", f"Written down{when}: go from {go} on, stop below {stop}. The chart shows these.")
+    told = element("p", element("b", f"Written down{when}: go from {go} on, stop below {stop}. "), odds)
     if set_ == (suggested.go, suggested.stop):
-        return told
+        return joined((told, element("p", said)))
     fresh, less = pilot.amount(suggested.go, found.measure), pilot.amount(suggested.stop, found.measure)
-    more = f"As the pilot is planned now, go from {fresh} on and stop below {less} would be suggested. "
-    return joined((told, element("p", more, button, class_="row")))
+    other = f"As the pilot is planned now, go from {fresh} on and stop below {less} would be suggested. {said}"
+    return joined((told, element("p", other), button))

@@ -95,7 +95,8 @@ def first_row(pilot: Pilot, most_teams: int) -> Markup:
         field("Of them trained", "pilot.set", "trained", _shown(pilot.trained), kind="number"),
         field("People in a team", "pilot.set", "team_size", _shown(pilot.team_size), kind="number"),
     )
-    return element("div", *boxes, Markup(slider.removesuffix("</input>")), class_="fields sizes")
+    moved = element("label", element("span", "More or fewer"), Markup(slider.removesuffix("</input>")), class_="field")
+    return element("div", *boxes, moved, class_="fields sizes")
 
 
 def figures(case: Case, measure: Measure, spread: AssumptionEntry, assumed: Iterable[str]) -> Markup:

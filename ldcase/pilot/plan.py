@@ -144,7 +144,7 @@ def plan(case: Case) -> Plan | None:
         teams=pilot.teams,
         trained=pilot.teams if stepwise else pilot.trained or _part(pilot.teams, 0.5),
         team_size=pilot.team_size,
-        months=round(pilot.months),
+        months=min(round(pilot.months), case.horizon),
         spread=spread,
         likeness=_or(central(pilot.likeness), LIKENESS),
         steadiness=_or(central(pilot.steadiness), STEADINESS),

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 
 from ldcase.case.document_pilot import ChosenBy, Design
+from ldcase.forecast.figure import Array
 from ldcase.pilot.gates import SURE, Gates
 from ldcase.pilot.observed import Measure
 from ldcase.pilot.plan import Plan
@@ -26,12 +27,12 @@ DESIGNS: Mapping[Design, tuple[str, str]] = {
         "it; it takes many teams.",
     ),
     "before and after": (
-        "Teams before and after, with a comparison",
+        "Teams, before and after",
         "Trained and waiting teams are measured before and after. Where figures are steady it takes fewer teams. It "
         "proves an effect if the lot decided; if not, it makes one plausible.",
     ),
     "stepped roll-out": (
-        "Everybody in turn, in an order drawn by lot",
+        "Everybody in turn, by lot",
         "All teams are trained, a few more each month, in an order drawn by lot. Nobody goes without; it proves an "
         "effect as long as the months themselves can be told apart from it.",
     ),
@@ -125,34 +126,36 @@ def worth_it(found: Worth, plan: Plan, currency: str) -> tuple[str, str]:
     )
 
 
-def chart_title(found: Worth, plan: Plan) -> str:
+def chart_title(found: Worth, plan: Plan, currency: str) -> str:
     """The finding of the chart of a pilot's worth."""
     if found.best.net > 0:
-        return f"Worth most with {teams(found.best.teams, plan.team_size)}"
+        left = numbers.money(found.best.net)
+        return f"Worth most with {teams(found.best.teams, plan.team_size)}: it leaves {left} {currency}"
     return "At no size is its result worth what it costs"
 
 
+def odds_of(results: Array, go: float, stop: float) -> str:
+    """Say in how many of the pilots to be expected each zone comes up."""
+    high, low = float((results >= go).mean()), float((results < stop).mean())
+    told = (("go", high), ("adapt", 1 - high - low), ("stop", low))
+    said = [f"{name} in {numbers.odds(max(chance, 0.0))}" for name, chance in told]
+    return f"As things stand: {', '.join(said)} pilots."
+
+
 def gates_said(gates: Gates, measure: Measure, found: Worth) -> str:
-    """Say what the gates rest on, and how likely each of them is."""
-    chances = [
-        float((gates.results >= gates.go).mean()),
-        float(((gates.results < gates.go) & (gates.results >= gates.stop)).mean()),
-        float((gates.results < gates.stop).mean()),
-    ]
-    go, adapt, stop = (numbers.odds(chance) for chance in chances)
-    odds = f"As things stand: go in {go} pilots, adapt in {adapt}, stop in {stop}."
+    """Say what the suggested gates rest on."""
+    go, stop = amount(gates.go, measure), amount(gates.stop, measure)
     if gates.decides:
         return (
-            f"Below {amount(gates.stop, measure)} another way to act is better on average. From "
-            f"{amount(gates.go, measure)} on the programme is the best of them and pays back in at least "
-            f"{round(10 * SURE)} of 10 cases. {odds}"
+            f"Below {stop} another way to act is better on average. From {go} on the programme is the best of them and "
+            f"pays back in at least {round(10 * SURE)} of 10 cases."
         )
     chosen = found.ways[found.chosen]
-    same = f"No result that can be expected would change the decision: “{chosen}” stays the best way on average."
     return (
-        f"{same} What would have to be seen is another matter: all else likely, the programme breaks even at "
-        f"{amount(gates.break_even, measure)}, so below {amount(gates.stop, measure)} it stops; from "
-        f"{amount(gates.go, measure)} on chance alone would be the reason in one of ten pilots at most. {odds}"
+        f"No result that can be expected would change the decision: “{chosen}” stays the best way on average. What the "
+        f"programme would need is another matter: all else likely, it just breaks even at "
+        f"{amount(gates.break_even, measure)}. So stop below {stop}; from {go} on, chance alone would be the reason in "
+        "one of ten pilots at most."
     )
 
 

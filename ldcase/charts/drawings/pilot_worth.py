@@ -18,7 +18,7 @@ def pilot_worth(found: Worth, plan: Plan, currency: str, axes: Axes) -> Drawing:
     across = (0.0, float(counts[-1]))
     best = found.best if found.best.net > 0 else None
     things = "people" if plan.team_size == 1 else "teams"
-    title = pilot.chart_title(found, plan)
+    title = pilot.chart_title(found, plan, currency)
     last = sizes[-1]
     return Drawing(
         "pilot_worth",
@@ -49,7 +49,6 @@ def pilot_worth(found: Worth, plan: Plan, currency: str, axes: Axes) -> Drawing:
             "planned": found.planned.teams,
             "planned_label": f"planned: {numbers.count(found.planned.teams)} {things}",
             "best": best.teams if best else None,
-            "best_label": f"leaves {numbers.money(best.net)}" if best else "",
             "best_value": best.information if best else 0,
             **money_values(domain),
         },
