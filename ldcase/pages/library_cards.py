@@ -8,7 +8,7 @@ from datetime import date
 from markupsafe import Markup
 
 from ldcase.evidence.conversions import d_of_r, in_people
-from ldcase.evidence.effect import DESIGNS, LEVELS, USES, Effect
+from ldcase.evidence.effect import DESIGNS, LEVELS, SCALES, USES, Effect
 from ldcase.evidence.matching import Match
 from ldcase.evidence.reviews import is_due
 from ldcase.evidence.topics import topic_in_words
@@ -46,7 +46,9 @@ def card(match: Match, used: bool, today: date) -> Markup:
 
 def popular(figure: Unsound, claimed: bool, effects: Mapping[str, Effect]) -> Markup:
     """A popular figure that holds nothing, with what to say instead and what is known."""
-    known = [f"{effects[name].says} ({effects[name].short_name})" for name in figure.see if name in effects]
+    known = [
+        f"{effects[name].says.rstrip('.')} ({effects[name].short_name})." for name in figure.see if name in effects
+    ]
     head = "Popular and unsound" + (": this case rests on it" if claimed else "")
     return element(
         "article",
@@ -65,8 +67,11 @@ def grade(effect: Effect) -> str:
 
 
 def _found(effect: Effect) -> str:
-    size = f"{effect.outcome}: {effect.effect.replace('-', MINUS) if effect.value is not None else effect.effect}"
-    size = f"{size} {effect.unit}" if effect.scale != "direction" else size
+    number = effect.effect.replace("-", MINUS) if effect.value is not None else effect.effect
+    if effect.scale == "direction":
+        return ended(f"{effect.outcome}: {number}")
+    unit = effect.unit if effect.scale in ("percent", "other") else SCALES[effect.scale]
+    size = f"{effect.outcome}: {number} {unit}"
     if effect.axis in ("d", "r") and effect.value is not None and effect.value > 0 and effect.use == "benchmark":
         d = effect.value if effect.axis == "d" else d_of_r(effect.value)
         size = f"{size}. That is: {in_people(d)}, where 50 would without it"

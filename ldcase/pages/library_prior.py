@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ldcase.case import Case
 from ldcase.case.places import Plain
 from ldcase.charts.drawings.forest import written
-from ldcase.evidence.conversions import in_people, share_of_output
+from ldcase.evidence.conversions import better_than_average, in_people, share_of_output
 from ldcase.evidence.effect import LEVELS, Effect
 from ldcase.evidence.matching import Match
 from ldcase.evidence.prior import NO_EFFECT_SHARE, Prior, Unit, prior_for
@@ -69,9 +69,13 @@ def section(case: Case, prior: Prior, begin: Sequence[Match], changed: bool) -> 
 
 def in_short(prior: Prior) -> str:
     """What studies let one expect here, in one sentence."""
-    low, likely, high = (written(value, prior.unit) for value in (prior.low, prior.likely, prior.high))
     begins = f"Beginning with {prior.start.short_name} ({written(prior.start_value, prior.unit, 3)})"
-    return f"{begins}, expect {likely} of one programme here, in 8 of 10 between {low} and {high}."
+    if prior.unit == "percent":
+        low, likely, high = (written(value, prior.unit) for value in (prior.low, prior.likely, prior.high))
+        return f"{begins}, expect {likely} of one programme here, in 8 of 10 between {low} and {high}."
+    less, people, more = (round(100 * better_than_average(value)) for value in (prior.low, prior.likely, prior.high))
+    expects = f"expect {people} of 100 trained people above the untrained average, where 50 is no effect"
+    return f"{begins}, {expects}; in 8 of 10 such programmes {less} to {more}."
 
 
 def _option(effect: Effect) -> str:
