@@ -30,6 +30,7 @@ from ldcase.forecast.forecast import Forecast
 TRANSFER = "transfer_share"
 _GRID = 257
 _ROUNDS = 8
+_DRIFT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ class EffectWays:
         Whether the published effect has transfer in it.
     taken_off_twice
         Whether the published effect is used while the case still takes transfer off.
+    drifted
+        Whether the case names a way and something was changed since, so that its effect is another one now.
     """
 
     metric: MetricUse
@@ -99,6 +102,7 @@ class EffectWays:
     transfer: float
     includes_transfer: bool
     taken_off_twice: bool
+    drifted: bool
 
     def way(self, name: str) -> Way | None:
         """Return the way of that name, where the case states it."""
@@ -155,6 +159,7 @@ def effect_ways(forecast: Forecast, key: str) -> EffectWays:
         own.case.assumptions[TRANSFER].likely,
         inside,
         used == "published" and inside and likely_transfer < 1,
+        _drifted(forecast, use, next((way for way in ways if way.name == used), None)),
     )
 
 
@@ -260,6 +265,15 @@ def _solved(forecast: Forecast, use: MetricUse, assumption: Assumption, wanted: 
     likely = float(np.interp(wanted, effect, grid))
     near = int(np.clip(np.searchsorted(grid, likely), 1, _GRID - 1))
     return likely, float((effect[near] - effect[near - 1]) / (grid[near] - grid[near - 1]))
+
+
+def _drifted(forecast: Forecast, use: MetricUse, used: Way | None) -> bool:
+    """Whether the case's effect is farther from that of the way it uses than a fifth of its width."""
+    if used is None or used.name == "exemplar":
+        return False
+    wanted, present = fit(forecast, use.key, used.effect).effect, _ends(forecast[use.effect].draws[:, 0])
+    off = max(abs(one - other) for one, other in zip(wanted, present, strict=True))
+    return off > _DRIFT * max(wanted[2] - wanted[0], abs(wanted[1]) * 0.1)
 
 
 def _at(forecast: Forecast, use: MetricUse, rows: Sequence[dict[str, float]]) -> Array:

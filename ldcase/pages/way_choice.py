@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ldcase.case.assumption import Bounds
 from ldcase.case.document_evidence import WayName
+from ldcase.case.metalog import feasible
 from ldcase.case.places import Plain, at, parts
 from ldcase.case.ways import moving
 from ldcase.errors import CaseError, Finding
 from ldcase.evidence import Effect
 from ldcase.forecast import Forecast
+from ldcase.forecast.elicitation import Triple
 from ldcase.forecast.ways import TRANSFER, EffectWays, effect_ways, fit
 from ldcase.pages.panel import WHO
 from ldcase.store.desk import OpenCase
@@ -48,7 +51,8 @@ def use(case: OpenCase, now: Forecast, key: str, name: WayName, effects: Mapping
     if restored is not None:
         ways.pop("kept_transfer")
     case.edit(f"evidence.ways.{key}", ways, who=WHO, why=f"use another way to the effect: {name}")
-    low, likely, high = (numbers.significant(value, 3) for value in fit(now, key, way.effect).values)
+    exact = fit(now, key, way.effect).values
+    low, likely, high = _rounded(exact, now.case.assumptions[found.moved].bounds)
     entry = {
         "low": low,
         "likely": likely,
@@ -60,6 +64,12 @@ def use(case: OpenCase, now: Forecast, key: str, name: WayName, effects: Mapping
     case.edit(path, _whole(entry, present), who=WHO, why="the effect follows the way that is used")
     if isinstance(restored, dict):
         _put(case, TRANSFER_PATH, restored)
+
+
+def _rounded(exact: Triple, bounds: Bounds) -> Triple:
+    """The range with three significant figures, unless that leaves no distribution."""
+    low, likely, high = (numbers.significant(value, 3) for value in exact)
+    return (low, likely, high) if feasible(low, likely, high, *bounds) else exact
 
 
 def follow(case: OpenCase, now: Forecast, key: str, effects: Mapping[str, Effect]) -> None:

@@ -35,6 +35,8 @@ MEANS: Mapping[Percentiles, str] = MappingProxyType(
 )
 """What low and high may have been said to be; the default stands first."""
 MOST_PEOPLE = 12
+_MANY = 8
+"""More rows than this need a higher chart."""
 
 
 class WaysPanel(BasePanel):
@@ -68,9 +70,10 @@ class WaysPanel(BasePanel):
                 ),
                 beside(at.cautious),
                 self._chooser(at),
-                figure("ways"),
+                figure("ways", "high" if len(drawing.data["ways"]["order"]) > _MANY else ""),
                 element("p", used_for(found)),
                 _twice(found),
+                _drifted(found),
                 _table(now, found, at),
                 _published(at, found, said.published),
                 self._people(found, said, now),
@@ -216,6 +219,17 @@ def _twice(found: EffectWays) -> Markup:
         "The published effect was measured at work, so it has transfer in it. The case takes transfer off again: it is "
         "counted twice. ",
         action("Set use at work to 100 %", "ways.transfer", class_="button main"),
+        class_="caution",
+    )
+
+
+def _drifted(found: EffectWays) -> Markup:
+    if not found.drifted:
+        return NOTHING
+    return element(
+        "p",
+        "Something was changed since this way was taken: the effect of the case is another one now. ",
+        action("Set it to this way again", "ways.use", found.used, class_="button"),
         class_="caution",
     )
 

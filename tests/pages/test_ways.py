@@ -116,6 +116,28 @@ def test_an_estimate_that_is_none_is_refused_in_the_panel_and_nothing_is_lost(sa
     assert case_of(sale).document.evidence.ways[KEY].estimates[0].low == 0.02
 
 
+def test_a_lever_that_leaves_the_way_is_told_and_can_be_set_again(sale: PitchState) -> None:
+    sale.act("ways.use", "stakeholders")
+    before = case_of(sale).assumptions["win_rate.closed_share"].values
+    assert "Something was changed since" not in drawer(sale)
+    sale.lever("win_rate.closed_share", 0.3, resting=True)
+    assert "Something was changed since" in drawer(sale)
+    sale.act("ways.use", "stakeholders")
+    assert "Something was changed since" not in drawer(sale)
+    assert case_of(sale).assumptions["win_rate.closed_share"].values == before
+
+
+def test_the_first_estimate_of_a_metric_without_ways_makes_one(pitch: Opened) -> None:
+    state = pitch("ramp-up")
+    state.act("ways", "")
+    state.act("ways.metric", "second_visits")
+    assert "Nobody has been asked yet" in drawer(state)
+    for part, text in (("who", "Service"), ("low", "0.5"), ("likely", "1"), ("high", "2")):
+        state.act("ways.new", text, part)
+    state.act("ways.add")
+    assert [one.who for one in case_of(state).document.evidence.ways["second_visits"].estimates] == ["Service"]
+
+
 def test_a_finding_of_the_library_becomes_the_range_of_one_programme(sale: PitchState) -> None:
     sale.act("ways.library", "sandvik2020")
     published = case_of(sale).document.evidence.ways[KEY].published
