@@ -173,7 +173,7 @@ def _solve(median: MedianCase, brackets: Mapping[str, _Bracket], scale: float) -
 def _described(assumption: Assumption, y: Array, bracket: _Bracket | None, root: float | None, own: Array) -> BreakEven:
     known = y[np.isfinite(y)]
     if bracket is None:
-        pays = bool(len(known)) and bool((known >= 0).all())
+        pays = bool(len(known)) and bool((known >= 0).all()) and bool(known.any())  # nothing at all pays nothing back
         better = bool(len(known)) and bool(known[-1] > known[0])
         nowhere = BreakEven(assumption.name, assumption.title, None, assumption.likely, better, 0.0, False)
         return replace(nowhere, chance=1.0, pays_anyway=True) if pays else nowhere

@@ -23,7 +23,8 @@ class Summary:
     Excel twin computes. ``chance`` is the share of draws with a net benefit above zero; ``break_even_effect`` the part
     of the assumed effect at which the median case is even (1 = all of it): 0 if it pays without any effect, None if no
     part up to three times the effect is enough. ``delay_cost`` is the net benefit within the same horizon lost by
-    starting one month later, in the median case.
+    starting one month later, in the median case. ``nothing_happens`` where no draw spends or gains anything within the
+    horizon, so that there is nothing to pay back.
     """
 
     net_p10: float
@@ -38,6 +39,7 @@ class Summary:
     chance: float
     break_even_effect: float | None
     delay_cost: float
+    nothing_happens: bool
 
 
 def summary(forecast: Forecast) -> Summary:
@@ -63,4 +65,5 @@ def summary(forecast: Forecast) -> Summary:
         net.chance(above=0),
         0.0 if even.pays_anyway else even.value,
         -forecast.worth({"start_delay": 1.0})["start_delay"],
+        not net.draws.any() and not net.likely and not forecast["cost"].draws.any(),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ldcase.case import Case
+from ldcase.case.pilot_results import results
 from ldcase.forecast import Forecast
+from ldcase.forecast.summary import Summary
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.words import numbers
 
@@ -24,30 +26,17 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
     case = now.case
     horizon = case.horizon
     moved = s.net_likely - opened.summary.net_likely
-    even = s.break_even_effect
     changes = differing(now.case, opened.case)
     return joined(
         (
             _figure(
-                f"Net benefit over {numbers.months(horizon)}, {case.currency}",
+                f"Net benefit over {numbers.months(horizon)}, {case.currency}{piloted(case)}",
                 numbers.money_range(s.net_p10, s.net_p90),
                 f"likely {numbers.money(s.net_likely)}",
                 "net_benefit",
                 "gap" if s.net_p90 < 0 else "",
             ),
-            _figure(
-                "Paid back",
-                numbers.month_of_payback(s.payback_p50, horizon),
-                _months_between(s.payback_p10, s.payback_p90, horizon),
-                "payback_month",
-            ),
-            _figure("Chance it pays back", numbers.chance(s.chance), "", "net_benefit"),
-            _figure(
-                "Breaks even at",
-                "no effect does" if even is None else numbers.percent(even, 3 if 0.95 < even < 1.05 else 2),
-                "" if even is None else "of the effect",
-                "effect_achieved",
-            ),
+            *(_nothing(horizon) if s.nothing_happens else _back(s, horizon)),
             _figure(
                 f"Since {since}",
                 numbers.signed_money(moved) if changes else "no change",
@@ -56,6 +45,37 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
                 "" if abs(moved) < 0.5 else "gap" if moved < 0 else "benefit",
             ),
         )
+    )
+
+
+def piloted(case: Case) -> str:
+    """Which side of its pilot the case is shown from, where it has results; else nothing."""
+    found = results(case.document)
+    return "" if found is None else f", {'after' if found.counts else 'before'} the pilot"
+
+
+def _back(s: Summary, horizon: int) -> tuple[Markup, Markup, Markup]:
+    """By when it is paid back, how sure that is, and what it takes."""
+    even = s.break_even_effect
+    month = numbers.month_of_payback(s.payback_p50, horizon)
+    return (
+        _figure("Paid back", month, _months_between(s.payback_p10, s.payback_p90, horizon), "payback_month"),
+        _figure("Chance it pays back", numbers.chance(s.chance), "", "net_benefit"),
+        _figure(
+            "Breaks even at",
+            "no effect does" if even is None else numbers.percent(even, 3 if 0.95 < even < 1.05 else 2),
+            "" if even is None else "of the effect",
+            "effect_achieved",
+        ),
+    )
+
+
+def _nothing(horizon: int) -> tuple[Markup, Markup, Markup]:
+    """The same where nothing is spent and nothing gained."""
+    return (
+        _figure("Paid back", "nothing happens", f"in {numbers.months(horizon)}", "payback_month"),
+        _figure("Chance it pays back", "none", "", "net_benefit"),
+        _figure("Breaks even at", "nothing to earn back", "", "effect_achieved"),
     )
 
 

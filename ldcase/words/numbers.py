@@ -42,21 +42,23 @@ def plain(value: float, figures: int = 3, most_decimals: int = 6) -> str:
 
 
 def money(value: float, figures: int = 2) -> str:
-    """Money in talk: 140 k, 1.2 M, −35 k; below a thousand a whole number."""
+    """Money in talk: 140 k, 1.2 M, −35 k; below a thousand whole, below ten two figures: 2.8, 0.45."""
     if not math.isfinite(value):
         return plain(value)
     rounded = significant(value, figures)
     for scale, name in _SCALES:
         if abs(rounded) >= scale:
             return f"{plain(rounded / scale, figures)}{SPACE}{name}"
+    if abs(rounded) < 10:
+        return plain(value, figures, 2)
     return plain(round(rounded), max(figures, 3))
 
 
 def signed_money(value: float, figures: int = 2) -> str:
-    """Money with its sign: +40 k, −35 k, ±0."""
-    text = money(value, figures)
-    if text in ("0", f"{MINUS}0"):
+    """Money with its sign: +40 k, −35 k; ±0 below half a unit, for nothing that is decided hangs on it."""
+    if abs(value) < 0.5:
         return "±0"
+    text = money(value, figures)
     return text if text.startswith(MINUS) else f"+{text}"
 
 

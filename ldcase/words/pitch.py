@@ -129,10 +129,9 @@ def ask(forecast: Forecast) -> Narrative:
     """The decision, its price, its date; what comes back, and how sure."""
     given = forecast.case.document.ask
     statement = given.statement or "a decision on {cost|money}"
-    sentences = [
-        say("It costs ", quantity(forecast, "cost", "money", "gap"), ", all in. ") + _leaves(forecast),
-        judgement(forecast).sentence,
-    ]
+    price = say("It costs ", quantity(forecast, "cost", "money", "gap"), ", all in. ") + _leaves(forecast)
+    told = judgement(forecast)
+    sentences = [told.sentence] if told.verdict == "nothing happens" else [price, told.sentence]
     delay = forecast.summary.delay_cost
     if delay >= 0.5 and verdict(forecast) in ("pays", "likely"):
         lost = Number("start_delay", numbers.money(delay), "gap")

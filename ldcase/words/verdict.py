@@ -12,7 +12,7 @@ from ldcase.words import numbers
 from ldcase.words.sentence import Number, Sentence, say
 from ldcase.words.turned import is_turned
 
-Verdict = Literal["pays", "likely", "coin toss", "does not pay", "not training"]
+Verdict = Literal["pays", "likely", "coin toss", "does not pay", "not training", "nothing happens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ def verdict(forecast: Forecast) -> Verdict:
     """Sort a forecast by the chance that it pays back, after asking whether training is the remedy at all."""
     if is_turned(forecast):
         return "not training"
+    if forecast.summary.nothing_happens:
+        return "nothing happens"
     chance = forecast.summary.chance
     if chance >= 0.85:
         return "pays"
@@ -40,6 +42,12 @@ def judgement(forecast: Forecast) -> Judgement:
     kind = verdict(forecast)
     if kind == "not training":
         return Judgement(kind, _not_training(forecast))
+    if kind == "nothing happens":
+        within = numbers.months(forecast.case.horizon)
+        told = (
+            f"Within {within} nothing happens: nothing is spent, nothing is gained, and there is nothing to pay back."
+        )
+        return Judgement(kind, say(told))
     odds = Number("net_benefit", numbers.odds(forecast.summary.chance), "plain")
     if forecast["net_benefit"].draws.shape[0] == 1:
         paid = "it pays back" if forecast.summary.chance else "it does not pay back"

@@ -210,6 +210,12 @@ def test_titles_state_the_finding(change: Mapping[str, Any], name: str, title: s
     assert said(forecast(bundled("closing-the-sale").what_if(change)), name) == title
 
 
+def test_what_starts_after_the_horizon_moves_nothing() -> None:
+    of = forecast(bundled("it-turnover").what_if({"start_delay": 12.0}), 64)
+    assert said(of, "fan") == said(of, "must_be_true") == "Nothing happens within 12 months"
+    assert said(of, "tornado") == "Nothing moves the result within 12 months"
+
+
 def test_one_outcome_pays() -> None:
     case = bundled("closing-the-sale")
     for effect in range(20, 40):

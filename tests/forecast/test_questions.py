@@ -152,6 +152,16 @@ def test_a_case_that_costs_nothing_breaks_even_without_effect() -> None:
     assert nothing.summary.break_even_effect is None
 
 
+def test_what_starts_after_the_horizon_neither_pays_back_nor_breaks_even() -> None:
+    of = forecast(bundled("it-turnover"), 64)
+    assert not of.summary.nothing_happens
+    late = of.with_case(of.case.what_if({"start_delay": 12.0}))
+    assert late.summary.nothing_happens
+    assert late.summary.payback_p10 == late.summary.payback_likely == np.inf
+    assert late.summary.break_even_effect is None
+    assert not any(even.pays_anyway for even in late.break_even())
+
+
 def test_nothing_uncertain_is_no_question() -> None:
     case = bundled("it-turnover")
     fixed = forecast(case.what_if({name: (a.likely,) * 3 for name, a in case.assumptions.items()}), 64)

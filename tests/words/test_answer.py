@@ -98,6 +98,11 @@ def test_the_month_of_payback_is_that_of_half_the_cases() -> None:
     assert answer(of, "net_benefit").result == answer(of, "net_benefit").value
 
 
+def test_a_case_that_starts_after_its_horizon_is_never_paid_back() -> None:
+    of = forecast(bundled("it-turnover").what_if({"start_delay": 12.0}), 64)
+    assert answer(of, "payback_month").value == f"not in 12{NB}months"
+
+
 def test_a_payback_beyond_the_horizon_is_no_month() -> None:
     of = forecast(bundled("it-turnover"))
     assert answer(of, "payback_month").value == f"not in 12{NB}months"

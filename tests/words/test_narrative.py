@@ -133,9 +133,9 @@ def text_of(of: Forecast, step: str) -> str:
         ({}, "evidence", ["What matters most: skill share of the gap (opinion); over its range"]),
         ({}, "ask", ["It pays back in", "Each month of delay costs"]),
         ({}, "ask", ["Who decides: Chief Revenue Officer, by 11 December 2026."]),
-        ({"able_share": 0.0}, "opportunity", ["would hardly touch it", "None of it is a matter of being able"]),
-        ({"able_share": 0.0}, "evidence", ["after every haircut nothing is left of that", "none of the gap is"]),
-        ({"able_share": 0.1}, "ask", ["it loses between", "Training is not the answer here: only 10 % of the gap"]),
+        ({"able_share": 0.0}, "opportunity", ["training is not the answer to it", "None of it is a matter of being able", "Head of legal"]),
+        ({"able_share": 0.0}, "evidence", ["Training is not the answer here: none of the gap", "50 % is a matter of being allowed"]),
+        ({"able_share": 0.1}, "ask", ["no money for a course", "lose between", "Training is not the answer here: only 10 % of the gap"]),
         ({"able_share": 0.24}, "ask", ["Training is not the answer here", "It may pay back all the same, in"]),
         ({"effect_achieved": 0.3}, "ask", ["this does not pay", "would need 1.2 points; it assumes 1 point."]),
         ({"effect_achieved": 0.0}, "ask", ["fewer than 1 of 100 cases", "It assumes no effect"]),
@@ -165,6 +165,12 @@ def test_the_textbook_case_is_called_a_coin_toss() -> None:
     assert "Each month of delay" not in text
 
 
+def test_where_nothing_happens_within_the_horizon_nothing_is_paid_back() -> None:
+    text = said({"start_delay": 12.0}, "ask", "it-turnover")
+    assert "Within 12 months nothing happens: nothing is spent, nothing is gained" in text
+    assert not re.search(r"pays back|breaks even|It costs", text)
+
+
 @pytest.mark.parametrize(("label", "case"), SITUATIONS, ids=[label for label, _ in SITUATIONS])
 def test_the_verdict_fits_the_chance(label: str, case: Case) -> None:
     of = forecast(case, 128)
@@ -173,6 +179,10 @@ def test_the_verdict_fits_the_chance(label: str, case: Case) -> None:
     if case.assumptions["able_share"].likely < 0.25:
         assert kind == "not training"
         assert sentence.startswith("Training is not the answer")
+        return
+    if kind == "nothing happens":
+        assert sentence.startswith("Within")
+        assert not of["cost"].draws.any()
         return
     if kind in ("pays", "likely"):
         assert chance >= 0.65

@@ -21,7 +21,9 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
     paid = s.payback_p50 <= case.horizon
     month = s.payback_p50
     within = numbers.months(case.horizon)
-    if not paid:
+    if s.nothing_happens:
+        title = f"Nothing happens within {within}"
+    elif not paid:
         title = f"It is not paid back within {within}"
     elif min(p50) < 0:
         title = f"Costs come first; it is paid back in month {month:.0f}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.must_be_true import placed
 from ldcase.forecast import BreakEven, Forecast
+from ldcase.words import numbers
 from ldcase.words.answer import lowered, written
 
 _SHOWN = 5
@@ -19,6 +20,8 @@ def must_be_true(forecast: Forecast) -> Drawing:
     if risky:
         weakest = min(risky, key=lambda even: even.chance)
         title = f"It needs {lowered(weakest.title)} of {_bound(forecast, weakest, 'at least', 'at most')}"
+    elif forecast.summary.nothing_happens:
+        title = f"Nothing happens within {numbers.months(forecast.case.horizon)}"
     elif not names:
         title = "Every assumption is fixed"
     elif forecast.summary.net_likely >= 0:
