@@ -13,12 +13,16 @@ from ldcase.charts.drawings.costs import costs
 from ldcase.charts.drawings.dots import gap_cost_dots, net_benefit_dots
 from ldcase.charts.drawings.fan import fan
 from ldcase.charts.drawings.gap import gap
+from ldcase.charts.drawings.grades import grades
 from ldcase.charts.drawings.must_be_true import must_be_true
 from ldcase.charts.drawings.rollout import rollout
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.charts.drawings.waterfall import waterfall
+from ldcase.charts.drawings.ways import ways
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import Forecast
+from ldcase.forecast.grades import grades as resting_on
+from ldcase.forecast.ways import effect_ways
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -34,6 +38,10 @@ CHARTS: Mapping[str, Callable[[Forecast, MetricUse], Drawing]] = {
     "dots": lambda forecast, metric: net_benefit_dots(forecast, Axes()),
     "tornado": lambda forecast, metric: tornado(forecast, Axes()),
     "must_be_true": lambda forecast, metric: must_be_true(forecast),
+    "ways": lambda forecast, metric: ways(
+        effect_ways(forecast, metric.key), forecast.case.formula(metric.effect).title, Axes()
+    ),
+    "grades": lambda forecast, metric: grades(resting_on(forecast), forecast.case.currency, Axes()),
 }
 """What can be drawn, in the order of the pitch."""
 

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
     from ldcase.forecast.bridge import Bridge
     from ldcase.forecast.finance import Finance
+    from ldcase.forecast.grades import Grades
     from ldcase.forecast.grid import Grid
     from ldcase.forecast.information import Information
     from ldcase.forecast.options import Options
     from ldcase.forecast.risk import Risk
     from ldcase.forecast.scenarios import Changes, Scenario
+    from ldcase.forecast.ways import EffectWays
 
 RESULTS = ("benefit", "cost", "net_benefit", "npv", "roi", "bcr", "payback_month")
 
@@ -89,6 +91,18 @@ class Forecast(plain.Forecast):
         from ldcase.forecast.finance import finance
 
         return finance(self)
+
+    def ways(self, metric: str = "") -> EffectWays:
+        """Return the ways to the effect of a metric, the first one if none is named, on one footing."""
+        from ldcase.forecast.ways import effect_ways
+
+        return effect_ways(self, metric or self.case.metrics[0].key)
+
+    def grades(self) -> Grades:
+        """Return how much of the net benefit rests on what is opinion, published, piloted, measured here."""
+        from ldcase.forecast.grades import grades
+
+        return grades(self)
 
     def grid(self, one: str, other: str, points: int = 11) -> Grid:
         """Return the net benefit over two assumptions, and where it is zero."""

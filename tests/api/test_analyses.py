@@ -24,6 +24,8 @@ def test_every_question_has_a_method(opened: ldcase.Case) -> None:
     assert forecast.risk().worst_tenth < forecast["net_benefit"].p10
     assert forecast.finance().npv == forecast["npv"].likely
     assert forecast.grid("able_share", "reach_share", 3).net.shape == (3, 3)
+    assert [way.name for way in forecast.ways().ways] == ["exemplar", "published", "stakeholders"]
+    assert forecast.grades().headline == forecast["net_benefit"].likely
     (less,) = forecast.scenarios({"Less": {"able_share": 0.4}})
     steps = opened.what_if({"able_share": 0.4}).forecast(512).changed_from(forecast).steps
     assert [step.name for step in steps] == ["able_share"]
