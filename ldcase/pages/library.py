@@ -21,7 +21,7 @@ from ldcase.evidence.reviews import reviews
 from ldcase.evidence.search import Filters, search
 from ldcase.evidence.topics import topic_in_words
 from ldcase.evidence.unsound import Unsound, asked_for, claimed, load_unsound
-from ldcase.pages import library_prior, typed
+from ldcase.pages import library_prior, library_way, typed, way_choice
 from ldcase.pages.library_cards import card, popular
 from ldcase.pages.markup import NOTHING, action, choice, element, field, figure, joined, tick
 from ldcase.pages.notices import finding
@@ -78,6 +78,8 @@ class Library(BasePanel):
             _take_out(at, value)
         elif act == "take":
             self._use_range(at, value)
+        elif act == "beside":
+            self._set_beside(at, value)
 
     def draw(self, at: Standing, part: str) -> Drawn:
         """The panel as it is now."""
@@ -208,6 +210,14 @@ class Library(BasePanel):
         except CaseError:
             self._factors, self._no_effect = before
             raise
+
+    def _set_beside(self, at: Standing, key: str) -> None:
+        """Make the range the published way to a metric's effect; a case that follows that way follows it there."""
+        prior = self._prior(at, starts(matches(at.now.case, at.effects.values())))
+        if prior is None or key not in {use.key for use in library_prior.metrics_fitting(at.now.case, prior)}:
+            return
+        library_way.take(at, at.opened.with_case(at.case.case), key, prior.start.id, prior)
+        way_choice.follow(at.case, at.opened.with_case(at.case.case), key, at.effects)
 
     def _use_range(self, at: Standing, name: str) -> None:
         prior = self._prior(at, starts(matches(at.now.case, at.effects.values())))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from ldcase.case import Case
+from ldcase.case.metric_use import MetricUse
 from ldcase.case.places import Plain
 from ldcase.charts.drawings.forest import written
 from ldcase.evidence.conversions import better_than_average, in_people, share_of_output
@@ -146,19 +147,26 @@ def _transfer(case: Case, prior: Prior) -> str:
     return said
 
 
-def _uses(case: Case, prior: Prior) -> tuple[Markup, ...]:
-    names = fitting(case, prior)
-    if names:
-        return tuple(
-            element(
-                "p",
-                action(f"use as the range of “{case.assumptions[name].title}”", "library.take", name, class_="button"),
-                class_="row",
-            )
-            for name in names
-        )
-    said = "No assumption of this case is counted in this unit. "
-    return (element("p", said, action("Set it beside the other ways to this effect", "ways", class_="n", opens=True)),)
+def _uses(case: Case, prior: Prior) -> Iterator[Markup]:
+    """Where the range can go: into an assumption counted in its unit, or beside the other ways to a metric's effect."""
+    for name in fitting(case, prior):
+        words = f"use as the range of “{case.assumptions[name].title}”"
+        yield element("p", action(words, "library.take", name, class_="button"), class_="row")
+    for use in metrics_fitting(case, prior):
+        stated = case.document.evidence.ways.get(use.key)
+        beside = stated is not None and stated.published is not None and stated.published.finding == prior.start.id
+        words = "set again" if beside else "set"
+        button = action(f"{words} as the published way to “{use.title}”", "library.beside", use.key, class_="button")
+        see = action("three ways to the effect", "ways", class_="n", opens=True)
+        yield element("p", button, see if beside else NOTHING, class_="row")
+
+
+def metrics_fitting(case: Case, prior: Prior) -> tuple[MetricUse, ...]:
+    """The metrics whose effect the range may be set beside: fewer leavers only where people leaving is measured."""
+    if prior.axis == "d":
+        return case.metrics
+    leaving = prior.axis == "leavers"
+    return tuple(use for use in case.metrics if ("people who stay" in use.module.claims) == leaving)
 
 
 def fitting(case: Case, prior: Prior) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ldcase.case.places import Plain
 from ldcase.errors import CaseError, Finding
 from ldcase.evidence.effect import Level
-from ldcase.evidence.prior import Prior, Unit, candidates, prior_for
+from ldcase.evidence.prior import Prior, Unit, candidates
 from ldcase.forecast import Forecast
+from ldcase.pages.library_prior import expected
 from ldcase.pages.panel import WHO, Standing
 from ldcase.pages.way_choice import stated
 from ldcase.words import numbers
@@ -33,14 +34,17 @@ def candidates_for(at: Standing) -> list[tuple[str, str]]:
     return sorted(found.items(), key=lambda one: (one[0] not in cited, one[1]))
 
 
-def take(at: Standing, now: Forecast, key: str, finding: str) -> None:
-    """Write the range of one programme after a finding as the published way of a metric."""
+def take(at: Standing, now: Forecast, key: str, finding: str, prior: Prior | None = None) -> None:
+    """Write the range of one programme after a finding as the published way of a metric.
+
+    ``prior`` is that range where its steps were changed; else it is taken with the proposed ones.
+    """
     effect = at.effects.get(finding)
     if effect is None or effect.level not in LEVELS:
         what = "This finding cannot be where a range begins."
         raise CaseError(Finding("no-benchmark", what, finding[:80], "a finding of the list", "Choose one."))
     unit: Unit = "percent" if effect.scale == "percent" else "d"
-    prior = prior_for(at.effects, effect.level, effect.domain, unit=unit, start=finding)
+    prior = prior or expected(now.case, at.effects, effect, {}, None)
     low, likely, high = _ends(prior)
     entry: dict[str, Plain] = {
         "finding": finding,

@@ -214,6 +214,37 @@ def test_the_range_is_taken_where_the_unit_fits_and_can_be_undone(pitch: Opened,
     assert state.now.case.assumptions[name].values == before.values
 
 
+def test_the_range_becomes_the_published_way_with_the_steps_that_were_changed(pitch: Opened) -> None:
+    state = opened(pitch, "it-turnover")
+    before = state.now.case.document.evidence.ways["leavers"].published
+    state.act("library.factor", "50", "transport")
+    state.act("library.beside", "leavers")
+    after = state.now.case.document.evidence.ways["leavers"].published
+    assert state.refused == ()
+    assert before is not None
+    assert after is not None
+    assert after.finding == "stitch-retention"
+    assert after.likely is not None
+    assert before.likely is not None
+    assert 0 < after.likely < before.likely
+    assert "From there to here × 0.5" in after.note
+    assert "three ways to the effect" in text(state)
+    state.act("undo")
+    assert state.now.case.document.evidence.ways["leavers"].published == before
+
+
+def test_fewer_leavers_are_no_way_to_another_metric(pitch: Opened) -> None:
+    state = opened(pitch, "line-supervisors")
+    state.act("library.start", "stitch-retention", "start")
+    html = drawer(state)
+    assert 'data-act="library.beside" data-value="quits"' in html
+    assert 'data-act="library.beside" data-value="lines"' not in html
+    before = state.open.applied if state.open else -1
+    state.act("library.beside", "lines")
+    assert state.open is not None
+    assert state.open.applied == before
+
+
 def test_popular_figures_are_flagged_where_the_case_rests_on_them_or_they_are_looked_for(
     pitch: Opened, data: Path
 ) -> None:
