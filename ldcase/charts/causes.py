@@ -1,6 +1,6 @@
 """What the gap is made of: able, willing, allowed, empowered.
 
-One bar in four parts, unrolled so that each part has room for its name.
+One bar in four parts, unrolled so that each part has room for its name. A thin line says how far each part may reach.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ COLUMNS = {
         "order": "0, 1, 2, 3 from the top",
         "start": "where the part begins, share of the gap (the sum of the parts above)",
         "end": "where it ends, share of the gap",
+        "least": "where it would end if the share were as small as in one case of ten",
+        "most": "where it would end if the share were as large as in one case of ten; at most 1",
         "label": "such as “able 50 %”",
         "note": "in the bar where it fits, else after the label, such as “training can claim this”; may be empty",
         "tone": "benefit for able; uncertain, reference, edge for the others",
@@ -38,7 +40,7 @@ def chart() -> LayerChart:
         "datum.tone == 'benefit' ? benefit : datum.tone == 'uncertain' ? uncertain"
         " : datum.tone == 'reference' ? reference : edge"
     )
-    thick = f"min(2.3 * size, {row} - 3)"
+    thick = f"min(2.3 * size, {row} - 7)"
     bars = base.mark_bar(color=fill, size=signal(thick), cornerRadius=3).encode(
         x=alt.X("start:Q", scale=share, axis=None), x2="end:Q", y=band()
     )
@@ -48,7 +50,7 @@ def chart() -> LayerChart:
     whole_words = "datum.label + ' \u2013 ' + datum.note"
     needed, after, before = (
         "length(datum.label) * 0.52 * size + 12",
-        "(width * (1 - datum.end))",
+        "(width * (1 - max(datum.end, datum.most)))",
         "(width * datum.start)",
     )
     right, left = f"({needed} < {after})", f"({needed} < {before})"
@@ -64,9 +66,14 @@ def chart() -> LayerChart:
     roomy = f"(datum.note && {held} == '' && length({whole_words}) * 0.52 * size + 12 < {after})"
     names = base.mark_text(
         align=signal(f"{right} ? 'left' : 'right'"),
-        x=signal(f"{right} ? scale('x', datum.end) + 8 : scale('x', datum.start) - 8"),
+        x=signal(f"{right} ? scale('x', max(datum.end, datum.most)) + 8 : scale('x', datum.start) - 8"),
         fontWeight=signal("datum.order == 0 ? 600 : 450"),
         fontSize=text_size("causes"),
         text=signal(f"!{right} && !{left} ? '' : {roomy} ? {whole_words} : datum.label"),
     ).encode(y=band())
-    return dressed([whole, bars, inside, names], SIGNALS, ROOM)
+    ranges = (
+        base.transform_filter("datum.most > datum.least")
+        .mark_rule(color=signal("ink"), strokeWidth=1.5, strokeCap="round", yOffset=signal(f"{thick} / 2 + 3"))
+        .encode(x=alt.X("least:Q", scale=share, axis=None), x2="most:Q", y=band())
+    )
+    return dressed([whole, bars, ranges, inside, names], SIGNALS, ROOM)

@@ -46,7 +46,7 @@ class Diagnosis(BasePanel):
             (
                 head,
                 element("p", sentence(remedy(at.now)), class_="help"),
-                figure(chart.spec),
+                figure(chart.spec, "low"),
                 _shares(case, found),
                 _sum(case),
                 _suggestion(case),

@@ -64,7 +64,7 @@ def evidence(forecast: Forecast) -> tuple[Sentence, ...]:
 def ask(forecast: Forecast) -> tuple[Sentence, ...]:
     """The decisions that are needed instead, the small part that training could claim, and by when."""
     given = forecast.case.document.ask
-    sentences = [*_actions(forecast), _small(forecast), _course(forecast)]
+    sentences = [_small(forecast), *_actions(forecast), _course(forecast)]
     until = f"by {given.decide_by.day} {given.decide_by:%B %Y}" if given.decide_by else ""
     if given.sponsor or until:
         whom = ", ".join(part for part in (given.sponsor, until) if part)
@@ -92,18 +92,18 @@ def _actions(forecast: Forecast) -> list[Sentence]:
         return [instead(forecast)]
     return [
         say(
-            f"{each.owner or 'Nobody yet'}: {lowered(each.what) if each.what else 'no action yet'}. ",
-            f"That part of the gap costs {numbers.money(each.costs[1])} a month.",
+            f"{each.owner or 'Nobody yet'}: {lowered(each.what) if each.what else 'no action yet'}; that is "
+            f"{numbers.percent(each.share[1], 2)} of the gap, {numbers.money(each.costs[1])} a month."
         )
         for each in found
     ]
 
 
 def _small(forecast: Forecast) -> Sentence:
+    """How little of the gap training could claim."""
     amount = Number("gap_cost_able", numbers.money(forecast["gap_cost_able"].likely), "benefit")
-    return say(
-        "Training could claim ", _able(forecast), " of the gap, ", amount, " a month, and closes only a part of it."
-    )
+    start = say("Training is not the answer here: ", _able(forecast), " of the gap, ", amount)
+    return start + say(" a month, is a matter of being able, and a course closes only a part of that.")
 
 
 def _course(forecast: Forecast) -> Sentence:
@@ -114,7 +114,11 @@ def _course(forecast: Forecast) -> Sentence:
     cost = Number("cost", numbers.money(forecast["cost"].likely), "gap")
     span = f"between {low} and {high}" if low != high else f"about {low}"
     left = Number("net_benefit", span, "gap" if lost else "plain")
-    return say("The course would cost ", cost, f", and in 8 of 10 cases {'lose' if lost else 'leave'} ", left, ".")
+    told = say("The course would cost ", cost, f", and in 8 of 10 cases {'lose' if lost else 'leave'} ", left, ".")
+    if forecast.summary.chance < 0.5:
+        return told
+    odds = Number("net_benefit", numbers.odds(forecast.summary.chance), "plain")
+    return told + say(" It may pay back all the same, in ", odds, " cases.")
 
 
 def _able(forecast: Forecast) -> Number:
