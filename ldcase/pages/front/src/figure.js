@@ -55,7 +55,7 @@ export class Figure {
     this.title = make("h2");
     this.subtitle = make("p", { class: "sub" });
     this.canvasHost = make("div", { class: "canvas" });
-    this.sentence = make("p", { class: "unseen", id: `ldcase-says-${this.id}` });
+    this.sentence = make("p", { hidden: true, id: `ldcase-says-${this.id}` }); // read out as the plot's description, laid out nowhere
     this.plot = make("div", { class: "plot", role: "img", "aria-describedby": this.sentence.id }, this.canvasHost);
     this.table = make("div", { class: "table", hidden: true, tabindex: "0" });
     this.menu = new FigureMenu(this);
@@ -71,8 +71,8 @@ export class Figure {
   }
 
   caption({ title, subtitle, description, table }) {
-    if (title !== undefined) { patch(this.title, title); this.plot.setAttribute("aria-label", this.title.textContent); }
-    if (subtitle !== undefined) { patch(this.subtitle, subtitle ?? ""); this.subtitle.title = this.subtitle.textContent; this.subtitle.hidden = !subtitle; }
+    if (title !== undefined && patch(this.title, title)) this.plot.setAttribute("aria-label", this.title.textContent);
+    if (subtitle !== undefined && patch(this.subtitle, subtitle ?? "")) { this.subtitle.title = this.subtitle.textContent; this.subtitle.hidden = !subtitle; }
     if (description !== undefined) patch(this.sentence, description ?? "");
     if (table !== undefined) this.writtenTable = table;
     this.menu.refresh();

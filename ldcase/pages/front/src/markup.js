@@ -56,6 +56,11 @@ function inlined(button) {
 export function patch(element, html) {
   if (element.writtenHtml === html) return false;
   element.writtenHtml = html;
+  if (!/[<&]/.test(html)) { // words only: there is nothing to parse
+    if (element.childNodes.length === 1 && element.firstChild.nodeType === Node.TEXT_NODE) element.firstChild.nodeValue = html;
+    else element.textContent = html;
+    return true;
+  }
   template.innerHTML = html;
   for (const button of template.content.querySelectorAll("button.n")) inlined(button);
   patchChildren(element, template.content);
