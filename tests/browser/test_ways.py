@@ -45,11 +45,13 @@ def test_another_way_is_used_an_estimate_typed_and_the_weakest_grade_dropped(
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     dropped = net.inner_text()
+    changes = watched.act("changed").inner_text()
     lever = page.locator(".lever [type=range]").first
     lever.focus()
     page.keyboard.press("ArrowRight")
     expect(net).not_to_have_text(dropped)
     expect(page.locator(".notice .cautious")).to_be_visible()
+    expect(watched.act("changed")).not_to_have_text(changes)  # the lever rests: its change is recorded
     watched.act("undo").click()
     expect(net).to_have_text(dropped)
     page.locator(".notice [data-act=cautious]").click()
