@@ -11,17 +11,9 @@ from ldcase.errors import CaseError
 from ldcase.evidence import load
 from ldcase.evidence.conversions import better_than_average, d_of_r, in_people, r_of_d, share_of_output, superiority
 from ldcase.evidence.effect import Level
-from ldcase.evidence.prior import (
-    Prior,
-    Unit,
-    between_programmes,
-    candidates,
-    error_of_mean,
-    prediction_interval,
-    prior_for,
-    range_of_normal,
-)
+from ldcase.evidence.prior import Prior, Unit, candidates, prior_for
 from ldcase.evidence.shrinkage import NAMES
+from ldcase.evidence.spread import between_programmes, error_of_mean, prediction_interval, range_of_normal
 from tests.sample_cases import DATA
 
 EFFECTS = load(DATA / "evidence")
