@@ -25,7 +25,7 @@ def card(match: Match, used: bool, today: date) -> Markup:
     verb, words = ("library.drop", "no longer use") if used else ("library.use", "use in this case")
     return element(
         "article",
-        element("h4", effect.says),
+        element("h3", effect.says),
         element(
             "p",
             element("span", grade(effect), class_="grade", data_use=effect.use),
@@ -52,7 +52,7 @@ def popular(figure: Unsound, claimed: bool, effects: Mapping[str, Effect]) -> Ma
     head = "Popular and unsound" + (": this case rests on it" if claimed else "")
     return element(
         "article",
-        element("h4", f"“{figure.says}”"),
+        element("h3", f"“{figure.says}”"),
         element("p", element("span", head, class_="grade", data_use="warning"), class_="marks"),
         _line("Why not", figure.why),
         _line("Instead", figure.instead),
