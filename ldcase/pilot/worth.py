@@ -147,7 +147,8 @@ def worth(forecast: Forecast, plan: Plan, progress: Callable[[float], None] | No
     counts = sizes_to_try(plan, wait.people, most)
     information = []
     for k, teams in enumerate(counts):
-        information.append(after.worth(precision(plan.sized(teams)).standard_error))
+        measuring = precision(plan.sized(teams))
+        information.append(after.worth(measuring.standard_error) if measuring.possible else 0.0)
         if progress is not None:
             progress(0.5 + 0.5 * (k + 1) / len(counts))
     lost = max(max(now) - float(after.nets.mean(axis=0).max()), 0.0)
