@@ -16,8 +16,8 @@ $(READY): requirements.lock pyproject.toml scripts/setup.py $(wildcard ldcase/pa
 app: $(READY)    ## start the workbook in the browser
 	@$(BIN)/ldcase app
 
-# JupyterLab asks the network for news, updates and extensions unless it is told not to.
-QUIET_LAB := --LabApp.news_url=None --LabApp.extension_manager=readonly \
+# JupyterLab asks the network for news, updates and extensions, and people whether it may, unless it is told not to.
+QUIET_LAB := --LabApp.app_settings_dir=scripts/jupyterlab --LabApp.news_url=None --LabApp.extension_manager=readonly \
 	--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
 
 lab: $(READY)    ## open the notebooks in JupyterLab

@@ -11,9 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ldcase import __version__
-from ldcase.errors import CaseError, Finding
-
-EXPORTS = {".xlsx": "the Excel twin, with live formulas"}
+from ldcase.errors import CaseError
 
 
 def app(arguments: argparse.Namespace, options: Sequence[str]) -> int:
@@ -30,34 +28,27 @@ def app(arguments: argparse.Namespace, options: Sequence[str]) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Print what should be known about a case; 1 when something stops the forecast."""
+    """Print what should be known about a case; 1 when something stops the forecast.
+
+    What the case computes without, such as the file of a metric's past, is counted and stops nothing.
+    """
     from ldcase.api import open as open_case
 
     case = open_case(arguments.case)
     for finding in case.findings:
         print(finding)
     stopping = sum(finding.severity == "error" for finding in case.findings)
-    print(f"{case.title}: " + (f"{stopping} to correct" if stopping else "ready"))
+    doubtful = sum(finding.severity == "warning" for finding in case.findings)
+    ready = f"ready, {doubtful} to check" if doubtful else "ready"
+    print(f"{case.title}: " + (f"{stopping} to correct" if stopping else ready))
     return 1 if stopping else 0
 
 
 def export(arguments: argparse.Namespace) -> int:
     """Write a case in another form; which one follows from the ending of the name."""
-    target: Path = arguments.to
-    if target.suffix.lower() not in EXPORTS:
-        raise CaseError(
-            Finding(
-                code="unknown-export",
-                what="This form is not known.",
-                found=str(target),
-                allowed=", ".join(f"*{ending} ({what})" for ending, what in EXPORTS.items()),
-                do="End the name with one of these.",
-            )
-        )
     from ldcase.api import open as open_case
 
-    open_case(arguments.case).export(target)
-    print(target)
+    print(open_case(arguments.case).export(arguments.to))
     return 0
 
 
@@ -91,9 +82,7 @@ def parser() -> argparse.ArgumentParser:
 
     write = commands.add_parser("export", help="write a case as a workbook of formulas")
     write.add_argument("case", metavar="CASE", help="a folder with a case.yaml")
-    write.add_argument(
-        "--to", type=Path, required=True, metavar="FILE", help=f"a name that ends in {', '.join(EXPORTS)}"
-    )
+    write.add_argument("--to", type=Path, required=True, metavar="FILE", help="a file to write, such as twin.xlsx")
 
     own = commands.add_parser("metric", help="check a metric of your own").add_subparsers(
         dest="verb", required=True, metavar="VERB"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,18 @@ CASES = sorted(path.parent for path in (ROOT / "data" / "cases").glob("*/case.ya
 def test_bundled_cases_pass_the_check(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(case)]) == 0
     assert capsys.readouterr().out.rstrip().endswith("ready")
+
+
+def test_a_case_without_the_file_of_its_past_is_ready_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / "data", data, ignore=shutil.ignore_patterns("local"))
+    (data / "cases" / "closing-the-sale" / "win-rate.csv").unlink()
+    assert main(["check", str(data / "cases" / "closing-the-sale")]) == 0
+    said = capsys.readouterr().out
+    assert "All figures are computed without it" in said
+    assert said.rstrip().endswith("ready, 1 to check")
 
 
 @pytest.mark.parametrize(

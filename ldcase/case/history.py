@@ -75,7 +75,7 @@ def read(folder: FilePath, name: str, label: str, where: Place) -> History:
         close = nearest(name, beside)
         finding = Finding(
             "history-missing",
-            "The history file is not there.",
+            "The history file is not there. All figures are computed without it; the chart of the past stays empty.",
             name,
             ", ".join(beside) or "a CSV file beside case.yaml",
             f"Did you mean {close}?" if close else "Put the file beside case.yaml, or remove history:",

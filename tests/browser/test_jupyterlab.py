@@ -22,6 +22,7 @@ from tests.browser.test_walk import mirrored
 from tests.browser.watched import OPENING, Watched
 
 QUIET = (
+    f"--LabApp.app_settings_dir={BUNDLED.parent / 'scripts' / 'jupyterlab'}",
     "--LabApp.news_url=None",
     "--LabApp.extension_manager=readonly",
     "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
