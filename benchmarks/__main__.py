@@ -1,4 +1,4 @@
-"""Measure speed and memory and print one table: ``python -m benchmarks [engine levers first_page memory own_data]``."""
+"""Measure speed and memory and print one table: ``python -m benchmarks [engine levers first_page memory own_data pilot]``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import platform
 import time
 from collections.abc import Callable
 
-from benchmarks import engine, first_page, levers, memory, own_data
+from benchmarks import engine, first_page, levers, memory, own_data, pilot
 from benchmarks.app import ROOT
 from benchmarks.table import Row, lines
 
@@ -18,6 +18,7 @@ PARTS: dict[str, tuple[str, Callable[[], tuple[Row, ...]]]] = {
     "first_page": ("The first page, from the request, medians", first_page.measure),
     "memory": ("Memory", memory.measure),
     "own_data": ("Own data, medians", own_data.measure),
+    "pilot": ("A pilot", lambda: pilot.measure(ROOT / "data")),
 }
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -18,6 +19,7 @@ DELIMITERS = {"\t": "tabs", ";": "semicolons", "|": "upright lines", ",": "comma
 """What may part cells, the clearest first: a comma may also be a decimal sign."""
 _SEPARATOR_LINE = re.compile(rb"\s*sep=(.)\n", re.IGNORECASE)
 _LOOKED_AT = 60
+_UNKNOWN = "\ufffd".encode()
 _CONTROL = bytes(sorted({*range(32)} - {9, 10, 12, 13, 26})) + b"\x7f"
 
 
@@ -51,13 +53,13 @@ def read(content: bytes, delimiter: str = "") -> Sheet:
             Finding("data-delimiter", "This cannot part cells.", repr(delimiter)[:20], allowed, "Choose one.")
         )
     chosen = delimiter or found_delimiter(text)
-    columns, lines, widths, told = _cells(text, chosen)
+    columns, lines, told = _cells(text, chosen)
     if len(columns) == 1:
         what = "There is only one column: nothing parts the cells."
         allowed = ", ".join(DELIMITERS.values())
         told = (*told, Finding("data-one-column", what, "", allowed, "Choose what parts the cells.", "warning"))
     parted = DELIMITERS.get(chosen, f"“{chosen}”")
-    return Sheet(columns, lines + first_line - 1, widths, f"text ({encoding}), parted by {parted}", (*findings, *told))
+    return Sheet(columns, lines + first_line - 1, f"text ({encoding}), parted by {parted}", (*findings, *told))
 
 
 def found_delimiter(text: bytes) -> str:
@@ -85,32 +87,35 @@ def found_delimiter(text: bytes) -> str:
 def _as_utf8(content: bytes) -> tuple[bytes, str, tuple[Finding, ...]]:
     """The text with one kind of line break, how it was encoded, and what had to be guessed."""
     findings: tuple[Finding, ...] = ()
+    text, encoding = content, "UTF-8"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text, encoding = content.decode("utf-16", "replace"), "UTF-16"
+        text, encoding = content.decode("utf-16", "replace").encode("utf-8", "replace"), "UTF-16"
     elif content.startswith(b"\xef\xbb\xbf"):
-        text, encoding = content.decode("utf-8-sig", "replace"), "UTF-8"
+        text = content[3:].decode("utf-8", "replace").encode()
     elif order := _sixteen_bits(content[:4096]):
-        text, encoding = content.decode(order, "replace"), "UTF-16"
+        text, encoding = content.decode(order, "replace").encode("utf-8", "replace"), "UTF-16"
     else:
         try:
-            text, encoding = content.decode("utf-8"), "UTF-8"
+            if not content.isascii():
+                content.decode("utf-8")
         except UnicodeDecodeError as problem:
-            text, encoding = content.decode("cp1252", "replace"), "Windows"
+            text, encoding = content.decode("cp1252", "replace").encode(), "Windows"
             line = content.count(b"\n", 0, problem.start) + 1
             what = "The text is not in UTF-8; it is read as written by Windows in western Europe."
             do = "Look at names with accents; if they are wrong, save the file as “CSV UTF-8”."
             findings = (Finding("data-encoding", what, f"line {line:,}", "UTF-8", do, "note"),)
-    if lost := text.count("\ufffd") + text.count("\0"):
+    if lost := text.count(_UNKNOWN) + text.count(b"\0"):
         what = "Some characters cannot be read; they are shown as a question mark."
         do = "Save the file as “CSV UTF-8”."
         findings = (*findings, Finding("data-characters", what, f"{lost:,} characters", "", do, "warning"))
-    plain = text.replace("\0", "\ufffd") if "\0" in text else text
-    if "\r" in plain:
-        plain = plain.replace("\r\n", "\n").replace("\r", "\n")
-    encoded = plain.rstrip("\n\x1a").encode("utf-8", "replace") + b"\n"
-    if len(encoded) > 2 * MOST_BYTES:
-        raise CaseError(Finding("data-size", "The text is too large.", f"{len(encoded) / 2**20:,.0f} MB"))
-    return encoded, encoding, findings
+        text = text.replace(b"\0", _UNKNOWN)
+    if b"\r" in text:
+        text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if len(text) > 2 * MOST_BYTES:
+        raise CaseError(Finding("data-size", "The text is too large.", f"{len(text) / 2**20:,.0f} MB"))
+    if text[-2:].strip(b"\n\x1a") != text[-2:-1] or not text.endswith(b"\n"):
+        text = text.rstrip(b"\n\x1a") + b"\n"
+    return text, encoding, findings
 
 
 def _sixteen_bits(head: bytes) -> str:
@@ -123,33 +128,59 @@ def _sixteen_bits(head: bytes) -> str:
     return "utf-16-be" if even > 0.4 * len(head) / 2 and odd < 0.05 * len(head) else ""
 
 
-def _breaks(text: bytes, delimiter: str) -> tuple[Whole, Whole, bool]:
-    """Where rows end, how many cells each has, and whether quotation marks go in pairs.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Breaks:
+    """Where rows end, how many cells each has, and whether quotation marks go in pairs."""
 
-    Between two quotation marks neither a line break nor a delimiter counts.
-    """
+    stops: Whole
+    widths: Whole
+    paired: bool
+
+
+def _breaks(text: bytes, delimiter: str) -> _Breaks:
+    """Look where cells and rows end. Between two quotation marks neither a line break nor a delimiter counts."""
     signs = np.frombuffer(text, dtype=np.uint8)
-    ends, parted = signs == 10, signs == ord(delimiter)
+    marks = (signs == 10) | (signs == ord(delimiter))
     paired = True
     if b'"' in text:
         outside = np.bitwise_xor.accumulate((signs == 34).view(np.uint8)) == 0
         paired = bool(outside[-1])
         if paired:
-            ends, parted = ends & outside, parted & outside
-    stops = np.flatnonzero(ends)
-    cells = np.searchsorted(np.flatnonzero(parted), stops)
-    return stops, np.diff(cells, prepend=0) + 1, paired
+            marks &= outside
+    edges = np.flatnonzero(marks)
+    last = np.flatnonzero(signs[edges] == 10)
+    stops, widths = edges[last], np.diff(last, prepend=-1)
+    return _Breaks(stops, widths, paired)
 
 
-def _cells(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, Whole, tuple[Finding, ...]]:
-    """The cells by column; by the quick reader where it agrees on the rows, else by the patient one."""
+def _cells(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, tuple[Finding, ...]]:
+    """The cells by column and the line of each row.
+
+    Without quotation marks a row is a line, and the quick reader says itself when one is wider than the first ones. It
+    agrees with a look at every sign on how many rows there are, or the patient one reads.
+    """
+    if b'"' not in text:
+        count = text.count(b"\n")
+        widest = 1 + max(row.count(delimiter.encode()) for row in text[:200_000].split(b"\n")[:_LOOKED_AT])
+        columns = _quickly(text, delimiter, widest, count)
+        if columns is not None:
+            return columns, np.arange(1, count + 1, dtype=np.int64), ()
+    found = _breaks(text, delimiter)
+    columns = _quickly(text, delimiter, int(found.widths.max()), len(found.stops)) if found.paired else None
+    if columns is None:
+        return _patiently(text, delimiter)
+    every = np.flatnonzero(np.frombuffer(text, dtype=np.uint8) == 10)
+    lines = np.concatenate(([1], np.searchsorted(every, found.stops[:-1], side="right") + 1)).astype(np.int64)
+    return columns, lines, ()
+
+
+def _quickly(text: bytes, delimiter: str, widest: int, rows: int) -> tuple[Cells, ...] | None:
+    """The cells by column; None where a row is wider, or the reader finds another number of rows."""
     import pandas as pd
 
-    stops, widths, paired = _breaks(text, delimiter)
-    widest = int(widths.max())
-    if problem := too_large(len(stops), widest):
+    if problem := too_large(rows, widest):
         raise CaseError(problem)
-    if paired:
+    try:
         frame = pd.read_csv(
             io.BytesIO(text),
             sep=delimiter,
@@ -159,16 +190,14 @@ def _cells(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, Whole
             na_filter=False,
             skip_blank_lines=False,
             encoding="utf-8",
-            index_col=False,
         )
-        if len(frame) == len(stops):
-            every = np.flatnonzero(np.frombuffer(text, dtype=np.uint8) == 10)
-            lines = np.concatenate(([1], np.searchsorted(every, stops[:-1], side="right") + 1)).astype(np.int64)
-            return tuple(frame[k].to_numpy() for k in range(widest)), lines, widths, ()
-    return _patiently(text, delimiter)
+    except pd.errors.ParserError:
+        return None
+    plain = len(frame) == rows and isinstance(frame.index, pd.RangeIndex)
+    return tuple(frame[k].to_numpy() for k in range(widest)) if plain else None
 
 
-def _patiently(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, Whole, tuple[Finding, ...]]:
+def _patiently(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, tuple[Finding, ...]]:
     """Row by row, for texts with stray quotation marks; one that is never closed makes all of them plain signs."""
     told: tuple[Finding, ...] = ()
     rows, lines = _by_row(text, delimiter, csv.QUOTE_MINIMAL)
@@ -185,8 +214,7 @@ def _patiently(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, W
         column = np.empty(len(rows), dtype=object)
         column[:] = [row[at].strip() if at < len(row) else "" for row in rows]
         columns.append(column)
-    widths = np.array([max(1, len(row)) for row in rows], dtype=np.int64)
-    return tuple(columns), np.array(lines, dtype=np.int64), widths, told
+    return tuple(columns), np.array(lines, dtype=np.int64), told
 
 
 def _by_row(text: bytes, delimiter: str, quoting: Literal[0, 3]) -> tuple[list[list[str]], list[int]]:

@@ -61,7 +61,8 @@ def exemplar(series: Series, shown: Shown, better: Literal["higher", "lower"]) -
     weights = 1 / (between + noise)
     middle = float((weights * level).sum() / weights.sum())
     drawn = middle + kept * (level - middle)
-    order = np.argsort(drawn if better == "lower" else -drawn, kind="stable")
+    sign = 1 if better == "lower" else -1
+    order = np.lexsort((sign * level, sign * drawn))
     best = order[: max(1, round(len(places) / 3))]
     people = _people(series)[places][best]
     parts = people / people.sum()

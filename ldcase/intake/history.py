@@ -14,8 +14,8 @@ P90 = 1.2815515655446004
 """Standard deviations between the middle and P90 of a normal distribution."""
 _RUN = 8
 """Months in a row on one side of the middle that are no chance any more."""
-_LIKELY = 0.1
-"""Chance below which a season or a trend is told."""
+_TREND, _SEASON = 0.1, 0.01
+"""Chance below which a trend or a season is told; of twelve months of the year one often stands out by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def trend(months: Months, values: Values) -> Trend:
     line = stats.linregress(at, values)
     reach = stats.t.ppf(0.9, len(values) - 2) * line.stderr
     slope = float(line.slope)
-    return Trend(slope - reach, slope, slope + reach, bool(line.pvalue < _LIKELY))
+    return Trend(slope - reach, slope, slope + reach, bool(line.pvalue < _TREND))
 
 
 def season(months: Months, values: Values) -> Season | None:
@@ -148,7 +148,7 @@ def season(months: Months, values: Values) -> Season | None:
     groups = [rest[of_year == month] for month in range(YEAR) if (of_year == month).any()]
     if len(groups) < YEAR or sum(len(group) > 1 for group in groups) < YEAR or not rest.any():
         return None
-    if stats.f_oneway(*groups).pvalue >= _LIKELY / 2:
+    if stats.f_oneway(*groups).pvalue >= _SEASON:
         return None
     means = [float(group.mean()) for group in groups]
     highest, lowest = int(np.argmax(means)), int(np.argmin(means))

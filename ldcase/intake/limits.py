@@ -17,7 +17,7 @@ MOST_PARTS = 2_000
 """Files inside a workbook."""
 MOST_LINE_BREAKS = 50
 """Line breaks within one cell; more of them mean a quotation mark that was never closed."""
-LOOKED_AT = 500
+LOOKED_AT = 200
 """Rows of a column from which its kind is guessed."""
 EARLIEST, LATEST = 1950, 2100
 """Years that are taken for years."""

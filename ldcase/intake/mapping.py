@@ -83,6 +83,12 @@ class Mapped:
         kept = {each: name for each, name in self.roles.items() if each != role and name != column}
         return replace(self, roles=MappingProxyType({**kept, role: column} if column else kept))
 
+    def without(self, *roles: Role) -> Mapped:
+        """Leave roles out that do not matter for what is computed."""
+        return replace(
+            self, roles=MappingProxyType({role: name for role, name in self.roles.items() if role not in roles})
+        )
+
     def column(self, role: Role) -> str:
         """The column of a role; empty where there is none or the kind has no such role."""
         return self.roles.get(role, "") if role in ROLES[self.kind] else ""

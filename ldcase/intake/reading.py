@@ -97,7 +97,7 @@ def read(
     groups, group = _groups(table, mapped)
     person = _people(table, mapped, troubles)
     measured = days("date", True)
-    start, leave = days("start", False), days("leave", False)
+    start, leave = days("start", True), days("leave", False)
     value = figures("value", not mapped.column("leave"))
     headcount = figures("headcount", True)
     now = np.datetime64(today, "D")
@@ -123,8 +123,8 @@ def _unread(
     """A trouble for each reason why cells of a column cannot be read; an empty cell is one where a value is needed."""
     return [
         Trouble(name, meanings[code][0], meanings[code][1], np.flatnonzero((reasons == code) & data))
-        for code in np.unique(reasons[data])
-        if code and (required or code != empty)
+        for code, count in enumerate(np.bincount(reasons[data], minlength=1))
+        if code and count and (required or code != empty)
     ]
 
 

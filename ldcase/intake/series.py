@@ -165,34 +165,22 @@ def turnover(reading: Reading, today: date) -> Series:
     Headcount of a month is the mean of its first and its last day. Where there are fewer than twelve months, the rate
     of those is told as a year's; where there are two years, the first eleven months have no rate.
     """
-    used = reading.report.used
     now = np.datetime64(today, "D")
+    used = reading.report.used & ~(reading.start > now)
     start, leave, group = reading.start[used], reading.leave[used], reading.group[used]
-    start, leave = (
-        np.where(start > now, np.datetime64("NaT"), start),
-        np.where(leave > now, np.datetime64("NaT"), leave),
-    )
-    came = ~(reading.start[used] > now)
-    start, leave, group = start[came], leave[came], group[came]
+    leave[leave > now] = np.datetime64("NaT")
     if np.isnat(leave).all():
         what = "Nobody in the list has left, so no turnover can be told."
-        raise CaseError(
-            Finding(
-                "data-no-leavers",
-                what,
-                "",
-                "a list with those who left too",
-                "Export leavers of the last years as well.",
-            )
-        )
+        do = "Export leavers of the last years as well."
+        raise CaseError(Finding("data-no-leavers", what, "", "a list with those who left too", do))
     last = _last_whole_month(start, leave, today)
-    first = max(np.nanmin(leave.astype("datetime64[M]")), last - LONGEST + 1)
+    came, went = start.astype("datetime64[M]"), leave.astype("datetime64[M]")
+    first = max(np.nanmin(went), last - LONGEST + 1)
     count, width = int((last - first).astype(int)) + 1, len(reading.groups)
     if count < 1:
         raise CaseError(Finding("data-no-months", "The list covers no whole month yet.", do="Bring a longer list."))
-    left = counted(leave, group, first, count, width)
-    joined = counted(start, group, first, count, width)
-    there = (np.isnat(start) | (start.astype("datetime64[M]") < first)) & ~(leave.astype("datetime64[M]") < first)
+    left, joined = counted(went, group, first, count, width), counted(came, group, first, count, width)
+    there = ~(came >= first) & ~(went < first)
     begin = np.bincount(group[there], minlength=width)[None, :]
     ends = begin + np.cumsum(joined - left, axis=0)
     people = (np.vstack((begin, ends[:-1])) + ends) / 2

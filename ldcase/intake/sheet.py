@@ -27,8 +27,6 @@ class Sheet:
         Cells by column, each of shape (rows,).
     lines
         Line of each row in the file, from 1, shape (rows,).
-    widths
-        How many cells each row has, shape (rows,).
     form
         What it was read as, such as “text, parted by commas”.
     findings
@@ -37,7 +35,6 @@ class Sheet:
 
     columns: tuple[Cells, ...]
     lines: Whole
-    widths: Whole
     form: str
     findings: tuple[Finding, ...] = ()
 

@@ -106,7 +106,8 @@ def summary(table: Table, mapped: Mapped, about: About, progress: Report = lambd
     """
     rows = f"{table.rows:,} rows"
     progress(0.3, f"Checking {rows}")
-    understood = read(table, mapped, about.today, about.bounds)
+    needed = mapped.without("date", "value") if about.measure == "turnover" else mapped
+    understood = read(table, needed, about.today, about.bounds)
     progress(0.7, f"Putting {rows} together by month and group")
     measured = series(understood, about.measure, about.today)
     progress(0.9, "Hiding small groups")

@@ -207,7 +207,7 @@ def _totals(columns: Sequence[Cells]) -> Flags:
     """Rows that say in one of their first cells that they are a sum."""
     rows = len(columns[0])
     totals = np.zeros(rows, dtype=bool)
-    for column in columns[:3]:
+    for column in columns[:2]:
         for cell in _SUMS.intersection(column.tolist()):
             totals |= column == cell
     return totals

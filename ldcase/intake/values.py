@@ -87,7 +87,7 @@ def numbers(cells: Cells, name: str = "", decimal: Decimal = "") -> Numbers:
     others = distinct(cells[rest])
     taken = [_taken_apart(cell) for cell in others.cells]
     commas = decimal == "," or any(each.decimal == "," for each in taken if each)
-    if not commas and not _thousands_with_points(cells[~rest], decimal):
+    if not commas and not _thousands_with_points(cells[np.flatnonzero(~rest)[:_LOOKED_AT]], decimal):
         return _put_together(cells, quick, rest, others, taken, decimal, name)
     every = distinct(cells)
     nothing = np.full(len(cells), np.nan)
@@ -106,7 +106,7 @@ def _thousands_with_points(cells: Cells, decimal: Decimal) -> bool:
     """Whether every number with a point looks like 1.234, which may be a thousand and some."""
     if decimal == ".":
         return False
-    pointed = [cell for cell in cells[:_LOOKED_AT] if isinstance(cell, str) and "." in cell]
+    pointed = [cell for cell in cells if isinstance(cell, str) and "." in cell]
     return bool(pointed) and all(_AMBIGUOUS.fullmatch(cell.strip()) for cell in pointed)
 
 
@@ -160,7 +160,7 @@ def _put_together(
 ) -> Numbers:
     """Give every distinct text its value, or the reason why it has none."""
     evidence = {each.decimal for each in taken if each} & {".", ","}
-    if any(isinstance(cell, str) and "." in cell for cell in written[~rest][:_LOOKED_AT]):
+    if any(isinstance(cell, str) and "." in cell for cell in written[np.flatnonzero(~rest)[:_LOOKED_AT]]):
         evidence |= {"."}
     sign: Decimal = decimal or ("," if evidence == {","} else "." if evidence == {"."} else "")
     either = [each.body for each in taken if each and each.decimal == "either"]

@@ -76,7 +76,6 @@ def read(content: bytes, name: str = "") -> Sheet:
     return Sheet(
         tuple(columns),
         np.arange(len(cells), dtype=np.int64) + first[0] + 1,
-        np.full(len(cells), width, dtype=np.int64),
         f"Excel workbook, sheet “{chosen}”",
         (*_told_merged(merged, chosen), *_told_formulas(extent.formulas, chosen), *_told_others(filled, chosen, name)),
     )

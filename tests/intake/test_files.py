@@ -113,7 +113,12 @@ def test_too_many_cells_are_refused() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1"])
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
 def test_encoding_and_delimiter_are_found(encoding: str, sign: str) -> None:
-    rows = ["Abteilung;Austritt;Größe", "Köln;2026-01-31;1", "Genève;2026-02-28;2", "Łódź" if "utf" in encoding else "Lodz"]
+    rows = [
+        "Abteilung;Austritt;Größe",
+        "Köln;2026-01-31;1",
+        "Genève;2026-02-28;2",
+        "Łódź" if "utf" in encoding else "Lodz",
+    ]
     text = "\r\n".join([*rows[:3], f"{rows[3]};2026-03-31;3"]).replace(";", sign)
     found = cells(text.encode(encoding))
     assert found.names == ("Abteilung", "Austritt", "Größe")
