@@ -102,7 +102,7 @@ def proposal(case: Case, use: MetricUse, found: Summary, file: str) -> Proposal:
     last_months = f"{series.window} months" if series.window > 1 else "one month"
     figures = [_figure(names[0], history.baseline, f"Mean of the last {last_months}. {series.how}", use)]
     best = found.exemplar
-    if best is not None:
+    if best is not None and best.real_share > 0:
         groups = len(found.groups)
         count = (
             f"The best {len(best.groups)} of {groups} groups that are large enough"
