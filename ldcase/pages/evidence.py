@@ -13,11 +13,14 @@ from ldcase.charts.drawings.must_be_true import must_be_true
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.charts.drawings.waterfall import waterfall
 from ldcase.evidence import Effect
+from ldcase.forecast import Forecast
+from ldcase.forecast.ways import effect_ways
 from ldcase.pages import caution, story_cards
-from ldcase.pages.markup import NOTHING, asked, element, joined, row, table
+from ldcase.pages.markup import NOTHING, action, asked, element, joined, row, table
 from ldcase.pages.view import Moment
 from ldcase.words.answer import source
 from ldcase.words.sentence import ended
+from ldcase.words.ways import agreement
 
 LAYOUT = "four"
 
@@ -44,6 +47,7 @@ def below(moment: Moment) -> Markup:
         (
             *(others if found else ()),
             story_cards.on_pitch_page(moment.now),
+            *(() if moment.cautious else _ways(moment.now)),
             *caution.section(moment.now, moment.cautious),
             *_unpriced(case),
             element("h2", "Every assumption"),
@@ -65,6 +69,16 @@ def _row(assumption: Assumption) -> Markup:
         each.owner,
     )
     return row(cells, numeric=(1, 2))
+
+
+def _ways(now: Forecast) -> tuple[Markup, ...]:
+    """Whether several ways lead to the same effect of the main metric, where the case states more than one."""
+    if not now.case.metrics or now.case.metrics[0].key not in now.case.document.evidence.ways:
+        return ()
+    found = effect_ways(now, now.case.metrics[0].key)
+    more = action("three ways side by side", "ways", class_="button", opens=True)
+    told = element("p", str(agreement(found))), element("p", more, class_="row")
+    return (element("h2", "Several ways to one effect"), *told)
 
 
 def _unpriced(case: Case) -> tuple[Markup, ...]:
