@@ -78,7 +78,8 @@ def chart() -> LayerChart:
         grid=False,
         labelPadding=6,
         labelFlush=True,
-        labelSeparation=5,
+        labelOverlap="parity",
+        labelSeparation=12,
     )
     fill = signal(
         "datum.tone == 'gap' ? gap : datum.tone == 'benefit' ? benefit"

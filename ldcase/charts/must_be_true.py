@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldcase.charts.rows import band, fitting, row_height, row_labels
+from ldcase.charts.rows import band, fitting, row_height, wrapped_labels
 from ldcase.charts.theme import Room, dressed, signal, toned
 
 if TYPE_CHECKING:
@@ -14,13 +14,15 @@ COLUMNS = {
     "must_be_true": {
         "order": "0, 1, 2 … from the top",
         "label": "name of the assumption",
+        "lines": "the same in two lines, for where there is no room for one",
         "low_at": "P10, as a share of the row's width; see `placed`",
         "likely_at": "P50, as a share of the row's width",
         "high_at": "P90, as a share of the row's width",
         "break_even_at": "the break-even, as a share of the row's width; null where there is none",
         "text": "such as “at least 38 %” or “pays back at any value”",
         "short": "the same where there is little room, such as “≥ 38 %”",
-        "note": "such as “expected 30–62 %”; shown where rows are high enough, may be empty",
+        "note": "such as “expected 30–62 %”; shown where rows are high enough and all notes fit, may be empty",
+        "note_length": "letters of the longest note",
         "tone": "gap where the break-even lies inside the range (it may fail), benefit where outside",
     },
 }
@@ -87,7 +89,7 @@ def chart() -> LayerChart:
         .encode(x=alt.X("break_even_at:Q", scale=scale, axis=None), y=band())
     )
     fits = "(room_right > 11 * size || !datum.short)"
-    high = f"({row} > 2.7 * size && datum.note && length(datum.note) * 0.5 * size < room_right - 0.8 * size)"
+    high = f"({row} > 2.7 * size && datum.note && datum.note_length * 0.56 * size < room_right - 0.8 * size)"
     text = base.mark_text(
         align="left",
         x=signal("width + 0.8 * size"),
@@ -107,6 +109,5 @@ def chart() -> LayerChart:
         limit=signal("room_right - 0.8 * size"),
         text=signal(f"{high} ? datum.note : ''"),
     ).encode(y=band())
-    return dressed(
-        [track, ranges, likely, needed, text, note, row_labels(base, "must_be_true", shed=True)], SIGNALS, ROOM
-    )
+    labels = wrapped_labels(base, "must_be_true", shed=True)
+    return dressed([track, ranges, likely, needed, text, note, labels], SIGNALS, ROOM)

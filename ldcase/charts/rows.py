@@ -55,3 +55,41 @@ def row_labels(base: Chart, dataset: str, weight: str = "450", shed: bool = Fals
         fontWeight=signal(weight),
     ).encode(y=band(), text="label:N", tooltip=alt.Tooltip("label:N"))
     return made
+
+
+def wrapped_labels(base: Chart, dataset: str, shed: bool = False) -> Chart:
+    """Return the names as `row_labels` does, but a long one in two lines (`lines`) where the row is high enough."""
+    from ldcase.charts.altair_import import alt
+
+    room = "(room_left - 0.8 * size)"
+    wraps = (
+        f"({row_height(dataset, shed)} > 2.3 * size && length(datum.label) * 0.56 * size > {room} "
+        "&& indexof(datum.lines, '\\n') > 0)"
+    )
+    made: Chart = base.mark_text(
+        align="left",
+        x=signal("-room_left"),
+        dy=signal(f"{wraps} ? -0.56 * size : 0"),
+        fontSize=text_size(dataset, shed),
+        limit=signal(room),
+        lineBreak="\n",
+        lineHeight=signal("1.12 * size"),
+        fontWeight=signal("450"),
+        text=signal(f"{wraps} ? datum.lines : datum.label"),
+    ).encode(y=band(), tooltip=alt.Tooltip("label:N"))
+    return made
+
+
+def in_two_lines(label: str) -> str:
+    """Part a name at the space nearest to its middle; a single word stays.
+
+    Examples
+    --------
+    >>> in_two_lines("Offers a person a month")
+    'Offers a person\\na month'
+    """
+    spaces = [place for place, sign in enumerate(label) if sign == " "]
+    if not spaces:
+        return label
+    middle = min(spaces, key=lambda place: (abs(place - len(label) / 2), -place))
+    return f"{label[:middle]}\n{label[middle + 1 :]}"

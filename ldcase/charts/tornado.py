@@ -36,7 +36,13 @@ def chart() -> LayerChart:
         domain=signal("x_domain"), range=[signal(words), signal(f"width - {words}")], nice=False, zero=False
     )
     axis = alt.Axis(
-        values=signal("x_ticks"), tickCount=99, labelExpr=written("datum.value"), labelPadding=6, labelFlush=True
+        values=signal("x_ticks"),
+        tickCount=99,
+        labelExpr=written("datum.value"),
+        labelPadding=6,
+        labelFlush=True,
+        labelOverlap="parity",
+        labelSeparation=12,
     )
     once = single()
     middle = vertical(once, "scale('x', likely)", color=signal("ink"), strokeWidth=1.5)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ldcase.charts.drawing import Drawing
 from ldcase.charts.must_be_true import placed
+from ldcase.charts.rows import in_two_lines
 from ldcase.forecast import BreakEven, Forecast
 from ldcase.words import numbers
 from ldcase.words.answer import lowered, written
@@ -38,6 +39,8 @@ def must_be_true(forecast: Forecast) -> Drawing:
             "must_be_true": {
                 "order": list(range(len(rows))),
                 "label": [even.title for even in thresholds],
+                "lines": [in_two_lines(even.title) for even in thresholds],
+                "note_length": [max((len(str(row["note"])) for row in rows), default=0)] * len(rows),
                 **{column: [row[column] for row in rows] for column in _COLUMNS},
             }
         },
@@ -54,6 +57,12 @@ def _inside(forecast: Forecast, even: BreakEven) -> bool:
 
 def _bound(forecast: Forecast, even: BreakEven, least: str, most: str) -> str:
     return f"{least if even.more_is_better else most} {written(forecast[even.name], even.value)}"
+
+
+def _between(low: str, high: str) -> str:
+    """Two values with their unit once: 30–62 %."""
+    amount, _, unit = low.partition(numbers.SPACE)
+    return f"{amount if unit and high.endswith(unit) else low}–{high}"
 
 
 def _row(forecast: Forecast, even: BreakEven) -> dict[str, object]:
@@ -75,6 +84,6 @@ def _row(forecast: Forecast, even: BreakEven) -> dict[str, object]:
         "break_even_at": at,
         "text": text,
         "short": short,
-        "note": f"expected {written(figure, assumption.low)}–{written(figure, assumption.high)}",
+        "note": f"expected {_between(written(figure, assumption.low), written(figure, assumption.high))}",
         "tone": "gap" if fails else "benefit",
     }
