@@ -1,4 +1,4 @@
-"""Measure speed and memory and print one table: ``python -m benchmarks [engine levers first_page memory own_data pilot]``."""
+"""Measure speed and memory and print one table: ``python -m benchmarks [engine levers own_data pilot …]``."""
 
 from __future__ import annotations
 

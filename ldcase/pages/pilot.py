@@ -93,8 +93,16 @@ class PilotPanel(BasePanel):
             pilot_boxes.take_spread(at.case, _spread(at))
         elif act == "choose" and name in ("design", "chosen_by", "metric"):
             _choose(at, name, value)
-        elif act == "gates" and self._worked is not None:
-            _take_gates(at, self._worked.found)
+        elif act == "gates":
+            _take_gates(at, self._current(case))
+
+    def _current(self, case: Case) -> Designed:
+        """What was worked out of the pilot as it is planned now; `CaseError` while that is under way."""
+        told = plan(case)
+        if self._worked is None or told is None or self._worked.basis != _basis(case, told):
+            what = "The gates of the pilot as it is planned now are still being worked out."
+            raise CaseError(Finding("gates-early", what, do="Wait for them, look at them, and take them then."))
+        return self._worked.found
 
     def _work_out(self, at: Standing, told: Plan) -> _Worked | None:
         """The pilot worked out; while that is under way the one before."""

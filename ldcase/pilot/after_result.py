@@ -19,8 +19,8 @@ from ldcase.forecast.draws import probabilities
 from ldcase.forecast.figure import Array
 from ldcase.forecast.information import expected
 
-BINS = 256
-_NODES = 16
+BINS = 128
+_NODES = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,9 +58,10 @@ class Expectation:
         if np.isinf(standard_error):
             prior = np.tile(self.nets.mean(axis=0), (len(results), 1))
             return prior, np.full(len(results), self.pays.mean())
-        distance = (results[:, None] - self.shown[None, :]) / standard_error
-        weights = -0.5 * np.square(distance)
-        weights = np.exp(weights - weights.max(axis=1, keepdims=True))
+        weights = (results[:, None] - self.shown[None, :]) / standard_error
+        weights *= -0.5 * weights
+        weights -= weights.max(axis=1, keepdims=True)
+        np.exp(weights, out=weights)
         weights /= weights.sum(axis=1, keepdims=True)
         return weights @ self.nets, weights @ self.pays
 
