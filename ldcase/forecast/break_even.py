@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -126,7 +127,15 @@ def _rows(case: Case, names: Sequence[str]) -> list[Row]:
     return [{name: float(x)} for name in names for x in _grid(case.assumptions[name])]
 
 
+@lru_cache(maxsize=512)
 def _grid(assumption: Assumption) -> Array:
+    """The values tried, rising; remembered, because a lever changes one assumption of many."""
+    grid = _points(assumption)
+    grid.flags.writeable = False
+    return grid
+
+
+def _points(assumption: Assumption) -> Array:
     lowest, highest = searched(assumption)
     if assumption.whole:
         return np.arange(math.ceil(lowest), math.floor(highest) + 1, dtype=np.float64)
