@@ -27,6 +27,7 @@ _SUBJECTS: Mapping[WayName, str] = MappingProxyType(
     }
 )
 _SUGGESTS: Mapping[WayName, str] = MappingProxyType({**_SUBJECTS, "exemplar": "what the gap to the best suggests"})
+_UNIT = f"abcdefghijklmnopqrstuvwxyz%{numbers.SPACE}"
 _COUNTS = {2: "two", 3: "three"}
 _PARTS = (
     (0.2, "a small part of"),
@@ -47,9 +48,9 @@ def ranged(values: tuple[float, float, float], form: str) -> str:
     middle = told(likely, form)
     if low == high:
         return middle
-    unit = middle[len(middle.rstrip("abcdefghijklmnopqrstuvwxyz%").rstrip(numbers.SPACE)) :]
-    ends = [told(end, form).removesuffix(unit).removesuffix(unit.removesuffix("s")) for end in (low, high)]
-    return f"{middle} ({ends[0]} to {ends[1]})"
+    unit = "" if form == "money" else _UNIT  # thousands and millions do not share one
+    first, last = (told(end, form).rstrip(unit) for end in (low, high))
+    return f"{middle} ({first} to {last})"
 
 
 def told(value: float, form: str) -> str:
