@@ -8,10 +8,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from ldcase import __version__
 from ldcase.errors import CaseError
+
+LISTED = 50
+"""Rows that are not used, on the terminal."""
 
 
 def app(arguments: argparse.Namespace, options: Sequence[str]) -> int:
@@ -67,6 +71,27 @@ def metric(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def data(arguments: argparse.Namespace) -> int:
+    """Print what a file of own data says, and every row that is not used; the rest can be saved as a table."""
+    from ldcase.api.own_data import read_data
+    from ldcase.words import own_data
+
+    found = read_data(arguments.file, sheet=arguments.sheet, better=arguments.better)
+    report = found.reading.report
+    for finding in report.findings:
+        print(finding)
+    for row in islice(report.listed(), LISTED):
+        print(f"line {row.line}, {row.column or 'the row'}: {row.value!r}: {row.reason}; allowed: {row.allowed}")
+    print(report.sentence)
+    for sentence in (own_data.baseline(found, "number"), own_data.best(found, "number"), own_data.hidden(found)):
+        if sentence:
+            print(sentence)
+    if arguments.report:
+        arguments.report.write_text(report.csv(), encoding="utf-8")
+        print(f"The rows that are not used are in {arguments.report}.")
+    return 0
+
+
 def parser() -> argparse.ArgumentParser:
     """The words the command understands."""
     top = argparse.ArgumentParser(prog="ldcase", description="A live business case for a learning initiative.")
@@ -90,6 +115,15 @@ def parser() -> argparse.ArgumentParser:
     proof = own.add_parser("check", help="say what is wrong with a metric's file, or how a case uses it")
     proof.add_argument("file", type=Path, metavar="FILE", help="a file such as data/metrics/turnover.yaml")
     proof.add_argument("--data", type=Path, metavar="FOLDER", help="the folder data with the model it belongs to")
+
+    brought = commands.add_parser("data", help="check a file of own data").add_subparsers(
+        dest="verb", required=True, metavar="VERB"
+    )
+    rows = brought.add_parser("check", help="say which rows of a CSV or Excel file are used, and what they say")
+    rows.add_argument("file", type=Path, metavar="FILE", help="a history (date, value, group) or a list of people")
+    rows.add_argument("--sheet", default="", help="of a workbook; the one with the most rows when left out")
+    rows.add_argument("--better", choices=["higher", "lower"], default="higher", help="which groups are the best")
+    rows.add_argument("--report", type=Path, metavar="CSV", help="write all rows that are not used into this file")
     return top
 
 
@@ -102,7 +136,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments.command == "app":
             return app(arguments, options)
-        return {"check": check, "export": export, "metric": metric}[arguments.command](arguments)
+        return {"check": check, "export": export, "metric": metric, "data": data}[arguments.command](arguments)
     except CaseError as problem:
         for finding in problem.findings:
             print(finding, file=sys.stderr)

@@ -70,3 +70,16 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--version"])
     assert stopped.value.code == 0
     assert __version__ in capsys.readouterr().out
+
+
+def test_a_file_of_own_data_is_told_row_by_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    saved = tmp_path / "not-used.csv"
+    sample = ROOT / "data" / "samples" / "sample-people.csv"
+    assert main(["data", "check", str(sample), "--better", "lower", "--report", str(saved)]) == 0
+    said = capsys.readouterr().out
+    assert "line 60, Start date: 'soon': not a date" in said
+    assert "851 of 859 rows are used; 8 are not" in said
+    assert "2 groups are hidden: fewer than 10 people." in said
+    assert len(saved.read_text(encoding="utf-8").splitlines()) == 9
+    assert main(["data", "check", str(ROOT / "LICENSE")]) == 1
+    assert "which column holds this" in capsys.readouterr().err

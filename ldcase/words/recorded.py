@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ldcase.case import Case
+from ldcase.case.pilot_results import PATH
 from ldcase.store.history import JSON, Change
 from ldcase.words import numbers
 from ldcase.words.answer import exact
@@ -41,8 +42,22 @@ def recorded(change: Change, case: Case) -> Recorded:
     if found is not None:
         before, after = (_values(value, found.format) for value in (change.before, change.after))
         return Recorded(found.name, found.title, kind, before or "the catalogue’s own", after or "the catalogue’s own")
+    whole = next((use for use in case.metrics if change.path == f"opportunity.metrics.{use.key}"), None)
+    if whole is not None:
+        before, after = (_source(value, whole.module.baseline) for value in (change.before, change.after))
+        return Recorded(whole.baseline, f"{whole.title}: figures from own data", kind, before, after)
+    if change.path in (PATH, f"{PATH}.counts"):
+        before, after = (_results(value) for value in (change.before, change.after))
+        return Recorded("", "Results of the pilot", kind, before, after)
     name, what = _planned(change.path, case) or ("", change.path)
     return Recorded(name, what, kind, _values(change.before, "number"), _values(change.after, "number"))
+
+
+def _results(value: JSON) -> str:
+    """The results of a pilot by their file; whether they count."""
+    if isinstance(value, bool):
+        return "the case after it" if value else "the case before it"
+    return str(value.get("file") or "taken in") if isinstance(value, dict) else "none"
 
 
 def _planned(path: str, case: Case) -> tuple[str, str] | None:
@@ -54,6 +69,13 @@ def _planned(path: str, case: Case) -> tuple[str, str] | None:
     name = f"cohort_{number}.{parts[3]}"
     title = {"people": f"People planned in cohort {number}", "start": f"Month in which cohort {number} starts"}
     return (name, title[parts[3]]) if name in case.plan and parts[3] in title else None
+
+
+def _source(metric: JSON, figure: str) -> str:
+    """Where a metric's entry has its baseline from, shortened."""
+    assumptions = metric.get("assumptions") if isinstance(metric, dict) else None
+    entry = assumptions.get(figure) if isinstance(assumptions, dict) else None
+    return _values(entry.get("source"), "number") if isinstance(entry, dict) else ""
 
 
 def _values(value: JSON, form: str) -> str:
