@@ -21,7 +21,7 @@ def test_a_finding_is_searched_filtered_used_and_undone(workbook: Workbook, new_
     panel = page.locator(".panel-library")
     expect(panel.locator("article").first).to_contain_text("same kind of work: call centre")
     expect(panel.locator("[data-figure=forest] canvas")).to_be_visible()
-    panel.get_by_role("searchbox").fill("peers")
+    panel.get_by_role("searchbox").fill("advice peers")
     expect(panel.locator("article")).to_have_count(1)
     expect(panel.get_by_role("searchbox")).to_be_focused()
     panel.get_by_label("Study").select_option("experiment")
