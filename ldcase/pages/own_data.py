@@ -79,12 +79,12 @@ class OwnData(BasePanel):
     def __init__(self) -> None:
         self._chosen: Chosen | None = None
         self._understood: Understood | None = None
-        self._taken = ""
+        self._taken: tuple[str, Case] | None = None
 
     def draw(self, at: Standing, part: str) -> Drawn:
         """The choice of a file, and what is understood of it."""
         going = at.work.progress(WORK)
-        head = view.head(self._chosen.name if self._chosen else "", list(nearby(at)), going, self._taken)
+        head = view.head(self._chosen.name if self._chosen else "", list(nearby(at)), going)
         found = self._understood
         if found is None or self._chosen is None:
             return Drawn(head)
@@ -96,7 +96,7 @@ class OwnData(BasePanel):
         form = use.module.needs[use.module.baseline].format
         parts += [view.preview(found.summary), view.told(found.summary, form)]
         drawings = (drawn_history(found.summary, form, story(use, "axis")),) if _has_history(found.summary) else ()
-        parts.append(view.offered(at.case.case, use, self._proposal(at.case.case, found), found.summary))
+        parts.append(view.offered(at.case.case, use, self._proposal(at.case.case, found), self._taken_of(at)))
         return Drawn(joined(parts), drawings)
 
     def act(self, at: Standing, act: str, value: str, name: str) -> None:
@@ -107,7 +107,7 @@ class OwnData(BasePanel):
                 self._begin(at, path.name, _read(path))
         elif act == "forget":
             self._chosen = self._understood = None
-            self._taken = ""
+            self._taken = None
         elif act == "take":
             self._take(at)
         elif self._chosen is not None:
@@ -118,7 +118,7 @@ class OwnData(BasePanel):
         self._begin(at, Path(upload.name).name[:120], upload.content)
 
     def _begin(self, at: Standing, name: str, content: bytes) -> None:
-        self._chosen, self._understood, self._taken = Chosen(name, content), None, ""
+        self._chosen, self._understood, self._taken = Chosen(name, content), None, None
         self._start(at)
 
     def _choose(self, at: Standing, act: str, value: str, name: str) -> None:
@@ -146,7 +146,7 @@ class OwnData(BasePanel):
             self._chosen = changes[act]()
         else:
             return
-        self._taken = ""
+        self._taken = None
         self._start(at)
 
     def _start(self, at: Standing) -> None:
@@ -185,7 +185,11 @@ class OwnData(BasePanel):
         except CaseError:
             path.unlink(missing_ok=True)
             raise
-        self._taken = view.taken(path.name if offered.history else "")
+        self._taken = view.taken(path.name if offered.history else ""), at.case.case
+
+    def _taken_of(self, at: Standing) -> str:
+        """What was told when the figures were taken; nothing once the case is another again."""
+        return self._taken[0] if self._taken and self._taken[1] is at.case.case else ""
 
 
 def understood(

@@ -55,8 +55,8 @@ _DECIMALS = (("", "as found"), (".", "1,234.5"), (",", "1.234,5"))
 _ORDERS = (("", "as found"), ("day first", "31/12/2026"), ("month first", "12/31/2026"))
 
 
-def head(name: str, nearby: Sequence[str], going: Progress | None, taken: str) -> Markup:
-    """The choice of a file, progress, and what was taken."""
+def head(name: str, nearby: Sequence[str], going: Progress | None) -> Markup:
+    """The choice of a file, and progress."""
     intro = (
         "A metric’s history (date, value, group) or a list of people, as CSV or Excel. It is read on this machine and "
         "sent nowhere. Groups that are too small are not shown."
@@ -75,7 +75,6 @@ def head(name: str, nearby: Sequence[str], going: Progress | None, taken: str) -
             element("p", intro, class_="help"),
             element("div", choices, class_="fields"),
             progress(going.share, going.said) if going else NOTHING,
-            element("p", taken, class_="notice", role="status") if taken else NOTHING,
             element("h3", name) if name else NOTHING,
         )
     )
@@ -277,8 +276,8 @@ def _groups(found: Summary, form: str) -> Markup:
     return table(heads, [tuple(row) for row in rows], caption=caption, numeric=tuple(range(1, 3 + drawn)))
 
 
-def offered(case: Case, use: MetricUse, given: Proposal | None, found: Summary) -> Markup:
-    """What would be set in the case, before and after, and the button that takes it."""
+def offered(case: Case, use: MetricUse, given: Proposal | None, taken: str) -> Markup:
+    """What would be set in the case, before and after, and the button that takes it; or what was taken."""
     if given is None:
         what = f"{use.title} is not counted as leavers a year. Choose another metric, or another column to be measured."
         return element("p", what, class_="soft")
@@ -291,7 +290,10 @@ def offered(case: Case, use: MetricUse, given: Proposal | None, found: Summary) 
             element("h3", "What the case would take"),
             table(heads, rows),
             element("p", element("small", f"Graded as measured here. Source: {ended(given.source)}", class_="soft")),
-            element("p", action("Take it into the case", f"{ACT}.take", class_="button main"), class_="row"),
+            element("p", element("b", taken), role="status")
+            if taken
+            else element("p", action("Take it into the case", f"{ACT}.take", class_="button main"), class_="row"),
+            element("p", action("Undo", "undo", class_="button"), class_="row") if taken else NOTHING,
         )
     )
 
