@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from ldcase.case.assemble import ABLE_SHARE, Formula, Structure, assemble
 from ldcase.case.assumption import Bounds
+from ldcase.case.bottleneck import need
 from ldcase.case.catalogue import Catalogue, FormulaSpec, Module, Need
+from ldcase.case.document_diagnosis import OTHER_CAUSES
 from ldcase.case.figures import ABLE
 from ldcase.formulas import Expression
 from ldcase.formulas.words import in_words
@@ -106,14 +108,15 @@ def shared(catalogue: Catalogue) -> tuple[Chapter, ...]:
 
 def written(catalogue: Catalogue) -> Chapter:
     """The formulas that the workbook writes from a case."""
-    intro = "From the cohorts, metrics and overlaps of a case: here one cohort, and two metrics, first and second."
+    intro = "From the cohorts, metrics, overlaps and binding causes of a case: here one cohort, and two metrics, first "
+    intro += "and second."
     computed = _computed(_written(catalogue), _titles(catalogue))
     return Chapter(WRITTEN, "Written by the workbook", intro, computed=computed)
 
 
 def skill() -> Chapter:
-    """The share that comes from the diagnosis."""
-    return Chapter(SKILL, "The part of the gap that is skill", asked=(_asked(ABLE),))
+    """The share that comes from the diagnosis, and the chances that what binds is removed."""
+    return Chapter(SKILL, "The part of the gap that is skill", asked=(_asked(ABLE), *map(_asked, _binding())))
 
 
 def _module(module: Module, titles: Mapping[str, str]) -> Chapter:
@@ -177,8 +180,12 @@ def _range(bounds: Bounds) -> str:
 def _written(catalogue: Catalogue) -> Iterator[Formula]:
     metric = next(iter(catalogue.metrics))
     both = (("first", metric, True), ("second", metric, True))
-    model = assemble(catalogue, Structure(both, 1, ((1, "first", "second"),)))
+    model = assemble(catalogue, Structure(both, 1, ((1, "first", "second"),), OTHER_CAUSES))
     return (formula for formula in model.formulas.values() if not formula.module)
+
+
+def _binding() -> tuple[Need, ...]:
+    return tuple(need(cause) for cause in OTHER_CAUSES)
 
 
 def _titles(catalogue: Catalogue) -> Mapping[str, str]:
@@ -186,4 +193,5 @@ def _titles(catalogue: Catalogue) -> Mapping[str, str]:
     modules = [*catalogue.model.values()]
     titles = {name: need.title for module in modules for name, need in module.needs.items()}
     titles |= {name: formula.title for module in modules for name, formula in module.formulas.items()}
-    return titles | {formula.name: formula.title for formula in _written(catalogue)} | {ABLE_SHARE: ABLE.title}
+    titles |= {formula.name: formula.title for formula in _written(catalogue)} | {ABLE_SHARE: ABLE.title}
+    return titles | {each.name: each.title for each in _binding()}
