@@ -13,7 +13,7 @@ from ldcase.forecast.grades import Grades, cautious_ends, grades, spread_shares
 from ldcase.pages.caution import beside, switch
 from ldcase.pages.markup import asked, element, figure, joined, table
 from ldcase.pages.panel import BasePanel, Drawn, Standing
-from ldcase.pages.ways import recorded
+from ldcase.pages.way_choice import recorded
 from ldcase.words import numbers
 from ldcase.words.answer import written
 from ldcase.words.grades import spread

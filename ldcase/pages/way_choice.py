@@ -18,13 +18,18 @@ from ldcase.evidence import Effect
 from ldcase.forecast import Forecast
 from ldcase.forecast.elicitation import Triple
 from ldcase.forecast.ways import TRANSFER, EffectWays, effect_ways, fit
-from ldcase.pages.panel import WHO
+from ldcase.pages.panel import WHO, Standing
 from ldcase.store.desk import OpenCase
 from ldcase.words import numbers
 from ldcase.words.ways import ranged
 
 _KEYS = ("low", "likely", "high", "value", "unit", "source", "owner", "grade", "title", "note", "sample")
 TRANSFER_PATH = f"idea.assumptions.{TRANSFER}"
+
+
+def recorded(at: Standing) -> Forecast:
+    """The forecast of the case as it is recorded, without a view that is laid over it."""
+    return at.opened.with_case(at.case.case)
 
 
 def use(case: OpenCase, now: Forecast, key: str, name: WayName, effects: Mapping[str, Effect]) -> None:

@@ -17,13 +17,12 @@ from ldcase.charts.axes import Axes
 from ldcase.charts.drawings.ways import ways as draw_ways
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import Forecast
-from ldcase.forecast.ways import TRANSFER, EffectWays, Way, effect_ways, fit
-from ldcase.pages import library_way, typed, way_choice
+from ldcase.forecast.ways import EffectWays, effect_ways
+from ldcase.pages import library_way, typed, way_choice, ways_told
 from ldcase.pages.caution import beside
-from ldcase.pages.markup import NOTHING, action, asked, choice, element, field, figure, joined, table
+from ldcase.pages.markup import NOTHING, action, choice, element, field, figure, joined, table
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
-from ldcase.words import numbers
-from ldcase.words.ways import NAMES, ranged, told, used_for
+from ldcase.words.ways import NAMES, ranged, used_for
 
 PARTS = ("low", "likely", "high")
 MEANS: Mapping[Percentiles, str] = MappingProxyType(
@@ -51,7 +50,7 @@ class WaysPanel(BasePanel):
 
     def draw(self, at: Standing, part: str) -> Drawn:
         """The chart, the sentence, each way with its figures, and the estimates to type in."""
-        now = recorded(at)
+        now = way_choice.recorded(at)
         if not now.case.metrics:
             return Drawn(element("p", "The case moves no metric yet."))
         key = self._key(at)
@@ -72,9 +71,9 @@ class WaysPanel(BasePanel):
                 self._chooser(at),
                 figure("ways", "high" if len(drawing.data["ways"]["order"]) > _MANY else ""),
                 element("p", used_for(found)),
-                _twice(found),
-                _drifted(found),
-                _table(now, found, at),
+                ways_told.twice(found),
+                ways_told.drifted(found),
+                ways_told.side_by_side(now, found, at),
                 _published(at, found, said.published),
                 self._people(found, said, now),
                 element("p", action("What the headline rests on, by grade", "grades", class_="button"), class_="row"),
@@ -88,7 +87,7 @@ class WaysPanel(BasePanel):
         if act == "metric":
             self._metric = value
         elif act == "use" and value in NAMES:
-            way_choice.use(at.case, recorded(at), key, cast(WayName, value), at.effects)
+            way_choice.use(at.case, way_choice.recorded(at), key, cast(WayName, value), at.effects)
         elif act == "transfer":
             way_choice.transfer_is_inside(at.case, key)
         elif act == "new":
@@ -101,13 +100,13 @@ class WaysPanel(BasePanel):
             number, _, part = name.partition(".")
             text: object = value.strip()
             if part in PARTS:
-                text = typed.read(_boxed(recorded(at), key), value)
+                text = typed.read(_boxed(way_choice.recorded(at), key), value)
             self._edit(at, key, f"estimates.{number}.{part}", text)
         elif act == "library" and value:
-            library_way.take(at, recorded(at), key, value)
-            way_choice.follow(at.case, recorded(at), key, at.effects)
+            library_way.take(at, way_choice.recorded(at), key, value)
+            way_choice.follow(at.case, way_choice.recorded(at), key, at.effects)
         elif act == "deviation":
-            self._edit(at, key, f"published.deviation.{name}", typed.read(_boxed(recorded(at), key), value))
+            self._edit(at, key, f"published.deviation.{name}", typed.read(_boxed(way_choice.recorded(at), key), value))
 
     def _key(self, at: Standing) -> str:
         keys = [use.key for use in at.now.case.metrics]
@@ -122,7 +121,7 @@ class WaysPanel(BasePanel):
 
     def _edit(self, at: Standing, key: str, path: str, value: object) -> None:
         at.case.edit(f"evidence.ways.{key}.{path}", value, who=WHO)
-        way_choice.follow(at.case, recorded(at), key, at.effects)
+        way_choice.follow(at.case, way_choice.recorded(at), key, at.effects)
 
     def _add(self, at: Standing, key: str) -> None:
         """Add what was typed into the empty row; what is missing or no range is refused and stays there."""
@@ -134,7 +133,7 @@ class WaysPanel(BasePanel):
         if not who:
             what, do = "The estimate has no owner.", "Type a role, such as: head of sales."
             raise CaseError(Finding("estimate-who", what, "nothing", "a role", do))
-        box = _boxed(recorded(at), key)
+        box = _boxed(way_choice.recorded(at), key)
         entry: dict[str, Plain] = {"who": who}
         entry |= {part: typed.read(box, self._new.get(part, "")) for part in PARTS}
         if means := self._new.get("means"):
@@ -184,11 +183,6 @@ class WaysPanel(BasePanel):
         )
 
 
-def recorded(at: Standing) -> Forecast:
-    """The forecast of the case as it is recorded, without a view that is laid over it."""
-    return at.opened.with_case(at.case.case)
-
-
 def _boxed(now: Forecast, key: str) -> Assumption:
     """The assumption behind an effect, dressed as the effect itself, so that number boxes read and show its unit."""
     found = effect_ways(now, key)
@@ -209,92 +203,6 @@ def _box(label: str, act: str, name: str, value: str) -> Markup:
 
 def _text(box: Assumption, value: float | None) -> str:
     return "" if value is None else typed.shown(box, value)
-
-
-def _twice(found: EffectWays) -> Markup:
-    if not found.taken_off_twice:
-        return NOTHING
-    return element(
-        "p",
-        "The published effect was measured at work, so it has transfer in it. The case takes transfer off again: it is "
-        "counted twice. ",
-        action("Set use at work to 100 %", "ways.transfer", class_="button main"),
-        class_="caution",
-    )
-
-
-def _drifted(found: EffectWays) -> Markup:
-    if not found.drifted:
-        return NOTHING
-    return element(
-        "p",
-        "Something was changed since this way was taken: the effect of the case is another one now. ",
-        action("Set it to this way again", "ways.use", found.used, class_="button"),
-        class_="caution",
-    )
-
-
-def _table(now: Forecast, found: EffectWays, at: Standing) -> Markup:
-    rows = []
-    for way in found.ways:
-        used = way.name == found.used
-        net, held = _net(now, found, way)
-        button = (
-            element("span", "the case uses this", class_="grade")
-            if used
-            else action("use this one", "ways.use", way.name, class_="button")
-        )
-        rows.append(
-            (
-                element("b", NAMES[way.name]) if used else NAMES[way.name],
-                ranged(way.trained, found.format),
-                joined((net, Markup("<br>"), element("small", held, class_="soft"))) if held else net,
-                button,
-            )
-        )
-    even = (
-        ""
-        if found.break_even is None
-        else (f"The case breaks even at {told(found.break_even, found.format)} for everybody who finishes.")
-    )
-    if found.pays_anyway:
-        even = "The case pays whatever this effect is."
-    most = (
-        ""
-        if found.most is None
-        else (
-            f" Closing the whole of the gap that is skill would be {told(found.most, found.format)}; no way "
-            "may claim more."
-        )
-    )
-    heads = ("", "everybody who finishes", f"net benefit, {at.now.case.currency}", "")
-    return joined((table(heads, rows, numeric=(1, 2)), element("p", even, most, class_="soft")))
-
-
-def _net(now: Forecast, found: EffectWays, way: Way) -> tuple[Markup, str]:
-    """The net benefit if the case used the way, and where the way cannot be followed all the way."""
-    if way.name == found.used:
-        figures, held = now["net_benefit"], ""
-        return asked(numbers.money_range(figures.p10, figures.p90), "net_benefit"), held
-    said = now.case.document.evidence.ways[found.metric.key]
-    fitted = fit(now, found.metric.key, way.effect)
-    own = values(said.kept) if way.name == "exemplar" and said.kept is not None else None
-    changes = {found.moved: own or fitted.values}
-    if way.name == "published" and found.includes_transfer:
-        changes[TRANSFER] = (1.0, 1.0, 1.0)
-    elif said.kept_transfer is not None and (transfer := values(said.kept_transfer)) is not None:
-        changes[TRANSFER] = transfer
-    figures = now.with_case(now.case.what_if(changes))["net_benefit"]
-    held = "" if fitted.met or own else _held(way, fitted.effect)
-    return element("span", numbers.money_range(figures.p10, figures.p90)), held
-
-
-def _held(way: Way, reached: tuple[float, float, float]) -> str:
-    if way.effect[0] < 0 < reached[2]:
-        return "harm cannot be counted: below nothing is nothing"
-    if way.effect[2] > reached[2]:
-        return "held to the gap that is skill"
-    return "as wide as the gap itself is uncertain"
 
 
 def _published(at: Standing, found: EffectWays, entry: PublishedWay | None) -> Markup:
@@ -331,7 +239,7 @@ def _published(at: Standing, found: EffectWays, entry: PublishedWay | None) -> M
         (
             element("h3", "What was published"),
             element("p", " ".join(lines)),
-            _deviation(recorded(at), found, entry),
+            _deviation(way_choice.recorded(at), found, entry),
             caution,
             chooser,
         )
