@@ -32,7 +32,8 @@ Method = Literal["changes", "allowing", "after", "one group"]
 FEW = 8
 """With fewer teams in a group, people of one team cannot stand for themselves."""
 MOST_LOTS = 20_000
-_EIGHT_OF_TEN = 1.2815515655446004
+EIGHT_OF_TEN = 1.2815515655446004
+"""Standard deviations to either side between which 8 of 10 of a normal curve lie."""
 
 METHODS: dict[Method, str] = {
     "changes": "Difference of changes: how much more the trained changed than the others in the same months",
@@ -108,7 +109,7 @@ class PilotResult:
     @property
     def spread(self) -> float:
         """Standard error with the few teams priced in: of the normal curve with the same interval for 8 of 10."""
-        return self._half(0.8) / _EIGHT_OF_TEN
+        return self._half(0.8) / EIGHT_OF_TEN
 
     def _half(self, share: float) -> float:
         if not math.isfinite(self.standard_error) or self.freedom <= 0:
