@@ -12,6 +12,7 @@ from ldcase.case import Assumption, Case
 from ldcase.case.assumption import trouble
 from ldcase.case.options import COSTS
 from ldcase.pages import editing, typed
+from ldcase.pages.caution import beside
 from ldcase.pages.editing import PARTS
 from ldcase.pages.markup import NOTHING, action, asked, element, joined
 from ldcase.pages.notices import finding
@@ -30,6 +31,7 @@ def panel(at: Standing, part: str = "") -> Markup:
     return joined(
         (
             element("h2", "Every assumption"),
+            beside(at.cautious),
             element(
                 "p",
                 "In one case of ten it is lower than low, in one of ten higher than high. What you type counts at once "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
@@ -15,6 +15,8 @@ from ldcase.pages.panels import PANELS
 
 LONGEST_WAY = 5
 EMPTY = Drawn(NOTHING)
+FOLLOWING = ("finance", "options", "changed")
+"""Panels that only show figures, and so follow the cautious view; all others work on the case itself."""
 
 
 class Drawer:
@@ -68,11 +70,21 @@ class Drawer:
         """What the drawer shows; empty when it is closed. While a lever moves a panel stays as it was drawn."""
         if self._asked:
             *trail, name = self._asked
-            return Drawn(answers.drawer(at.now, name, tuple(trail), self._back()))
+            return Drawn(answers.drawer(at.viewed.now, name, tuple(trail), self._back()))
         if not self._panel:
             return EMPTY
         which = (self._panel, self._part)
-        state = (at.now, at.base, at.opened, at.case.case, at.case.applied, at.drafts, self._version, at.work.version)
+        state = (
+            at.now,
+            at.base,
+            at.opened,
+            at.seen,
+            at.case.case,
+            at.case.applied,
+            at.drafts,
+            self._version,
+            at.work.version,
+        )
         rests_on = (*which, *state)
         if self._drawn is None or (self._drawn[0] != rests_on and not (moving and self._drawn[0][:2] == which)):
             self._drawn = rests_on, self._draw(at)
@@ -95,12 +107,12 @@ class Drawer:
 
     def _draw(self, at: Standing) -> Drawn:
         panel = self._of(self._panel)
-        told = (*self._told, *at.work.findings)
-        problems = _findings(told) if told else NOTHING
+        told = (*(finding(each, "Not taken") for each in self._told), *map(finding, at.work.findings))
+        problems = _listed(told) if told else NOTHING
         try:
-            drawn = panel.draw(at, self._part)
+            drawn = panel.draw(at.viewed if self._panel in FOLLOWING else at, self._part)
         except CaseError as error:
-            drawn = Drawn(joined((element("h2", panel.title), _findings(error.findings))))
+            drawn = Drawn(joined((element("h2", panel.title), _listed(map(finding, error.findings)))))
         html = element("div", problems, drawn.html, class_=f"panel-{self._panel} wide")
         return Drawn(html, drawn.drawings)
 
@@ -111,5 +123,5 @@ class Drawer:
         return joined((action(title, self._panel, self._part or None, class_="n"), Markup(" › ")))
 
 
-def _findings(told: tuple[Finding, ...]) -> Markup:
-    return element("ul", *(finding(each) for each in told), class_="findings refused")
+def _listed(told: Iterable[Markup]) -> Markup:
+    return element("ul", *told, class_="findings refused")

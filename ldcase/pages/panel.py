@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import Protocol
@@ -49,8 +49,8 @@ class Standing:
         The published effects by id.
     work
         Where what takes long is done while the page stays awake.
-    cautious
-        Whether the forecasts are seen with the weakest grade at its cautious ends.
+    seen
+        `now`, `base` and `opened` with the weakest grade at its cautious ends, while that is what the page shows.
     """
 
     case: OpenCase
@@ -64,7 +64,20 @@ class Standing:
     data_root: Path
     effects: Mapping[str, Effect]
     work: Work
-    cautious: bool = False
+    seen: tuple[Forecast, Forecast, Forecast] | None = None
+
+    @property
+    def cautious(self) -> bool:
+        """Whether the page shows the weakest grade at its cautious ends."""
+        return self.seen is not None
+
+    @property
+    def viewed(self) -> Standing:
+        """The standing as the page shows it: for what only shows figures, never for what edits the case by them."""
+        if self.seen is None:
+            return self
+        now, base, opened = self.seen
+        return replace(self, now=now, base=base, opened=opened)
 
 
 @dataclass(frozen=True, slots=True)

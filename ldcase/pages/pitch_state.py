@@ -230,10 +230,12 @@ class PitchState:
         return Message(html, updates(controls), page.charts(moment), drawn.drawings)
 
     def _standing(self, case: OpenCase) -> Standing:
-        now, seen = self.clock(), self._caution.of
+        now, of = self.clock(), self._caution.of
+        ends = of("now", self.now), of("base", self.base), of("opened", self.opened)
+        seen = ends if self._caution.on else None
         return Standing(
-            case, seen("now", self.now), seen("base", self.base), seen("opened", self.opened), self.since,
-            now.tzinfo, now.date(), self._drafts, self.desk.data_root, self._effects, self.work, self._caution.on,
+            case, self.now, self.base, self.opened, self.since, now.tzinfo, now.date(),
+            self._drafts, self.desk.data_root, self._effects, self.work, seen,
         )  # fmt: skip
 
     def _written_foot(self, case: OpenCase) -> Markup:

@@ -28,8 +28,8 @@ TRANSFER_PATH = f"idea.assumptions.{TRANSFER}"
 
 
 def recorded(at: Standing) -> Forecast:
-    """The forecast of the case as it is recorded, without a view that is laid over it."""
-    return at.opened.with_case(at.case.case)
+    """The forecast of the case as it is recorded, after an edit of this very act."""
+    return at.now.with_case(at.case.case)
 
 
 def use(case: OpenCase, now: Forecast, key: str, name: WayName, effects: Mapping[str, Effect]) -> None:

@@ -198,6 +198,26 @@ def test_the_switch_survives_levers_edits_and_steps_and_falls_with_the_case(pitc
     assert "Cautious view" not in str(state.view().slots["notice"])
 
 
+def test_what_edits_the_case_works_on_the_case_and_what_only_shows_follows_the_switch(pitch: Opened) -> None:
+    state = pitch("closing-the-sale")
+    state.act("ways", "")
+    state.act("ways.use", "stakeholders")
+    without = case_of(state).to_yaml()
+    state.act("undo")
+    state.act("undo")
+    state.act("cautious", "on")
+    state.act("ways.use", "stakeholders")
+    assert case_of(state).to_yaml() == without
+    state.act("assumptions", "")
+    assert 'name="transfer_share.low" value="56"' in str(state.view().slots["drawer"])
+    state.ask("transfer_share")
+    assert "56" in drawer(state)
+    state.act("finance", "")
+    shown = drawer(state)
+    state.act("cautious", "off")
+    assert drawer(state) != shown
+
+
 def test_levers_keep_what_the_case_says_while_the_switch_is_on(pitch: Opened) -> None:
     state = pitch("closing-the-sale")
     state.act("step", "evidence")
