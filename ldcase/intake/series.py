@@ -81,7 +81,7 @@ def series(reading: Reading, measure: Measure, today: date) -> Series:
     Raises
     ------
     CaseError
-        When no row is left, or nobody left in the list and turnover was asked for.
+        When no row is left, nobody left in the list and turnover was asked for, or nobody is in it.
     """
     if not reading.report.used.any():
         what = "No row can be used, so there is nothing to compute."
@@ -89,8 +89,13 @@ def series(reading: Reading, measure: Measure, today: date) -> Series:
             Finding("data-no-rows", what, reading.report.sentence, do="Look at the rows, or at the columns.")
         )
     if reading.mapped.kind == "people":
-        return turnover(reading, today) if measure == "turnover" else of_people(reading, today)
-    return of_history(reading)
+        found = turnover(reading, today) if measure == "turnover" else of_people(reading, today)
+    else:
+        found = of_history(reading)
+    if not np.isfinite(found.level):
+        what = "No figure comes of the last months: nobody stands behind them."
+        raise CaseError(Finding("data-no-figure", what, do="Look at the headcount, and at first and last days."))
+    return found
 
 
 def of_history(reading: Reading) -> Series:
@@ -110,7 +115,7 @@ def of_history(reading: Reading) -> Series:
     team = values[:, own] if own is not None and len(reading.groups) > 1 else weighted(values, weights)
     window = min(YEAR, count)
     levels = means(values[-window:])
-    level = float(np.nanmean(team[-window:]))
+    level = float(means(team[-window:, None])[0])
     noise = np.array([noise_of_mean(values[-window:, k]) for k in range(shape[1])])
     usual = np.nanmedian(noise) if np.isfinite(noise).any() else np.nan
     noise = np.where(np.isfinite(noise), np.maximum(noise, usual), np.nan)

@@ -127,6 +127,7 @@ class OwnData(BasePanel):
         if chosen is None:
             return
         mapped = found.mapped if found else chosen.mapped or Mapped("history")
+        value = "" if value == view.NONE else value
         on = value == "true"
         changes: dict[str, Callable[[], Chosen]] = {
             "sheet": lambda: replace(chosen, sheet=value, header=None, mapped=None),
@@ -140,7 +141,7 @@ class OwnData(BasePanel):
             "order": lambda: replace(chosen, mapped=replace(mapped, order=cast(dates.Order, value))),
             "percent": lambda: replace(chosen, mapped=replace(mapped, percent=on)),
         }
-        if act == "role" and name in get_args(Role):
+        if act == "role" and name in get_args(Role) and found and value in ("", *found.table.names):
             self._chosen = replace(chosen, mapped=mapped.with_role(cast(Role, name), value))
         elif act in changes and _is_possible(act, value):
             self._chosen = changes[act]()

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from ldcase.pages.own_data import Understood
 
 ACT = "own_data"
+NONE = ":none"
+"""What a list sends for nothing chosen; an option without a value would send its text."""
 LISTED = 12
 """Rows that are not used, on the screen; all are in the table to save."""
 DOWNLOADED = 5_000
@@ -51,8 +53,8 @@ _KINDS = (
     ("people", "a list of people: a row is a person"),
 )
 _MEASURES = (("turnover", "how many leave, a year"), ("value", "the mean of a measured value"))
-_DECIMALS = (("", "as found"), (".", "1,234.5"), (",", "1.234,5"))
-_ORDERS = (("", "as found"), ("day first", "31/12/2026"), ("month first", "12/31/2026"))
+_DECIMALS = ((NONE, "as found"), (".", "1,234.5"), (",", "1.234,5"))
+_ORDERS = ((NONE, "as found"), ("day first", "31/12/2026"), ("month first", "12/31/2026"))
 
 
 def head(name: str, nearby: Sequence[str], going: Progress | None) -> Markup:
@@ -61,11 +63,11 @@ def head(name: str, nearby: Sequence[str], going: Progress | None) -> Markup:
         "A metric’s history (date, value, group) or a list of people, as CSV or Excel. It is read on this machine and "
         "sent nowhere. Groups that are too small are not shown."
     )
-    picks = [("", "or pick one …"), *((each, each) for each in nearby)]
+    picks = [(NONE, "or pick one …"), *((each, each) for each in nearby)]
     choices = joined(
         (
             upload("Choose a file …", f"{ACT}.file", ".csv,.txt,.tsv,.xlsx,.xlsm"),
-            choice("A file that lies here", f"{ACT}.pick", "pick", picks, "") if nearby else NOTHING,
+            choice("A file that lies here", f"{ACT}.pick", "pick", picks, NONE) if nearby else NOTHING,
             action("Put it away", f"{ACT}.forget", class_="button") if name else NOTHING,
         )
     )
@@ -129,9 +131,9 @@ def _not_used(report: Report, person: str) -> Markup:
 def columns(found: Understood, metrics: Sequence[MetricUse], use: MetricUse | None) -> Markup:
     """Which column is what, to be corrected."""
     mapped = found.mapped
-    names = [("", "none"), *((name, name) for name in found.table.names)]
+    names = [(NONE, "none"), *((name, name) for name in found.table.names)]
     roles = [
-        choice(_label(role, mapped.kind), f"{ACT}.role", role, names, mapped.column(role))
+        choice(_label(role, mapped.kind), f"{ACT}.role", role, names, mapped.column(role) or NONE)
         for role in ROLES[mapped.kind]
     ]
     listed = [(each.key, each.title) for each in metrics]
@@ -146,13 +148,13 @@ def columns(found: Understood, metrics: Sequence[MetricUse], use: MetricUse | No
         if len(found.sheets) > 1
         else NOTHING,
         choice(
-            "Cells are parted by", f"{ACT}.delimiter", "delimiter", [("", "as found"), *parted.items()], _sign(found)
+            "Cells are parted by", f"{ACT}.delimiter", "delimiter", [(NONE, "as found"), *parted.items()], _sign(found)
         )
         if text
         else NOTHING,
         field("Line of the names", f"{ACT}.header", "header", str(found.table.header), kind="number"),
-        choice("Numbers look like", f"{ACT}.decimal", "decimal", _DECIMALS, mapped.decimal),
-        choice("Dates look like", f"{ACT}.order", "order", _ORDERS, mapped.order),
+        choice("Numbers look like", f"{ACT}.decimal", "decimal", _DECIMALS, mapped.decimal or NONE),
+        choice("Dates look like", f"{ACT}.order", "order", _ORDERS, mapped.order or NONE),
     )
     ticks = (
         tick("The values are percents: 12 means 12 %", f"{ACT}.percent", "percent", mapped.percent)
@@ -189,7 +191,7 @@ def _sheet(found: Understood) -> str:
 
 
 def _sign(found: Understood) -> str:
-    return {"\t": "tab"}.get(found.chosen.delimiter, found.chosen.delimiter)
+    return {"\t": "tab", "": NONE}.get(found.chosen.delimiter, found.chosen.delimiter)
 
 
 def preview(found: Summary) -> Markup:

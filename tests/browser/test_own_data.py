@@ -23,7 +23,7 @@ def test_an_uploaded_list_changes_the_baseline_and_undo_brings_it_back(
     panel = page.locator(".panel-own_data")
     expect(panel).to_contain_text("851 of 859 rows are used; 8 are not")
     expect(panel.locator(".figure canvas, .figure svg").first).to_be_visible()
-    panel.locator("select[name=group]").select_option("")
+    panel.locator("select[name=group]").select_option(label="none")
     expect(panel).to_contain_text("The file has no groups")
     panel.locator("select[name=group]").select_option("Team")
     expect(panel).to_contain_text("2 groups are hidden: fewer than 10 people.")

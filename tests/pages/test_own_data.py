@@ -72,10 +72,10 @@ def test_columns_are_corrected_by_hand(pitch: OPENED) -> None:
     state = opened(pitch, "service-desk-course", "minutes.xlsx", book(rows))
     state.act("own_data.role", "what", "value")
     state.act("own_data.role", "when", "date")
-    state.act("own_data.role", "", "headcount")
+    state.act("own_data.role", ":none", "headcount")
     told = words(state)
     assert "Over the last 12 months the figure is 9" in told
-    state.act("own_data.role", "", "value")
+    state.act("own_data.role", ":none", "value")
     assert "It is not clear which column holds this" in words(state)
     state.act("own_data.role", "nonsense", "value")
     state.act("own_data.kind", "nonsense")
