@@ -79,7 +79,7 @@ def chart() -> LayerChart:
         labelPadding=6,
         labelFlush=True,
         labelOverlap="parity",
-        labelSeparation=12,
+        labelSeparation=16,
     )
     fill = signal(
         "datum.tone == 'gap' ? gap : datum.tone == 'benefit' ? benefit"

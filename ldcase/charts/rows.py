@@ -69,11 +69,11 @@ def wrapped_labels(base: Chart, dataset: str, shed: bool = False) -> Chart:
     made: Chart = base.mark_text(
         align="left",
         x=signal("-room_left"),
-        dy=signal(f"{wraps} ? -0.56 * size : 0"),
-        fontSize=text_size(dataset, shed),
+        dy=signal(f"{wraps} ? -0.52 * size : 0"),
+        fontSize=signal(f"{wraps} ? 0.95 * size : min(size, 0.9 * {row_height(dataset, shed)})"),
         limit=signal(room),
         lineBreak="\n",
-        lineHeight=signal("1.12 * size"),
+        lineHeight=signal("1.05 * size"),
         fontWeight=signal("450"),
         text=signal(f"{wraps} ? datum.lines : datum.label"),
     ).encode(y=band(), tooltip=alt.Tooltip("label:N"))

@@ -23,7 +23,7 @@ COLUMNS = {
 }
 SIGNALS = {"x_domain": [-1, 1], "x_ticks": [-1, 0, 1], "likely": 0, **VALUE_SIGNALS}
 """`likely`: net benefit with all assumptions likely, money; `x_domain` holds all ends, words have room beside it."""
-ROOM: Room = {"left": (0.44, 7.0, 17.0), "right": 0.2, "top": 0.2, "bottom": 1.9}
+ROOM: Room = {"left": (0.48, 7.0, 17.0), "right": 0.2, "top": 0.2, "bottom": 1.9}
 
 
 def chart() -> LayerChart:
@@ -42,7 +42,7 @@ def chart() -> LayerChart:
         labelPadding=6,
         labelFlush=True,
         labelOverlap="parity",
-        labelSeparation=12,
+        labelSeparation=16,
     )
     once = single()
     middle = vertical(once, "scale('x', likely)", color=signal("ink"), strokeWidth=1.5)
