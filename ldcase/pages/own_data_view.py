@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ldcase.case import Case, MetricUse
 from ldcase.errors import Finding
 from ldcase.intake.delimited import DELIMITERS
-from ldcase.intake.mapping import NEEDED, ROLES, TITLES, Role
+from ldcase.intake.mapping import NEEDED, ROLES, TITLES, Kind, Role
 from ldcase.intake.report import Report
 from ldcase.intake.summary import Summary
 from ldcase.intake.table import Table
@@ -182,8 +182,8 @@ def columns(found: Understood, metrics: Sequence[MetricUse], use: MetricUse | No
     )
 
 
-def _label(role: Role, kind: str) -> str:
-    return TITLES[role] + (" *" if role in NEEDED["people" if kind == "people" else "history"] else "")
+def _label(role: Role, kind: Kind) -> str:
+    return TITLES[role] + (" *" if role in NEEDED[kind] else "")
 
 
 def _sheet(found: Understood) -> str:
@@ -224,7 +224,7 @@ def _as_understood(found: Summary, role: Role, row: int) -> str:
         )
     if role in ("date", "start", "leave"):
         day = {"date": reading.date, "start": reading.start, "leave": reading.leave}[role][row]
-        return "" if np.isnat(day) else f"{day.astype(object):%-d %b %Y}"
+        return "" if np.isnat(day) else f"{day.astype(object).day} {day.astype(object):%b %Y}"
     if reading.group[row] in found.shown.hidden:
         return "hidden"
     value = (reading.value if role == "value" else reading.headcount)[row]
