@@ -18,7 +18,7 @@ from ldcase.pages import typed
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing, Upload
 from ldcase.pages.results_shown import Chosen
 from ldcase.pages.work import Report
-from ldcase.pilot.analysis import EIGHT_OF_TEN, PilotResult, analysed
+from ldcase.pilot.analysis import EIGHT_OF_TEN, PilotResult, analysed, without_means
 from ldcase.pilot.learned import Lesson, lesson
 from ldcase.pilot.observed import Measure, measure
 from ldcase.pilot.plan import plan
@@ -111,6 +111,8 @@ class Results(BasePanel):
         seen = _measure(at, chosen.metric)
         typical = None if _has_curve(at, chosen.metric) else at.opened.with_case(at.case.case)[seen.quantity].likely
 
+        smallest = at.case.case.document.opportunity.smallest_group
+
         def job(progress: Report) -> Looked:
             progress(0.1, f"Reading {chosen.name[:60]}")
             file = results_file(chosen.content, chosen.name, chosen.began)
@@ -118,7 +120,7 @@ class Results(BasePanel):
             unit = other_unit(file.readings, typical, seen.unit) if typical is not None else None
             if unit is not None and unit.severity == "error":
                 raise CaseError(unit)
-            result = analysed(file.readings, seen.better, drawn_by_lot=chosen.by_lot)
+            result = without_means(analysed(file.readings, seen.better, drawn_by_lot=chosen.by_lot), smallest)
             told = (*file.findings, *((unit,) if unit else ()), *result.findings)
             return Looked(chosen, file, result, told)
 

@@ -146,7 +146,6 @@ def no_proof(
     axes: Axes,
 ) -> Drawn:
     """A file that does not compare like with like: shown, told, and not taken in."""
-    drawing = pilot_result(result, measure, axes)
     html = joined(
         (
             element("h2", title),
@@ -158,12 +157,12 @@ def no_proof(
                 class_="told",
             ),
             _findings(findings),
-            figure("pilot_result"),
+            _place(result),
             controls,
             _other_file(),
         )
     )
-    return Drawn(html, (drawing,))
+    return Drawn(html, _means(result, measure, axes))
 
 
 def looked_at(
@@ -186,7 +185,7 @@ def looked_at(
             element("p", action(label, "results.take", class_="button main"), class_="row") if usable else NOTHING,
             _findings(findings),
             figure("learned", "three"),
-            figure("pilot_result"),
+            _place(seen.result),
             controls,
             _rests_on(seen),
             _other_file(),
@@ -209,7 +208,7 @@ def taken(title: str, seen: Seen, in_case: PilotResults, now: Forecast, axes: Ax
             _outdated(seen, in_case),
             figure("learned", "three"),
             _ranges(seen, now),
-            figure("pilot_result"),
+            _place(seen.result),
             element("p", _origin(seen, in_case), class_="soft"),
             _rests_on(seen),
             element(
@@ -223,11 +222,20 @@ def taken(title: str, seen: Seen, in_case: PilotResults, now: Forecast, axes: Ax
     return Drawn(html, _drawings(seen, axes))
 
 
-def _drawings(seen: Seen, axes: Axes) -> tuple[Drawing, Drawing]:
+def _drawings(seen: Seen, axes: Axes) -> tuple[Drawing, ...]:
     return (
         learned(seen.found, seen.result, seen.measure, seen.gates, axes),
-        pilot_result(seen.result, seen.measure, axes),
+        *_means(seen.result, seen.measure, axes),
     )
+
+
+def _means(result: PilotResult, measure: Measure, axes: Axes) -> tuple[Drawing, ...]:
+    """Both groups over time; nothing where their means are hidden."""
+    return () if result.means.pilot_after is None else (pilot_result(result, measure, axes),)
+
+
+def _place(result: PilotResult) -> Markup:
+    return NOTHING if result.means.pilot_after is None else figure("pilot_result")
 
 
 def _said(seen: Seen) -> Markup:

@@ -74,6 +74,8 @@ class PilotResult:
         How many were counted; ``people`` is 0 where only teams were measured.
     means
         By group and period.
+    smaller_group
+        People in the smaller of the groups; 0 where only teams were measured.
     by_lot
         Of the ways the lot could have fallen, the share with a difference as large in either direction; None where
         people are the units.
@@ -92,6 +94,7 @@ class PilotResult:
     pilot_teams: int
     comparison_teams: int
     means: Means
+    smaller_group: int = 0
     by_lot: float | None = None
     periods: Periods | None = None
     findings: tuple[Finding, ...] = ()
@@ -117,6 +120,25 @@ class PilotResult:
         from scipy.special import stdtrit  # a fraction of what importing scipy.stats takes
 
         return float(stdtrit(self.freedom, 0.5 + share / 2)) * self.standard_error
+
+
+def without_means(result: PilotResult, smallest: int) -> PilotResult:
+    """Return a result without the means of groups of fewer than ``smallest`` people; the difference stays.
+
+    A mean of a few says something of each of them. Where only teams were measured nobody is shown.
+    """
+    if not 0 < result.smaller_group < smallest:
+        return result
+    finding = Finding(
+        "pilot-small-group",
+        "One of the groups is so small that its mean would say something of each person; the means are not shown.",
+        f"{result.smaller_group} people",
+        f"{smallest} people in each group",
+        "Measure more people. The difference between the groups is told.",
+        "warning",
+    )
+    hidden = Means(None, None, None, None)
+    return replace(result, means=hidden, periods=None, findings=(*result.findings, finding))
 
 
 def analysed(
@@ -178,10 +200,11 @@ def _two_groups(found: Units, sign: float, drawn_by_lot: bool, rng: np.random.Ge
     pilot_teams, comparison_teams = used.teams(1), used.teams(0)
     method: Method = "after" if not paired else "allowing" if drawn_by_lot else "changes"
     people = len(used) if used.people else 0
+    smaller = min(int((used.pilot == group).sum()) for group in (0, 1)) if used.people else 0
     by_team = not used.people or min(pilot_teams, comparison_teams) < FEW
     counted = used.by_team() if by_team else used
     findings += _too_few(pilot_teams, comparison_teams)
-    shape = (method, by_team, people, pilot_teams, comparison_teams, means)
+    shape = (method, by_team, people, pilot_teams, comparison_teams, means, smaller)
     if min(pilot_teams, comparison_teams) < 2:
         estimate = sign * _estimate(counted, "changes" if paired else "after")
         return PilotResult(estimate, math.inf, 0.0, *shape, findings=tuple(findings))
@@ -219,6 +242,7 @@ def _one_group(found: Units, sign: float) -> PilotResult:
         both.teams(1),
         0,
         _means(both),
+        len(both) if both.people else 0,
         findings=(finding,),
     )
 

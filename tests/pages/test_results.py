@@ -246,3 +246,41 @@ def test_percent_is_understood_where_the_case_has_shares(pitch: Opened) -> None:
     assert "another unit" not in told
     assert "points" in told
     assert "Take it into the case" in told
+
+
+def test_a_group_of_few_people_is_not_shown_by_its_mean(pitch: Opened) -> None:
+    state = pitch(CASE)
+    people = [
+        f"{group[0]}{team},{group},{period},{value + 0.1 * team + 0.2 * (team % 2) * (period == 'after')},{team}"
+        for group, before, after in (("pilot", 8.4, 8.0), ("comparison", 8.3, 8.3))
+        for team in range(5)
+        for period, value in (("before", before), ("after", after))
+    ]
+    told = uploaded(state, rows(*people, head="team,group,period,value,person"))
+    assert "the means are not shown" in told
+    assert [chart["spec"] for chart in state.view().to_message()["panel"]] == ["learned"]  # type: ignore[attr-defined]
+    state.act("results.take")
+    found = results(state.open.case.document)  # type: ignore[union-attr]
+    assert found is not None
+    assert found.means.pilot_after is None
+    assert "The whole case is shown after the pilot." in text(state)
+
+
+def test_the_bottom_line_says_which_side_of_the_pilot_it_shows(read: PitchState) -> None:
+    def line() -> str:
+        return Checked(str(read.view().slots["bottom_line"])).text
+
+    assert "the pilot" not in line()
+    read.act("results.take")
+    assert "after the pilot" in line()
+    read.act("results.counts", "false")
+    assert "before the pilot" in line()
+
+
+def test_what_changed_names_the_results_by_their_file(read: PitchState) -> None:
+    read.act("results.take")
+    read.act("results.counts", "false")
+    told = looking(read, "changed")
+    assert "Results of the pilot" in told
+    assert FILE in told
+    assert "the case before it" in told
