@@ -1,6 +1,6 @@
 """What the gap is made of: able, willing, allowed, empowered.
 
-One bar in four parts, unrolled so that each part has room for its name. A thin line says how far each part may reach.
+One bar in four parts, unrolled so that each part has room for its name. A thin line says how far able may reach.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ COLUMNS = {
         "order": "0, 1, 2, 3 from the top",
         "start": "where the part begins, share of the gap (the sum of the parts above)",
         "end": "where it ends, share of the gap",
-        "least": "where it would end if the share were as small as in one case of ten",
-        "most": "where it would end if the share were as large as in one case of ten; at most 1",
+        "least": "of able, the share that it is smaller than in one case of ten; 0 for the others",
+        "most": "of able, the share that it is larger than in one case of ten; 0 for the others",
         "label": "such as “able 50 %”",
         "note": "in the bar where it fits, else after the label, such as “training can claim this”; may be empty",
         "tone": "benefit for able; uncertain, reference, edge for the others",

@@ -14,11 +14,9 @@ def causes(forecast: Forecast) -> Drawing:
     """The diagnosis as one bar in parts; what the case does not explain is a part of its own."""
     found = found_in(forecast)
     shares = [(each.name, each.share[1]) for each in found]
-    ends = [(each.share[0], each.share[2]) for each in found]
     rest = 1 - sum(share for _, share in shares)
     if rest > 0.005:
         shares.append(("not known", rest))
-        ends.append((rest, rest))
     starts = [sum(share for _, share in shares[:k]) for k in range(len(shares))]
     labels = [f"{cause} {numbers.percent(share, 2)}" for cause, share in shares]
     able = shares[0][1]
@@ -32,15 +30,15 @@ def causes(forecast: Forecast) -> Drawing:
     return Drawing(
         "causes",
         title,
-        "Share of the gap that each cause explains; the thin line holds it in 8 of 10 cases",
+        "Share of the gap that each cause explains; thin line: able in 8 of 10 cases",
         f"{title}. The gap by cause: {', '.join(labels)}. Only the able share can be claimed by training.",
         {
             "causes": {
                 "order": list(range(len(shares))),
                 "start": starts,
                 "end": [start + share for start, (_, share) in zip(starts, shares, strict=True)],
-                "least": [start + low for start, (low, _) in zip(starts, ends, strict=True)],
-                "most": [min(1.0, start + high) for start, (_, high) in zip(starts, ends, strict=True)],
+                "least": [found[0].share[0], *(0.0 for _ in shares[1:])],
+                "most": [found[0].share[2], *(0.0 for _ in shares[1:])],
                 "label": labels,
                 "note": ["training can claim this" if cause == "able" and share else "" for cause, share in shares],
                 "tone": [_TONES[cause] for cause, _ in shares],
