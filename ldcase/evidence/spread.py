@@ -38,7 +38,7 @@ def between_programmes(effect: Effect, effects: Mapping[str, Effect]) -> tuple[f
     """How far single programmes differ from their mean, on the scale of the effect, and where that comes from.
 
     Where the publication does not say, the range over the programmes of one firm stands in (`PROGRAMMES`): the range of
-    k normal values is `range_of_normal` times their standard deviation. It holds the errors of single studies as well, so
+    k normal values is `range_of_normal` times their deviation. It holds the errors of single studies as well, so
     it is rather too wide than too narrow. For per cent it is taken in relation to the middle of that range.
     """
     if effect.spread is not None:

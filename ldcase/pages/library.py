@@ -31,6 +31,8 @@ RANGE = "range"
 """The part of the panel that shows only what studies let one expect here."""
 FEW = 8
 """Cards before “show all”."""
+FEW_ROWS = 6
+"""More rows than these need a higher picture."""
 _GRADES = (("", "any grade"), ("A", "A"), ("B", "B or better"), ("C", "C or better"))
 
 
@@ -198,7 +200,7 @@ class Library(BasePanel):
         said = "Only findings on one scale stand side by side. What is expected here comes last, from the steps below."
         options = [(each, AXES[each]) for each in axes]
         which = choice("Scale", "library.axis", "axis", options, axis) if len(axes) > 1 else NOTHING
-        places = (figure(drawing.spec, "high") for drawing in drawings)
+        places = (figure(one.spec, "high" if len(one.data["forest"]["order"]) > FEW_ROWS else "") for one in drawings)
         return (element("h3", "Side by side"), element("p", said, class_="soft"), which, *places)
 
     def _step(self, at: Standing, factors: Mapping[str, float], no_effect: float | None) -> None:

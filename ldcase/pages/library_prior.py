@@ -87,7 +87,8 @@ def _option(effect: Effect) -> str:
 
 def _first(prior: Prior) -> tuple[str | Markup, ...]:
     start = prior.start
-    why = f"{LEVELS[start.level]}, in {start.short_name}: the published figure."
+    why = f"{LEVELS[start.level]}, in {start.short_name}: the published figure"
+    why = f"{why}, converted from a correlation of {start.effect}." if start.axis == "r" else f"{why}."
     return "Published", "", written(prior.start_value, prior.unit, 3), why
 
 
