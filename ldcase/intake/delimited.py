@@ -12,13 +12,15 @@ from typing import Literal
 import numpy as np
 
 from ldcase.errors import CaseError, Finding
-from ldcase.intake.limits import MOST_BYTES, MOST_LINE_BREAKS
+from ldcase.intake.limits import MOST_BYTES, MOST_CELLS, MOST_LINE_BREAKS
 from ldcase.intake.sheet import Cells, Sheet, Whole, too_large
 
 DELIMITERS = {"\t": "tabs", ";": "semicolons", "|": "upright lines", ",": "commas"}
 """What may part cells, the clearest first: a comma may also be a decimal sign."""
 _SEPARATOR_LINE = re.compile(rb"\s*sep=(.)\n", re.IGNORECASE)
 _LOOKED_AT = 60
+_MOST_SIGNS = 4 * MOST_CELLS
+"""Delimiters and line breaks of a text, those between quotation marks too."""
 _UNKNOWN = "\ufffd".encode()
 _CONTROL = bytes(sorted({*range(32)} - {9, 10, 12, 13, 26})) + b"\x7f"
 
@@ -159,6 +161,8 @@ def _cells(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, tuple
     Without quotation marks a row is a line, and the quick reader says itself when one is wider than the first ones. It
     agrees with a look at every sign on how many rows there are, or the patient one reads.
     """
+    if (signs := text.count(b"\n") + text.count(delimiter.encode())) > _MOST_SIGNS:
+        raise CaseError(too_large(signs, 1) or ())
     if b'"' not in text:
         count = text.count(b"\n")
         widest = 1 + max(row.count(delimiter.encode()) for row in text[:200_000].split(b"\n")[:_LOOKED_AT])
@@ -220,10 +224,12 @@ def _patiently(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, t
 def _by_row(text: bytes, delimiter: str, quoting: Literal[0, 3]) -> tuple[list[list[str]], list[int]]:
     csv.field_size_limit(2 * MOST_BYTES)
     reader = csv.reader(io.StringIO(text.decode("utf-8"), newline=""), delimiter=delimiter, quoting=quoting)
-    rows, lines, line = [], [], 1
+    rows, lines, line, cells = [], [], 1, 0
     for row in reader:
         rows.append(row)
         lines.append(line)
+        if (cells := cells + len(row)) > MOST_CELLS:
+            raise CaseError(too_large(cells, 1) or ())
         line = reader.line_num + 1
     if quoting == csv.QUOTE_NONE:
         rows = [[cell.strip().strip('"') for cell in row] for row in rows]

@@ -58,7 +58,7 @@ def too_large(rows: int, columns: int) -> Finding | None:
         return Finding(
             "data-cells",
             "The sheet has too many cells.",
-            f"{rows:,} rows × {columns:,} columns",
+            f"{rows:,} rows × {columns:,} columns" if columns > 1 else f"{rows:,} cells",
             f"at most {MOST_CELLS:,} cells",
             "Keep the columns that are needed, or split the file.",
         )

@@ -110,6 +110,19 @@ def test_too_many_cells_are_refused() -> None:
         files.read(row * 50_001)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [b"a,b\n" + b"," * 20_000_000, b"a\n" + b"\n1" * 9_000_000, b'a,b\n"x"y",z"\n' + b"1,2\n" * 1_000_001],
+    ids=["a row of commas", "lines without end", "stray quotation marks"],
+)
+def test_the_memory_is_bounded_whatever_a_text_holds(content: bytes) -> None:
+    tracemalloc.start()
+    with pytest.raises(CaseError, match=r"too many (cells|columns)"):
+        files.read(content)
+    assert tracemalloc.get_traced_memory()[1] < 400 * 2**20
+    tracemalloc.stop()
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1"])
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
 def test_encoding_and_delimiter_are_found(encoding: str, sign: str) -> None:
