@@ -36,7 +36,7 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
                 "net_benefit",
                 "gap" if s.net_p90 < 0 else "",
             ),
-            *(_nothing(horizon) if s.nothing_happens else _back(s, horizon)),
+            *(_nothing() if s.nothing_happens else _back(s, horizon)),
             _figure(
                 f"Since {since}",
                 numbers.signed_money(moved) if changes else "no change",
@@ -70,12 +70,12 @@ def _back(s: Summary, horizon: int) -> tuple[Markup, Markup, Markup]:
     )
 
 
-def _nothing(horizon: int) -> tuple[Markup, Markup, Markup]:
+def _nothing() -> tuple[Markup, Markup, Markup]:
     """The same where nothing is spent and nothing gained."""
     return (
-        _figure("Paid back", "nothing happens", f"in {numbers.months(horizon)}", "payback_month"),
+        _figure("Paid back", "nothing happens", "", "payback_month"),
         _figure("Chance it pays back", "none", "", "net_benefit"),
-        _figure("Breaks even at", "nothing to earn back", "", "effect_achieved"),
+        _figure("Breaks even at", "nowhere", "", "effect_achieved"),
     )
 
 

@@ -214,6 +214,7 @@ def test_what_starts_after_the_horizon_moves_nothing() -> None:
     of = forecast(bundled("it-turnover").what_if({"start_delay": 12.0}), 64)
     assert said(of, "fan") == said(of, "must_be_true") == "Nothing happens within 12 months"
     assert said(of, "tornado") == "Nothing moves the result within 12 months"
+    assert tornado(of, Axes()).data["tornado"]["label"] == []
 
 
 def test_one_outcome_pays() -> None:

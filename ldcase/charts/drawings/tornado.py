@@ -21,7 +21,7 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
     domain = axes.fit("tornado", min(*ends, likely) - room, max(*ends, likely) + room)
     title = f"What matters most is {lowered(drivers[0].title)}" if drivers else "Every assumption is fixed"
     if drivers and drivers[0].swing == 0:
-        title = f"Nothing moves the result within {numbers.months(case.horizon)}"
+        title, drivers = f"Nothing moves the result within {numbers.months(case.horizon)}", ()
     told = "; ".join(
         f"{d.title} from {numbers.money(min(d.at_low, d.at_high))} to {numbers.money(max(d.at_low, d.at_high))}"
         for d in drivers
