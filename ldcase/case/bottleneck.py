@@ -19,9 +19,9 @@ from ldcase.errors import Place
 UNBLOCKED_SHARE = "unblocked_share"
 _STILL = MappingProxyType(
     {
-        "willing": ("They get a reason to", "Still no reason to"),
-        "allowed": ("It gets out of the way", "Still in the way"),
-        "empowered": ("They may decide it", "Still not up to them"),
+        "willing": ("Chance that they get a reason to", "Still no reason to"),
+        "allowed": ("Chance that it gets out of the way", "Still in the way"),
+        "empowered": ("Chance that they may decide it", "Still not up to them"),
     }
 )
 
@@ -49,7 +49,7 @@ def need(cause: str) -> Need:
     title, haircut = _STILL[cause]
     return Need(
         name=removed(cause),
-        title=f"{title}: the chance",
+        title=title,
         unit="share",
         bounds=(0.0, 1.0),
         help=f"“{cause.capitalize()}” binds: as long as it stands, training changes nothing. The chance that it is "

@@ -9,6 +9,7 @@ from ldcase.case.pilot_results import PATH
 from ldcase.store.history import JSON, Change
 from ldcase.words import numbers
 from ldcase.words.answer import exact
+from ldcase.words.recorded_diagnosis import diagnosed
 
 KINDS = {
     "edit": "",
@@ -49,6 +50,9 @@ def recorded(change: Change, case: Case) -> Recorded:
     if change.path in (PATH, f"{PATH}.counts"):
         before, after = (_results(value) for value in (change.before, change.after))
         return Recorded("", "Results of the pilot", kind, before, after)
+    cause = diagnosed(change.path, change.before, change.after, case)
+    if cause is not None:
+        return Recorded("", cause[0], kind, cause[1], cause[2])
     name, what = _planned(change.path, case) or ("", change.path)
     return Recorded(name, what, kind, _values(change.before, "number"), _values(change.after, "number"))
 

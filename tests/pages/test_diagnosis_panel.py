@@ -203,3 +203,21 @@ def test_the_impact_map_says_what_is_missing(pitch: Opened) -> None:
     assert "Nothing that people do differently moves it yet" in text
     assert "These move no metric of the case" in text
     assert "moves a metric that the case does not have" in text
+
+
+def test_what_changed_is_told_in_words(pitch: Opened) -> None:
+    state = pitch(CASE)
+    state.act("diagnosis.answer", "yes", "could_if_life")
+    state.act("diagnosis.take")
+    state.act("diagnosis.binds", "true", "allowed")
+    state.act("diagnosis.what", "Cut the review", "allowed")
+    state.act("changed", "base")
+    text = slot(state, "drawer")
+    for part in (
+        "Could they do it if their life depended on it?no (In a role play",
+        "Shares of the gapable 50 %, willing 15 %, allowed 25 %, empowered 10 %able 33 %",
+        "binds",
+        "“Allowed”: the actionAgree standard contract variants that need no reviewCut the review",
+    ):
+        assert part in text
+    assert "{" not in text
