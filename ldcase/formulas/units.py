@@ -8,6 +8,7 @@ that is read.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -177,11 +178,23 @@ def _unknown_unit(name: str, things: Collection[str]) -> Finding:
     return Finding("unit-unknown", "There is no such unit.", f"“{name[:60]}”", allowed, do)
 
 
+@lru_cache(maxsize=1)
+def _pint() -> Any:
+    """Import pint without SciPy, which it would import where it is installed, for nothing used here."""
+    alone = "scipy" not in sys.modules
+    if alone:
+        sys.modules["scipy"] = None  # type: ignore[assignment]  # Python's way to say that an import is to fail
+    try:
+        import pint
+    finally:
+        if alone:
+            del sys.modules["scipy"]
+    return pint
+
+
 @lru_cache(maxsize=32)
 def _registry(things: frozenset[str]) -> Any:
-    import pint
-
-    registry: Any = pint.UnitRegistry(None)
+    registry: Any = _pint().UnitRegistry(None)
     for name in (*BASE, *sorted(things)):
         registry.define(f"{name} = [{name}]")
     return registry
