@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from html import unescape
@@ -18,8 +19,8 @@ from ldcase.intake.unpacking import pieces
 
 _CELL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*?(/?)>')
 _FORMULA = re.compile(rb"<f[\s>/]")
-_OVERLAP = 4096
-"""Bytes of a piece that are looked at again with the next one, so that no tag is cut in two."""
+_LONGEST_TAG = 4096
+"""Bytes of a tag that may be cut in two by the pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,30 +108,34 @@ def _parts(content: bytes) -> dict[str, str]:
 
 def _extent(content: bytes, part: str) -> _Extent:
     """How far the cells with a value reach; one lone cell in the last corner would be a table of billions."""
-    low_row = low_column = 2**31
-    high_row = high_column = formulas = 0
+    columns: set[bytes] = set()
+    rows: list[int] = []
+    formulas = 0
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         info = archive.getinfo(part)
-    rest = b""
-    for piece in pieces(info, content):
-        text = rest + piece
-        cut = text.rfind(b"<") if len(text) > _OVERLAP else 0
-        cut = cut if cut > 0 else len(text)
-        whole, rest = text[:cut], text[cut:]
-        formulas += len(_FORMULA.findall(whole))
-        for letters, row, empty in _CELL.findall(whole):
-            if empty:
-                continue
-            number, column = int(row), _column(letters)
-            low_row, high_row = min(low_row, number), max(high_row, number)
-            low_column, high_column = min(low_column, column), max(high_column, column)
-    for letters, row, empty in _CELL.findall(rest):
-        if not empty:
-            low_row, high_row = min(low_row, int(row)), max(high_row, int(row))
-            low_column, high_column = min(low_column, _column(letters)), max(high_column, _column(letters))
-    if not high_row:
+    for text in _whole_tags(pieces(info, content)):
+        formulas += len(_FORMULA.findall(text))
+        filled = [(letters, row) for letters, row, empty in _CELL.findall(text) if not empty]
+        if filled:
+            columns.update([letters for letters, _ in filled])
+            numbers = [int(row) for _, row in filled]
+            rows += (min(numbers), max(numbers))
+    if not rows:
         return _Extent(0, 0, formulas)
-    return _Extent(high_row - low_row + 1, high_column - low_column + 1, formulas)
+    places = [_column(letters) for letters in columns]
+    return _Extent(max(rows) - min(rows) + 1, max(places) - min(places) + 1, formulas)
+
+
+def _whole_tags(given: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces cut between two tags and never within one; a tag longer than a piece is none of Excel's."""
+    rest = b""
+    for piece in given:
+        text = rest + piece
+        cut = text.rfind(b"<")
+        cut = cut if cut > 0 and len(text) - cut < _LONGEST_TAG else len(text)
+        yield text[:cut]
+        rest = text[cut:]
+    yield rest
 
 
 def _column(letters: bytes) -> int:
@@ -142,10 +147,12 @@ def _column(letters: bytes) -> int:
 
 def _plain(cell: object) -> object:
     """A cell as text, number or day; what Excel shows as TRUE or a time of day is text."""
+    if isinstance(cell, str):
+        return cell.strip()
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
-    if isinstance(cell, int | float | str):
-        return cell.strip() if isinstance(cell, str) else cell
+    if isinstance(cell, float | int):
+        return cell
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
