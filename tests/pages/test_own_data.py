@@ -47,12 +47,18 @@ def test_a_list_of_people_sets_the_baseline_and_undo_brings_it_back(pitch: OPENE
     before = state.now.case.assumptions["leavers.leaver_rate"]
     folder = data / "cases" / "it-turnover"
     state.act("own_data.take")
+    told = state.update().levers["leavers.leaver_rate"]
+    assert told["grade"] == "measured here"
+    assert str(told["source"]).startswith("sample-people.csv")
     after = state.now.case.assumptions["leavers.leaver_rate"]
     assert (after.grade, after.likely) != (before.grade, before.likely)
     assert after.source.startswith("sample-people.csv")
     assert (folder / "leavers-own-2027-01-04.csv").is_file()
     assert state.now.case.history("leavers") != state.base.case.history("leavers")
     assert "undo brings the earlier ones back" in words(state)
+    state.act("changed", "")
+    assert "figures from own data" in shown(state)
+    state.act("own_data", "")
     state.act("undo")
     assert state.now.case.assumptions["leavers.leaver_rate"] == before
     assert state.now.case.history("leavers") == state.base.case.history("leavers")
