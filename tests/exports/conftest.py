@@ -41,7 +41,14 @@ def with_every_metric(case: Case) -> Case:
             if name in module.needs
         }
         metrics[key] = {"use": key, "becomes": {"what": "Output", "owner": "Finance"}, "assumptions": figures}
-    for path in ("idea.behaviours", "idea.options", "evidence.stories", "opportunity.statement"):
+    for path in (
+        "idea.behaviours",
+        "idea.options",
+        "idea.pilot",
+        "evidence.stories",
+        "evidence.ways",
+        "opportunity.statement",
+    ):
         case = case.edit(path, None)
     share = {"low": 0.2, "likely": 0.4, "high": 0.6, "unit": "share"} | said
     pairs = (("time_saved", "absence"), ("turnover", "time_to_productivity"))
