@@ -10,6 +10,7 @@ from ldcase.store.history import JSON, Change
 from ldcase.words import numbers
 from ldcase.words.answer import exact
 from ldcase.words.recorded_diagnosis import diagnosed
+from ldcase.words.recorded_evidence import evidenced
 
 KINDS = {
     "edit": "",
@@ -50,9 +51,10 @@ def recorded(change: Change, case: Case) -> Recorded:
     if change.path in (PATH, f"{PATH}.counts"):
         before, after = (_results(value) for value in (change.before, change.after))
         return Recorded("", "Results of the pilot", kind, before, after)
-    cause = diagnosed(change.path, change.before, change.after, case)
-    if cause is not None:
-        return Recorded("", cause[0], kind, cause[1], cause[2])
+    for words in (diagnosed, evidenced):
+        said = words(change.path, change.before, change.after, case)
+        if said is not None:
+            return Recorded("", said[0], kind, said[1], said[2])
     name, what = _planned(change.path, case) or ("", change.path)
     return Recorded(name, what, kind, _values(change.before, "number"), _values(change.after, "number"))
 

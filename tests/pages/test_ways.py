@@ -116,6 +116,26 @@ def test_an_estimate_that_is_none_is_refused_in_the_panel_and_nothing_is_lost(sa
     assert case_of(sale).document.evidence.ways[KEY].estimates[0].low == 0.02
 
 
+def test_what_was_recorded_is_told_in_words(sale: PitchState) -> None:
+    sale.act("ways.use", "published")
+    sale.act("ways.library", "sandvik2020")
+    sale.act("ways.estimate", "3", "0.low")
+    sale.act("stories.page", "1")
+    sale.act("changed", "base")
+    text = drawer(sale).split("What was recorded")[1]
+    for said in (
+        "Offers won: way to the effect",
+        "Published effect",
+        "Offers won: published effect",
+        "sandvik2020",
+        "Offers won: what Head of mid-market sales expects",
+        "told on the pitch page",
+    ):
+        assert said in text
+    assert "evidence." not in text
+    assert "{" not in text
+
+
 def test_a_lever_that_leaves_the_way_is_told_and_can_be_set_again(sale: PitchState) -> None:
     sale.act("ways.use", "stakeholders")
     before = case_of(sale).assumptions["win_rate.closed_share"].values
