@@ -30,6 +30,8 @@ Measure = Literal["value", "turnover"]
 YEAR = 12
 _STALE = 45
 """Days without any entry or exit after which a list of people is taken to end at its last one."""
+_LATE = 20
+"""Day of the month from which a list that ends there counts that month."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,7 +180,7 @@ def turnover(reading: Reading, today: date) -> Series:
         what = "Nobody in the list has left, so no turnover can be told."
         do = "Export leavers of the last years as well."
         raise CaseError(Finding("data-no-leavers", what, "", "a list with those who left too", do))
-    last = _last_whole_month(start, leave, today)
+    last, ended = _last_whole_month(start, leave, today)
     came, went = start.astype("datetime64[M]"), leave.astype("datetime64[M]")
     first = max(np.nanmin(went), last - LONGEST + 1)
     count, width = int((last - first).astype(int)) + 1, len(reading.groups)
@@ -196,7 +198,7 @@ def turnover(reading: Reading, today: date) -> Series:
         monthly = YEAR * all_left[:, 0] / all_people[:, 0]
         noise = (team[-1] / people[-window:].mean(axis=0)) * (YEAR / window)
     noise = np.where(np.isfinite(noise), noise, np.nan)
-    told = [_covered(last, count)]
+    told = [ended, _covered(count)]
     if count >= 2 * YEAR:
         values[: YEAR - 1], team[: YEAR - 1] = np.nan, np.nan
     how = "Leavers of the last twelve months as a share of the mean headcount, a year; every leaver in the list counts."
@@ -206,7 +208,7 @@ def turnover(reading: Reading, today: date) -> Series:
     )  # fmt: skip
 
 
-def _covered(last: np.datetime64, count: int) -> Finding | None:
+def _covered(count: int) -> Finding | None:
     if count >= YEAR:
         return None
     what = (
@@ -215,12 +217,20 @@ def _covered(last: np.datetime64, count: int) -> Finding | None:
     return Finding("data-short", what, "", "twelve months or more", "Bring a longer list if there is one.", "warning")
 
 
-def _last_whole_month(start: Months, leave: Months, today: date) -> np.datetime64:
-    """The month before the present one; or that of the last entry or exit, where none came for long."""
+def _last_whole_month(start: Months, leave: Months, today: date) -> tuple[np.datetime64, Finding | None]:
+    """The month before the present one; or that of the last entry or exit, where none came for long, and a word on it.
+
+    A list that ends early in a month does not count that month.
+    """
     now = np.datetime64(today, "D")
-    latest = max((days.max() for days in (start[~np.isnat(start)], leave[~np.isnat(leave)]) if len(days)), default=now)
     whole = now.astype("datetime64[M]") - 1
-    return min(whole, latest.astype("datetime64[M]")) if (now - latest).astype(int) > _STALE else whole
+    latest = max((days.max() for days in (start[~np.isnat(start)], leave[~np.isnat(leave)]) if len(days)), default=now)
+    if (now - latest).astype(int) <= _STALE:
+        return whole, None
+    month = latest.astype("datetime64[M]")
+    early = (latest - month.astype("datetime64[D]")).astype(int) + 1 < _LATE
+    what = f"Nobody came or left after {latest.astype(object):%d %B %Y}: the list is taken to end there."
+    return min(whole, month - 1 if early else month), Finding("data-ends", what, severity="note")
 
 
 def _yearly(left: npt.NDArray[np.generic], people: Values) -> Values:

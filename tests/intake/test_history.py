@@ -180,3 +180,14 @@ def test_too_short_a_history_says_so() -> None:
     assert told.baseline.likely == 1.5
     one = series(read(found, guessed(found), TODAY), "value", TODAY)
     assert exemplar(one, Shown((0,), (), (), True), "higher") is None
+
+
+def test_a_list_that_ended_long_ago_is_not_counted_beyond_its_end() -> None:
+    def last(day: str) -> str:
+        rows = [f"S{k},2015-01-01," for k in range(30)] + ["L1,2015-01-01,2025-01-10", f"L2,2015-01-01,{day}"]
+        found = summarised(lines("person id,start date,leave date", *rows), "turnover", "lower")
+        return f"{found.series.months[-1]} {[each.code for each in found.series.findings]}"
+
+    assert last("2026-05-28") == "2026-05 ['data-ends']"
+    assert last("2026-05-03") == "2026-04 ['data-ends']"
+    assert last("2026-12-28") == "2026-12 []"
