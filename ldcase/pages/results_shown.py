@@ -241,11 +241,11 @@ def _place(result: PilotResult) -> Markup:
 def _said(seen: Seen) -> Markup:
     """The verdict first, then the result, then what it changes."""
     after = seen.found.updated
-    sentences = [words.found(seen.result, seen.measure)]
-    if after.usable:
-        sentences.append(words.moved(seen.before, after))
-    sentences.append(words.agreement(after))
+    found, agreement = words.found(seen.result, seen.measure), words.agreement(after)
     verdict = words.verdict(seen.result, seen.measure, seen.gates)
+    if not after.usable:
+        return joined((element("div", paragraph([agreement]), class_="told"), paragraph([found, verdict])))
+    sentences = (found, words.moved(seen.before, after), agreement)
     return joined((element("div", paragraph([verdict]), class_="told"), paragraph(sentences)))
 
 

@@ -36,7 +36,7 @@ def pilot_result(result: PilotResult, measure: Measure, axes: Axes) -> Drawing:
     return Drawing(
         "pilot_result",
         title,
-        f"{measure.title}, mean of each group; dashed: the trained had they changed like the others",
+        f"{measure.title}, {_shown(without)}",
         f"{title}. {'; '.join(f'{name} {exact(value, measure.format)}' for value, name, _ in told)}.",
         {
             "pilot_result": {
@@ -95,6 +95,12 @@ def _interval(result: PilotResult, without: float | None, sign: float) -> list[t
 def _mean(series: list[float | None]) -> float | None:
     known = [value for value in series if value is not None]
     return sum(known) / len(known) if known else None
+
+
+def _shown(without: list[float | None]) -> str:
+    if any(value is not None for value in without):
+        return "mean of each group; dashed: the trained had they changed like the others"
+    return "mean of each group"
 
 
 def _title(result: PilotResult, measure: Measure) -> str:
