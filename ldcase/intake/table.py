@@ -217,7 +217,8 @@ def _told(sheet: Sheet, head: Sequence[Sequence[object]], at: int, second: bool)
     told = []
     if at > 0:
         above = sum(1 for row in head[:at] if _filled(row))
-        what = f"The names of the columns stand in line {sheet.lines[at]}; {above} rows above it are titles."
+        titles = "the row above it is a title" if above == 1 else f"{above} rows above it are titles"
+        what = f"The names of the columns stand in line {sheet.lines[at]}; {titles}."
         told.append(Finding("data-titles", what, do="If that is wrong, choose the line of the names.", severity="note"))
     if at < 0:
         what = "There is no row with names of columns; they are called column 1, column 2 and so on."

@@ -49,8 +49,8 @@ DOWNLOADED = 5_000
 """Rows in the table to save."""
 PREVIEWED = 6
 _KINDS = (
-    ("history", "a metric’s history: a row is a date and a value"),
-    ("people", "a list of people: a row is a person"),
+    ("history", "a metric’s history, by date"),
+    ("people", "a list, a row a person"),
 )
 _MEASURES = (("turnover", "how many leave, a year"), ("value", "the mean of a measured value"))
 _DECIMALS = ((NONE, "as found"), (".", "1,234.5"), (",", "1.234,5"))
@@ -132,9 +132,9 @@ def columns(found: Understood, metrics: Sequence[MetricUse], use: MetricUse | No
     """Which column is what, to be corrected."""
     mapped = found.mapped
     names = [(NONE, "none"), *((name, name) for name in found.table.names)]
+    asked = [role for role in ROLES[mapped.kind] if found.measure != "turnover" or role not in ("date", "value")]
     roles = [
-        choice(_label(role, mapped.kind), f"{ACT}.role", role, names, mapped.column(role) or NONE)
-        for role in ROLES[mapped.kind]
+        choice(_label(role, mapped.kind), f"{ACT}.role", role, names, mapped.column(role) or NONE) for role in asked
     ]
     listed = [(each.key, each.title) for each in metrics]
     leavers = mapped.kind == "people" and bool(mapped.column("leave"))
@@ -289,7 +289,7 @@ def offered(case: Case, use: MetricUse, given: Proposal | None, taken: str) -> M
     heads = ("in the case", "now", "from the file")
     return joined(
         (
-            element("h3", "What the case would take"),
+            element("h3", "What the case has taken" if taken else "What the case would take"),
             table(heads, rows),
             element("p", element("small", f"Graded as measured here. Source: {ended(given.source)}", class_="soft")),
             element("p", element("b", taken), role="status")
