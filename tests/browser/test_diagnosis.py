@@ -54,8 +54,8 @@ def test_where_training_is_not_the_answer_the_pages_turn(workbook: Workbook, new
     page = watched.page
     for step in ("opportunity", "idea", "evidence"):
         watched.go(step)
-        expect(page.locator("h1")).to_contain_text("raining is not the answer")
+        expect(page.locator(".ldcase h1")).to_contain_text("raining is not the answer")
     watched.go("ask")
-    expect(page.locator("h1")).to_contain_text("no money for a course")
+    expect(page.locator(".ldcase h1")).to_contain_text("no money for a course")
     expect(page.locator(".below")).to_contain_text("What has to be done besides training")
     expect(page.locator(".below")).to_contain_text("Willing binds")
