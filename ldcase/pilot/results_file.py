@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+import numpy as np
+
 from ldcase.case.renamed import nearest
 from ldcase.errors import CaseError, Finding, Place
 from ldcase.intake.dates import REASONS as OF_DATES
@@ -89,7 +91,7 @@ def results_file(content: bytes, name: str, began: date) -> ResultsFile:
     """
     found = table(read(content, name))
     columns = _columns(found, name)
-    kept = [k for k in range(found.rows) if found.data[k]]
+    kept = np.flatnonzero(found.data).tolist()
     groups = _said(found.column(columns["group"]), _GROUPS)
     teams = _texts(found.column(columns["team"]))
     people = _texts(found.column(columns["person"])) if "person" in columns else [""] * found.rows
@@ -201,11 +203,15 @@ def _columns(found: Table, name: str) -> dict[str, str]:
 
 
 def _said(cells: Cells, known: Mapping[str, Word]) -> list[Word | None]:
-    return [known.get(str(cell).strip().lower().removesuffix(".0")) for cell in cells.tolist()]
+    given = cells.tolist()
+    meant = {cell: known.get(str(cell).strip().lower().removesuffix(".0")) for cell in set(given)}
+    return [meant[cell] for cell in given]
 
 
 def _texts(cells: Cells) -> list[str]:
-    return [" ".join(str(cell).split()) for cell in cells.tolist()]
+    given = cells.tolist()
+    texts = {cell: " ".join(str(cell).split()) for cell in set(given)}
+    return [texts[cell] for cell in given]
 
 
 def _both_groups(readings: Sequence[Reading]) -> list[Finding]:
