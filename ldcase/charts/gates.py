@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ldcase.charts.lines import vertical
 from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, toned, written
@@ -63,8 +63,8 @@ def chart() -> LayerChart:
         for name in ("stop", "go")
     ]
 
-    def word(text: str, x: str, align: str, tone: str) -> Chart:
-        return once.mark_text(
+    def word(text: str, x: str, align: Literal["right", "center", "left"], tone: str) -> Chart:
+        written_out: Chart = once.mark_text(
             align=align,
             x=signal(x),
             y=signal("-1.0 * size"),
@@ -72,6 +72,7 @@ def chart() -> LayerChart:
             fontWeight=600,
             text=signal(text),
         )
+        return written_out
 
     words = [
         word("stop_label", "scale('x', stop) - 0.5 * size", "right", "gap_text"),

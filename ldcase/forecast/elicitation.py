@@ -102,7 +102,8 @@ def quantiles(values: Triple, probabilities: Array) -> Array:
     from scipy.special import ndtri
 
     z = ndtri(probabilities) / _P90
-    return likely + np.where(z < 0, (likely - low) * z, (high - likely) * z)
+    spread: Array = likely + np.where(z < 0, (likely - low) * z, (high - likely) * z)
+    return spread
 
 
 def pooled_moments(

@@ -24,7 +24,8 @@ def panel(at: Standing, part: str) -> Markup:
     """One chapter, and the way to all others."""
     case, names = at.now.case, frozenset(at.now.names)
     uses = {f"{_USED}{use.key}": use for use in case.metrics}
-    chosen = part if part in uses or part == _LANGUAGE or part in _chapters(case.catalogue) else next(iter(uses), _FIRST)
+    known = part in uses or part == _LANGUAGE or part in _chapters(case.catalogue)
+    chosen = part if known else next(iter(uses), _FIRST)
     use = uses.get(chosen)
     if chosen == _LANGUAGE:
         content = _language()

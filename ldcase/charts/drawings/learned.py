@@ -43,7 +43,8 @@ def learned(found: Lesson, result: PilotResult, measure: Measure, gates: PilotGa
     return Drawing(
         "learned",
         title,
-        f"{measure.title}: improvement beyond the others, {unit or measure.unit}; thick: 8 of 10 cases, thin: 95 of 100",
+        f"{measure.title}: improvement beyond the others, {unit or measure.unit}; "
+        "thick: 8 of 10 cases, thin: 95 of 100",
         f"{title}: {'; '.join(telling)}.",
         {"learned": _columns(rows, measure), "learned_zones": _zones(thresholds, domain)},
         {
