@@ -129,7 +129,7 @@ def figures(case: Case, measure: Measure, spread: AssumptionEntry, assumed: Iter
                 element("small", source, class_="soft"),
             )
         )
-    return element("div", table(("", "", "", "where it comes from"), written), class_="entry figures")
+    return element("div", table(("", "", "", "where it comes from"), written), class_="entry behind")
 
 
 def _set_teams(case: OpenCase, pilot: Pilot, value: float) -> None:
