@@ -47,8 +47,8 @@ def exemplar(series: Series, shown: Shown, better: Literal["higher", "lower"]) -
     the part of its difference that chance explains: with the variance between groups t² (DerSimonian and Laird's
     estimate) and its own variance v, the part t² / (t² + v) of the difference stays.
     """
-    if len(series.groups) == 2 and {name.casefold() for name in series.groups} == {"team", "best"}:
-        return _as_given(series)
+    if says_itself(series):
+        return _as_given(series, shown)
     places = np.array(
         [k for k in shown.groups if series.groups[k] != NO_GROUP and np.isfinite(series.levels[k])], dtype=np.int64
     )
@@ -86,11 +86,16 @@ def best_by_month(series: Series, best: Exemplar) -> Values:
     return weighted(values, weights)
 
 
-def _as_given(series: Series) -> Exemplar | None:
+def says_itself(series: Series) -> bool:
+    """Whether the file is a history as case files hold it: all together (team) and those who do it best (best)."""
+    return len(series.groups) == 2 and {name.casefold() for name in series.groups} == {"team", "best"}
+
+
+def _as_given(series: Series, shown: Shown) -> Exemplar | None:
     """A file that says itself who is best: its figure as it stands."""
     k = next(k for k, name in enumerate(series.groups) if name.casefold() == "best")
     likely, noise = float(series.levels[k]), float(series.noise[k])
-    if not np.isfinite(likely) or not np.isfinite(noise):
+    if k not in shown.groups or not np.isfinite(likely) or not np.isfinite(noise):
         return None
     shrunk = np.full(2, np.nan)
     shrunk[k] = likely

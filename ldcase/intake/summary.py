@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from ldcase.intake.exemplar import Exemplar, exemplar
+from ldcase.intake.exemplar import Exemplar, exemplar, says_itself
 from ldcase.intake.history import History, history
 from ldcase.intake.mapping import Mapped
 from ldcase.intake.reading import NO_GROUP, Reading, read
@@ -123,11 +123,15 @@ def summary(table: Table, mapped: Mapped, about: About, progress: Report = lambd
 
 
 def _visible(found: Series, about: About) -> Shown:
-    """Which groups are shown. Without a headcount none is, unless somebody says that they are large enough."""
+    """Which groups are shown.
+
+    Without a headcount none is, unless somebody says that they are large enough, or the file holds sums already.
+    """
     people = found.people[-found.window :]
     places = range(len(found.groups))
     if np.isfinite(people).any():
         return shown(np.nan_to_num(people), about.smallest)
     if len(found.groups) == 1:
         return Shown((0,), (), (), True)
-    return Shown(tuple(places), (), (), True) if about.large_enough else Shown((), tuple(places), (), True)
+    known = about.large_enough or says_itself(found)
+    return Shown(tuple(places), (), (), True) if known else Shown((), tuple(places), (), True)

@@ -107,7 +107,7 @@ class Drawer:
 
     def _draw(self, at: Standing) -> Drawn:
         panel = self._of(self._panel)
-        told = (*(finding(each, "Not taken") for each in self._told), *map(finding, at.work.findings))
+        told = [finding(each, "Not taken") for each in (*self._told, *at.work.findings)]
         problems = _listed(told) if told else NOTHING
         try:
             drawn = panel.draw(at.viewed if self._panel in FOLLOWING else at, self._part)

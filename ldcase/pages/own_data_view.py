@@ -89,7 +89,7 @@ def checked(cells: Table, found: Summary | None, findings: Sequence[Finding]) ->
     """
     report = found.reading.report if found else None
     told = report.findings if report else (*cells.findings, *findings)
-    lines = element("ul", *(finding(each) for each in told), class_="findings") if told else NOTHING
+    lines = element("ul", *(_told(each) for each in told), class_="findings") if told else NOTHING
     if report is None:
         return lines
     return joined(
@@ -99,6 +99,11 @@ def checked(cells: Table, found: Summary | None, findings: Sequence[Finding]) ->
             _not_used(report, found.reading.mapped.column("person") if found else ""),
         )
     )
+
+
+def _told(each: Finding) -> Markup:
+    """A finding about the file; one that stops its reading stops no forecast."""
+    return finding(each, "To be chosen") if each.severity == "error" else finding(each)
 
 
 def _not_used(report: Report, person: str) -> Markup:

@@ -158,6 +158,8 @@ def test_a_file_of_team_and_best_says_itself_who_is_best() -> None:
     assert found.series.level == pytest.approx(0.2)
     assert found.exemplar is not None
     assert found.exemplar.level.likely == pytest.approx(0.3)
+    few = [f"{row},{12 if row.endswith('team') else 4}" for row in rows]
+    assert summarised(lines("date,value,group,headcount", *few)).exemplar is None
 
 
 def test_hidden_groups_are_never_among_the_best() -> None:

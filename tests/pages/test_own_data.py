@@ -112,6 +112,7 @@ def test_percents_without_a_sign_are_understood(pitch: OPENED) -> None:
 def test_a_bad_file_is_told_and_the_page_goes_on(pitch: OPENED, content: bytes, told: str) -> None:
     state = opened(pitch, "it-turnover", "figures.xlsx", content)
     assert told in words(state)
+    assert "Stops the forecast" not in words(state)
     state.act("own_data.take")
     assert not state.open or state.open.applied == 0
     state.took(Upload("own_data.file", "sample-people.csv", PEOPLE))
