@@ -26,7 +26,7 @@ def candidates_for(at: Standing) -> list[tuple[str, str]]:
     """Findings a range can begin with: id and words; those the case cites first."""
     cited = [finding.id for finding in at.now.case.document.evidence.findings]
     found = {
-        each.id: f"{each.study.split(',')[0]} {each.year}: {each.outcome} ({each.effect} {each.unit})"
+        each.id: f"{each.study.split(',')[0].split(' (')[0]} {each.year}: {each.outcome} ({each.effect} {each.unit})"
         for level in LEVELS
         for unit in _UNITS
         for each in candidates(at.effects.values(), level, unit)
