@@ -24,6 +24,7 @@ def six_metrics(data_root: Path, catalogue: Catalogue, folder: Path, months: int
     document["title"], document["horizon"] = f"{count} metrics", f"{months} months"
     document["opportunity"] |= {"metrics": {name: _metric(catalogue, name) for name in METRICS[:count]}}
     document["idea"] |= {"behaviours": [], "options": []}
+    document["idea"].pop("pilot", None)
     document["idea"]["costs"]["assumptions"]["overhead_cost"] = _range(500.0, "money/month", (0.0, None))
     document["evidence"] = {}
     target = folder / f"{count}-metrics-{months}-months"
