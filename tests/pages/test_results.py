@@ -284,3 +284,14 @@ def test_what_changed_names_the_results_by_their_file(read: PitchState) -> None:
     assert "Results of the pilot" in told
     assert FILE in told
     assert "the case before it" in told
+
+
+def test_the_name_of_a_file_and_what_stands_in_it_are_data(pitch: Opened) -> None:
+    state = pitch(CASE)
+    attack = "<img src=x onerror=alert(1)>"
+    uploaded(state, rows(*GOOD, f"{attack},{attack},{attack},{attack}"), f"{attack}.csv")
+    for act in ("results", "results.take"):
+        state.act(act)
+        read = Checked(str(state.view().slots["drawer"]))
+        assert "img" not in read.tags
+        assert attack in read.text
