@@ -45,6 +45,10 @@ export class Figure {
     settingFontsOnce(this.canvasHost.querySelector("canvas").getContext("2d"));
     this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(this.plot);
+    this.columns = {};
+    this.rows = {};
+    this.fed = new Map(); // datasets whose latest rows are not drawn yet
+    this.feeds = 0;
     this.running = false;
     this.waiting = false;
     this.sized = false;
@@ -83,8 +87,9 @@ export class Figure {
     let changed = false;
     for (const [name, columns] of Object.entries(data)) {
       if (!this.datasets.has(name)) continue;
-      this.view.change(name, changeset().remove(truthy).insert(rowsOf(columns)));
-      (this.columns ??= {})[name] = columns;
+      this.view.change(name, this.changesTo(name, columns));
+      this.columns[name] = columns;
+      this.fed.set(name, (this.feeds += 1));
       changed = true;
     }
     for (const [name, value] of Object.entries(signals)) {
@@ -93,6 +98,25 @@ export class Figure {
       changed = true;
     }
     return changed;
+  }
+
+  /**
+   * What makes the rows of a dataset these: as long as there are as many, a row stays and only its numbers change.
+   * Of changes that were not drawn yet Vega keeps only the last, so that one then has to hold all rows.
+   */
+  changesTo(name, columns) {
+    const before = this.columns[name];
+    const names = Object.keys(columns);
+    const stays = before && !this.fed.has(name) && Object.keys(before).length === names.length && names.every((column) => before[column]?.length === columns[column].length);
+    if (!stays) {
+      this.rows[name] = rowsOf(columns);
+      return changeset().remove(truthy).insert(this.rows[name]);
+    }
+    const changes = changeset();
+    this.rows[name].forEach((row, index) => {
+      for (const column of names) if (row[column] !== columns[column][index]) changes.modify(row, column, columns[column][index]);
+    });
+    return changes;
   }
 
   /** Fits the view to the room there is; the canvas takes no room of its own, so this cannot call itself. */
@@ -139,7 +163,9 @@ export class Figure {
       try {
         do {
           this.waiting = false;
+          const fed = new Map(this.fed);
           await this.view.runAsync();
+          for (const [name, feed] of fed) if (this.fed.get(name) === feed) this.fed.delete(name);
         } while (this.waiting);
       } finally {
         this.running = false;

@@ -44,9 +44,11 @@ class Lever {
   /** Takes what Python says. The value is left alone while the finger is ahead of Python. */
   update(changes) {
     const ahead = this.held || this.channel.isBehind(this.lever.name);
-    const kept = ahead ? { value: this.lever.value } : {};
-    Object.assign(this.lever, changes, kept);
-    this.draw();
+    const told = ahead ? { ...changes, value: this.lever.value } : changes;
+    const others = Object.keys(told).filter((key) => told[key] !== this.lever[key]);
+    Object.assign(this.lever, told);
+    if (others.every((key) => key === "worth")) this.drawWorth(); // all that changes of a lever while another one moves
+    else this.draw();
   }
 
   share(value) {
@@ -64,8 +66,7 @@ class Lever {
     set(this.grade, "data-grade", lever.grade ?? "");
     say(this.source, lever.source?.includes(lever.owner) ? lever.source : [lever.source, lever.owner].filter(Boolean).join(" · "));
     set(this.source, "title", this.source.textContent);
-    say(this.worth, lever.worth ?? "");
-    this.worth.classList.toggle("gap", /[\u2212-]\s?\d/.test(lever.worth ?? ""));
+    this.drawWorth();
     set(this.slider, "min", String(lever.minimum));
     set(this.slider, "max", String(lever.maximum));
     set(this.slider, "aria-label", lever.label);
@@ -77,6 +78,12 @@ class Lever {
     set(this.reset, "aria-label", `${lever.label}: back to ${written(lever.base, lever.display)}`);
     set(this.reset, "title", `Back to ${written(lever.base, lever.display)}`);
     this.show();
+  }
+
+  drawWorth() {
+    const worth = this.lever.worth ?? "";
+    if (this.worth.textContent !== worth) this.worth.textContent = worth;
+    this.worth.classList.toggle("gap", /[\u2212-]\s?\d/.test(worth));
   }
 
   show() {
