@@ -49,7 +49,8 @@ def test_a_panel_is_come_back_to_where_it_was_left(workbook: Workbook, new_page:
     watched = new_page()
     watched.open(f"{workbook.address}?case=it-turnover")
     page = watched.page
-    for panel in ("finance", "options", "changed"):
+    for step, panel in (("idea", "options"), ("ask", "changed"), ("ask", "finance")):
+        watched.go(step)
         watched.act(panel).click()
         expect(page.locator(f".panel-{panel} h2")).to_be_visible()
         wide = page.evaluate(
@@ -73,3 +74,13 @@ def test_a_panel_is_come_back_to_where_it_was_left(workbook: Workbook, new_page:
     page.locator(".trail [data-act=finance]").click()
     expect(page.locator(".panel-finance")).to_be_visible()
     assert abs(page.evaluate("document.querySelector('.drawer').scrollTop") - left) < 2
+    page.keyboard.press("Escape")
+    page.locator(".strip [data-ask=payback_month]").click()
+    page.get_by_role("button", name="All formulas: What it comes to").click()
+    expect(page.locator(".panel-reference h3").first).to_have_text("What it comes to")
+    page.get_by_role("button", name="People leaving IT", exact=True).click()
+    expect(page.locator(".panel-reference code").first).to_be_visible()
+    page.locator(".panel-reference [data-ask='leavers.effect']").click()
+    expect(page.locator(".drawer .trail")).to_contain_text("All formulas")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
