@@ -168,7 +168,7 @@ def test_an_update_says_only_what_differs(pitch: Opened) -> None:
     moved = state.update().parts()
     assert set(moved["html"]) == {"bottom_line", "prose"}  # the tables below wait until the lever rests
     assert LEVER in moved["levers"]
-    assert set(moved["levers"][LEVER]) == {"value", "low", "high", "worth", "changed"}
+    assert set(moved["levers"][LEVER]) == {"value", "low", "high", "worth", "changed", "grade", "source", "owner"}
     assert set(moved["data"]) == {
         "waterfall.waterfall", "tornado.tornado", "must_be_true.must_be_true", "dots.dots",
     }  # fmt: skip
