@@ -288,7 +288,7 @@ def _prices(found: Designed, currency: str) -> Markup:
     size = found.worth.planned
     write: Callable[[float], str] = numbers.money
     rows = [
-        ("What its result is worth for the decision about the others", write(size.information)),
+        ("What its result is worth for the decision about the others", write(round(size.information))),
         ("less its own cost, once", write(-size.fixed)),
         ("less its own cost, by team", write(-size.by_team)),
         ("less what is lost while the others wait for it", write(-size.waiting)),
