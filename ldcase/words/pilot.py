@@ -110,7 +110,8 @@ def worth_it(found: Worth, plan: Plan, currency: str) -> tuple[str, str]:
     planned, best = found.planned, found.best
     price = (
         f"For the decision about everybody who is not in it, its result is worth "
-        f"{numbers.money(round(planned.information))} {currency} on average; in all it costs {numbers.money(planned.cost)}."
+        f"{numbers.money(round(planned.information))} {currency} on average; in all it costs "
+        f"{numbers.money(planned.cost)}."
     )
     if planned.net > 0:
         return "This pilot is worth its price.", price
