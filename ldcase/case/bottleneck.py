@@ -31,6 +31,10 @@ def removed(cause: str) -> str:
     return f"{cause}_removed"
 
 
+REMOVALS = tuple(removed(cause) for cause in OTHER_CAUSES)
+"""The names of these assumptions, of all causes that may bind."""
+
+
 def binding(document: Document) -> tuple[str, ...]:
     """Return the causes that the case marks as binding, in the order of the diagnosis."""
     return tuple(cause for cause, entry in others(document) if entry.binding)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ldcase.case.assumption import Assumption, Range, trouble
+from ldcase.case.bottleneck import REMOVALS
 from ldcase.case.document import Change, Option
 from ldcase.case.document_parts import AssumptionEntry
 from ldcase.errors import CaseError, Finding, Place
@@ -82,8 +83,14 @@ def _computed(case: Case, option: Option) -> OptionCase:
     if own and kind != PILOT:
         values.update(dict.fromkeys(cost_names(case), (0.0, 0.0, 0.0)))
         values[ONE_OFF] = own
-    changed = case.what_if(values | {name: _value(change) for name, change in option.changes.items()})
+    given = {name: _value(change) for name, change in option.changes.items() if not _idle(case, name)}
+    changed = case.what_if(values | given)
     return OptionCase(option.name, option.what, kind, changed, own, option.reveals)
+
+
+def _idle(case: Case, name: str) -> bool:
+    """Whether a name is the chance that a cause is removed which does not bind now: changing it changes nothing."""
+    return name in REMOVALS and name not in case.assumptions
 
 
 def cost_names(case: Case) -> tuple[str, ...]:
@@ -136,6 +143,8 @@ def _wrong_names(case: Case, option: Option, path: str, place_of: Callable[[str]
     for name, value in [*option.changes.items(), *((name, Change(likely=None)) for name in option.reveals)]:
         where = place_of(f"{path}.changes.{name}" if name in option.changes else f"{path}.reveals")
         known = name in case.assumptions or name in case.plan
+        if _idle(case, name):
+            continue
         if not known and name in case.model.units and name not in case.formulas:
             continue  # a figure that is still missing in the case itself, which is told there
         if known and name in option.changes and _incomplete(value):

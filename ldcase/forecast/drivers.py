@@ -69,7 +69,8 @@ def worth(median: MedianCase, steps: Mapping[str, float]) -> dict[str, float]:
     taken = dict(sorted(steps.items()))
 
     def rows(case: Case) -> list[Row]:
-        signed = {name: _sign(case.assumptions[name], step) * step for name, step in taken.items()}
+        there = {name: step for name, step in taken.items() if name in case.assumptions}  # an edit may take one away
+        signed = {name: _sign(case.assumptions[name], step) * step for name, step in there.items()}
         return [{}, *({name: case.assumptions[name].likely + step} for name, step in signed.items())]
 
     likely, *values = (float(value) for value in median.answer(f"worth {taken}", rows)[TARGET])

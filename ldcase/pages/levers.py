@@ -85,7 +85,8 @@ def chosen(base: Forecast, step: str, most: int = MOST) -> tuple[str, ...]:
 
 
 def levers(now: Forecast, base: Case, names: tuple[str, ...]) -> tuple[Lever, ...]:
-    """The controls for the named assumptions, with what a step of each is worth now."""
+    """The controls for the named assumptions that the case has now, with what a step of each is worth."""
+    names = tuple(name for name in names if name in now.case.assumptions)
     scales = {name: scale(base.assumptions[name]) for name in names}
     worths = now.worth({name: unit_of_worth(base.assumptions[name]) for name in names})
     return tuple(_lever(now, base, name, scales[name], worths[name]) for name in names)

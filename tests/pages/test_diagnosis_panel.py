@@ -221,3 +221,14 @@ def test_what_changed_is_told_in_words(pitch: Opened) -> None:
     ):
         assert part in text
     assert "{" not in text
+
+
+def test_a_cause_that_options_remove_may_cease_to_bind(pitch: Opened) -> None:
+    state = pitch("not-a-training-problem")
+    claimed = state.now["benefit"].likely
+    state.act("diagnosis.binds", "false", "willing")
+    assert state.now["benefit"].likely == pytest.approx(claimed / 0.55)
+    state.act("options")
+    assert "Change the screen and the bonus" in slot(state, "drawer")
+    state.act("undo")
+    assert state.now["benefit"].likely == pytest.approx(claimed)
