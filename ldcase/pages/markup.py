@@ -138,7 +138,9 @@ def field(
 
 def choice(label: str, act: str, name: str, options: Iterable[tuple[str, str]], chosen: str) -> Markup:
     """A list to choose one from: pairs of what is sent and what is read."""
-    listed = (element("option", text, value=key, selected=key == chosen) for key, text in options)
+    # Without its value an option would send the words that are read, so that an empty one is written too.
+    option = Markup('<option value="{}"{}>{}</option>')
+    listed = (option.format(key, Markup(" selected") if key == chosen else "", text) for key, text in options)
     box = element("select", *listed, data_act=act, name=name)
     return element("label", element("span", label), box, class_="field")
 

@@ -85,7 +85,7 @@ class Message:
         earlier = {drawing.spec: drawing for drawing, _ in before.drawings}
         return Message(
             {slot: html for slot, html in self.html.items() if before.html.get(slot) != html},
-            {name: lever for name, lever in self.levers.items() if before.levers.get(name) != lever},
+            {name: fresh for name, lever in self.levers.items() if (fresh := _fresh(lever, before.levers.get(name, {})))},
             tuple((drawing, place) for drawing, place in self.drawings if earlier.get(drawing.spec) != drawing),
             self.panel if self.panel != before.panel or self._redrawn(before) else None,
         )
@@ -105,6 +105,11 @@ class Message:
             "figures": {each.spec: _caption(each) for each in drawings},
             "panel": None if self.panel is None else [shown(drawing, "panel") for drawing in self.panel],
         }
+
+
+def _fresh(now: Mapping[str, object], before: Mapping[str, object]) -> Mapping[str, object]:
+    """What of a lever is another than before."""
+    return {key: value for key, value in now.items() if key not in before or before[key] != value}
 
 
 def shown(drawing: Drawing, place: str) -> dict[str, object]:

@@ -109,7 +109,9 @@ def test_a_case_shows_the_own_metric_on_every_page_and_in_the_twin(own: Path, tm
     case = (
         case.edit("idea.behaviours", None)
         .edit("idea.options", None)
+        .edit("idea.pilot", None)
         .edit("evidence.stories", None)
+        .edit("evidence.ways", None)
         .edit("opportunity.statement", None)
     )
     case = case.edit("opportunity.metrics", metrics)

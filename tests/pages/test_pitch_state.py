@@ -168,7 +168,7 @@ def test_an_update_says_only_what_differs(pitch: Opened) -> None:
     moved = state.update().parts()
     assert set(moved["html"]) == {"bottom_line", "prose"}  # the tables below wait until the lever rests
     assert LEVER in moved["levers"]
-    assert set(moved["levers"][LEVER]) == {"value", "low", "high", "worth", "changed", "grade", "source", "owner"}
+    assert set(moved["levers"][LEVER]) == {"value", "low", "high", "changed"}
     assert set(moved["data"]) == {
         "waterfall.waterfall", "tornado.tornado", "must_be_true.must_be_true", "dots.dots",
     }  # fmt: skip
@@ -226,11 +226,14 @@ def test_a_case_that_cannot_be_opened_is_told_on_the_list(pitch: Opened, data: P
     assert 'data-value="it-turnover"' in pitch().view().slots["below"]
 
 
-def test_a_draft_is_told_on_the_list(pitch: Opened, data: Path) -> None:
+def test_a_draft_opens_as_questions_and_is_told_on_the_list(pitch: Opened, data: Path) -> None:
     (data / "cases" / CASE / "case.yaml").write_text("title: A draft", encoding="utf-8")
     state = pitch(CASE)
     assert state.open is None
-    assert state.findings
+    assert state.screen == "new"
+    assert "2 of 10 answered" in state.view().slots["below"]
+    state.act("cases")
+    assert "Begun" in state.view().slots["below"]
 
 
 def test_broken_evidence_is_told_and_left_out(pitch: Opened, data: Path) -> None:
