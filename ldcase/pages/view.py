@@ -83,9 +83,10 @@ class Message:
     def since(self, before: Message) -> Message:
         """Only what differs from an earlier message."""
         earlier = {drawing.spec: drawing for drawing, _ in before.drawings}
+        levers = {name: _fresh(lever, before.levers.get(name, {})) for name, lever in self.levers.items()}
         return Message(
             {slot: html for slot, html in self.html.items() if before.html.get(slot) != html},
-            {name: fresh for name, lever in self.levers.items() if (fresh := _fresh(lever, before.levers.get(name, {})))},
+            {name: fresh for name, fresh in levers.items() if fresh},
             tuple((drawing, place) for drawing, place in self.drawings if earlier.get(drawing.spec) != drawing),
             self.panel if self.panel != before.panel or self._redrawn(before) else None,
         )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from ldcase.case.document_diagnosis import CAUSES
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
 from ldcase.words import numbers
-from ldcase.words.causes import causes as found_in
+from ldcase.words.causes import likely_share
 
 _TONES = {"able": "benefit", "willing": "uncertain", "allowed": "reference", "empowered": "edge", "not known": "edge"}
 
 
 def causes(forecast: Forecast) -> Drawing:
     """The diagnosis as one bar in parts; what the case does not explain is a part of its own."""
-    found = found_in(forecast)
-    shares = [(each.name, each.share[1]) for each in found]
+    skill = forecast.case.assumptions["able_share"]
+    shares = [(cause, likely_share(forecast, cause)) for cause in CAUSES]
     rest = 1 - sum(share for _, share in shares)
     if rest > 0.005:
         shares.append(("not known", rest))
@@ -37,8 +38,8 @@ def causes(forecast: Forecast) -> Drawing:
                 "order": list(range(len(shares))),
                 "start": starts,
                 "end": [start + share for start, (_, share) in zip(starts, shares, strict=True)],
-                "least": [found[0].share[0], *(0.0 for _ in shares[1:])],
-                "most": [found[0].share[2], *(0.0 for _ in shares[1:])],
+                "least": [skill.low, *(0.0 for _ in shares[1:])],
+                "most": [skill.high, *(0.0 for _ in shares[1:])],
                 "label": labels,
                 "note": ["training can claim this" if cause == "able" and share else "" for cause, share in shares],
                 "tone": [_TONES[cause] for cause, _ in shares],
