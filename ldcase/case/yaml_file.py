@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import Any
@@ -91,8 +92,12 @@ def text_of(path: FilePath, label: str, most: int = MOST_BYTES) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@lru_cache(maxsize=16)
 def parse(text: str, label: str) -> YamlFile:
-    """Read the text of a YAML file; raises `CaseError` when it is not plain YAML with one mapping at its top."""
+    """Read the text of a YAML file; raises `CaseError` when it is not plain YAML with one mapping at its top.
+
+    The same text gives the same file again: opening a case reads it twice, as file and as what its changes stand over.
+    """
     findings: list[Finding] = []
     try:
         root = _Composer(text, label, findings).compose()

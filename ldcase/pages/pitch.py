@@ -29,6 +29,9 @@ from ldcase.store.desk import Desk
 
 log = logging.getLogger(__name__)
 
+WARM = 6
+"""So many cases a warm kernel has read and drawn before somebody asks for one."""
+
 WHOLE = {"step", "case", "cases", "new", "begin", "answer"}
 """Acts after which the screen is another one; all others change parts of it."""
 
@@ -183,10 +186,10 @@ def data_root(given: str | Path | None) -> Path:
 
 
 def warm_up(state: PitchState) -> None:
-    """Do once what the first case would wait for: units, compiled formulas, panels, draws, a page for nobody."""
+    """Do once what the first case would wait for: units, formulas, files read, panels, a page drawn for nobody."""
     for panel in PANELS.values():
         panel()
-    for name in case_ids(state.desk.data_root)[:1]:
+    for name in case_ids(state.desk.data_root)[:WARM]:
         state.choose(name)
         state.view()
         state.close()

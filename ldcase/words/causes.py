@@ -68,14 +68,14 @@ def likely_share(forecast: Forecast, cause: str) -> float:
     able = forecast.case.assumptions["able_share"].likely
     if cause == "able":
         return able
-    stated = {name: entry.likely or 0.0 for name, entry in _entries(forecast).items()}
-    total = sum(stated.values())
-    return (1 - able) * stated.get(cause, 0.0) / total if total else 0.0
+    likely = {name: entry.likely or 0.0 for name, entry in stated(forecast).items()}
+    total = sum(likely.values())
+    return (1 - able) * likely.get(cause, 0.0) / total if total else 0.0
 
 
 def causes(forecast: Forecast) -> tuple[Cause, ...]:
     """The four causes in their order; those the case says nothing about have no share."""
-    diagnosis, entries = forecast.case.document.opportunity.diagnosis, _entries(forecast)
+    diagnosis, entries = forecast.case.document.opportunity.diagnosis, stated(forecast)
     able, gap = (np.broadcast_to(forecast[name].draws[:, 0], forecast.draws) for name in ("able_share", "gap_cost"))
     named = [name for name in OTHER_CAUSES if name in entries and entries[name].likely]
     ranges = [_range(entries[name]) for name in named]
@@ -109,7 +109,8 @@ def _around(column: Array, likely: float) -> Range:
     return float(low), likely, float(high)
 
 
-def _entries(forecast: Forecast) -> dict[str, CauseEntry]:
+def stated(forecast: Forecast) -> dict[str, CauseEntry]:
+    """The causes besides able that the case says anything about, in their order."""
     diagnosis = forecast.case.document.opportunity.diagnosis
     given = {name: getattr(diagnosis, name, None) for name in OTHER_CAUSES}
     return {name: entry for name, entry in given.items() if entry is not None}

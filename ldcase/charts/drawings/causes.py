@@ -6,7 +6,7 @@ from ldcase.case.document_diagnosis import CAUSES
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
 from ldcase.words import numbers
-from ldcase.words.causes import likely_share
+from ldcase.words.causes import likely_share, stated
 
 _TONES = {"able": "benefit", "willing": "uncertain", "allowed": "reference", "empowered": "edge", "not known": "edge"}
 
@@ -14,7 +14,8 @@ _TONES = {"able": "benefit", "willing": "uncertain", "allowed": "reference", "em
 def causes(forecast: Forecast) -> Drawing:
     """The diagnosis as one bar in parts; what the case does not explain is a part of its own."""
     skill = forecast.case.assumptions["able_share"]
-    shares = [(cause, likely_share(forecast, cause)) for cause in CAUSES]
+    said = stated(forecast)
+    shares = [(cause, likely_share(forecast, cause)) for cause in CAUSES if cause == "able" or cause in said]
     rest = 1 - sum(share for _, share in shares)
     if rest > 0.005:
         shares.append(("not known", rest))
