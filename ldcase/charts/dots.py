@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ldcase.charts.lines import vertical
-from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, written
+from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, toned, written
 
 if TYPE_CHECKING:
-    from altair import LayerChart
+    from altair import Chart, LayerChart
 
 COLUMNS = {
     "dots": {
@@ -64,12 +64,14 @@ def stacked(values: Sequence[float], domain: tuple[float, float], bins: int) -> 
     return places, levels
 
 
-def chart() -> LayerChart:
-    """Return the chart on empty named data; see `COLUMNS` and `SIGNALS`."""
+ACROSS = "min(width / bins, (height - 4) / levels)"
+"""Expression: how large a dot is, pixels."""
+
+
+def pile(name: str) -> Chart:
+    """Return the dots of the named data on their axis: columns value, level, tone; signals bins, levels, x_…."""
     from ldcase.charts.altair_import import alt
 
-    base = alt.Chart(alt.NamedData(name="dots"))
-    across = "min(width / bins, (height - 4) / levels)"
     scale = alt.Scale(domain=signal("x_domain"), nice=False, zero=False)
     axis = alt.Axis(
         values=signal("x_ticks"),
@@ -81,17 +83,19 @@ def chart() -> LayerChart:
         labelOverlap="parity",
         labelSeparation=16,
     )
-    fill = signal(
-        "datum.tone == 'gap' ? gap : datum.tone == 'benefit' ? benefit"
-        " : datum.tone == 'uncertain' ? uncertain : reference"
-    )
-    top = f"max(0, height - levels * {across} - 1.6 * size)"
-    dots = base.mark_circle(
-        size=signal(f"pow(0.9 * {across}, 2)"),
+    dots = alt.Chart(alt.NamedData(name=name)).mark_circle(
+        size=signal(f"pow(0.9 * {ACROSS}, 2)"),
         opacity=1,
-        color=fill,
-        y=signal(f"height - (datum.level - 0.5) * {across}"),
-    ).encode(x=alt.X("value:Q", scale=scale, axis=axis))
+        color=toned(),
+        y=signal(f"height - (datum.level - 0.5) * {ACROSS}"),
+    )
+    made: Chart = dots.encode(x=alt.X("value:Q", scale=scale, axis=axis))
+    return made
+
+
+def chart() -> LayerChart:
+    """Return the chart on empty named data; see `COLUMNS` and `SIGNALS`."""
+    top = f"max(0, height - levels * {ACROSS} - 1.6 * size)"
     once = single().transform_filter("isValid(zero)")
     line = vertical(once, "scale('x', zero)", top, color=signal("soft"), strokeWidth=1.25)
     aside = "scale('x', zero) > width / 2"
@@ -103,4 +107,4 @@ def chart() -> LayerChart:
         fontSize=signal("size * 0.96"),
         text=signal("zero_label"),
     )
-    return dressed([line, dots, name], SIGNALS, ROOM)
+    return dressed([line, pile("dots"), name], SIGNALS, ROOM)

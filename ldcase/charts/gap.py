@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ldcase.charts.lines import apart, end_names
 from ldcase.charts.month_axis import month_labels
 from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, toned, written
 
@@ -35,9 +36,6 @@ COLUMNS = {
 }
 SIGNALS = {"y_domain": [0, 1], "y_ticks": [0, 0.5, 1], **VALUE_SIGNALS}
 ROOM: Room = {"left": 4.0, "right": (0.2, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
-
-APART = "max(0, 2.75 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
-UPPER = "(scale('y', datum.value) <= scale('y', datum.other))"
 
 
 def price_at(team: Sequence[float], best: Sequence[float], reach: int = 2) -> int:
@@ -70,24 +68,12 @@ def chart() -> LayerChart:
     best = base.mark_line(color=signal("benefit")).encode(alt.Y("best:Q", scale=y_scale))
     months = month_labels(base, "gap", from_the_end=True)
     end = alt.Chart(ends).encode(x=x, y=alt.Y("value:Q", scale=y_scale))
-    shift = f"({UPPER} ? -1 : 1) * ({APART})"
+    shift = apart(2.75)
     points = end.mark_circle(size=64, opacity=1, color=toned())
-    names = end.mark_text(
-        align="left",
-        dx=12,
-        dy=signal(f"{shift} - (datum.note ? 0.62 * size : 0)"),
-        fontWeight=600,
-        color=toned(text=True),
-        limit=signal("room_right - 14"),
-    ).encode(text="label:N")
-    notes = end.mark_text(
-        align="left",
-        dx=12,
-        dy=signal(f"{shift} + 0.68 * size"),
-        color=signal("soft"),
-        fontSize=signal("size * 0.96"),
-        limit=signal("room_right - 14"),
-    ).encode(text="note:N")
+    lifted = f"{shift} - (datum.note ? 0.62 * size : 0)"
+    names = end_names(end, lifted, fontWeight=600, color=toned(text=True))
+    lowered = f"{shift} + 0.68 * size"
+    notes = end_names(end, lowered, column="note", color=signal("soft"), fontSize=signal("size * 0.96"))
     thin = "abs(scale('y', datum.upper) - scale('y', datum.lower)) < 1.7 * size"
     middle = alt.Chart(price).transform_calculate(middle="(datum.upper + datum.lower) / 2")
     below = signal(f"{thin} ? 1.1 * size + abs(scale('y', datum.upper) - scale('y', datum.lower)) / 2 : 0")

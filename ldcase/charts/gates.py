@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from ldcase.charts.dots import pile
 from ldcase.charts.lines import vertical
-from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, toned, written
+from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single
 
 if TYPE_CHECKING:
     from altair import Chart, LayerChart
@@ -34,29 +35,6 @@ ROOM: Room = {"left": 0.8, "right": 0.8, "top": 1.9, "bottom": 1.9}
 
 def chart() -> LayerChart:
     """Return the chart on empty named data; see `COLUMNS` and `SIGNALS`."""
-    from ldcase.charts.altair_import import alt
-
-    across = "min(width / bins, (height - 4) / levels)"
-    scale = alt.Scale(domain=signal("x_domain"), nice=False, zero=False)
-    axis = alt.Axis(
-        values=signal("x_ticks"),
-        tickCount=99,
-        labelExpr=written("datum.value"),
-        grid=False,
-        labelPadding=6,
-        labelFlush=True,
-        labelSeparation=5,
-    )
-    dots = (
-        alt.Chart(alt.NamedData(name="gates"))
-        .mark_circle(
-            size=signal(f"pow(0.9 * {across}, 2)"),
-            opacity=1,
-            color=toned(),
-            y=signal(f"height - (datum.level - 0.5) * {across}"),
-        )
-        .encode(x=alt.X("value:Q", scale=scale, axis=axis))
-    )
     once = single()
     rules = [
         vertical(once, f"scale('x', {name})", "-0.3 * size", color=signal("ink"), strokeWidth=1.25)
@@ -79,4 +57,4 @@ def chart() -> LayerChart:
         word("adapt_label", "(scale('x', stop) + scale('x', go)) / 2", "center", "soft"),
         word("go_label", "scale('x', go) + 0.5 * size", "left", "benefit_text"),
     ]
-    return dressed([*rules, dots, *words], SIGNALS, ROOM)
+    return dressed([*rules, pile("gates"), *words], SIGNALS, ROOM)

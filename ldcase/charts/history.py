@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ldcase.charts.lines import apart, end_names
 from ldcase.charts.month_axis import month_labels
 from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, toned, written
 
@@ -35,9 +36,6 @@ COLUMNS = {
 }
 SIGNALS = {"y_domain": [0, 1], "y_ticks": [0, 0.5, 1], **VALUE_SIGNALS}
 ROOM: Room = {"left": 4.0, "right": (0.2, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
-
-_UPPER = "(scale('y', datum.value) <= scale('y', datum.other))"
-_APART = "max(0, 1.5 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
 
 
 def chart() -> LayerChart:
@@ -71,13 +69,6 @@ def chart() -> LayerChart:
     )
     end = alt.Chart(ends).encode(x=x, y=alt.Y("value:Q", scale=y_scale))
     dots = end.mark_circle(size=64, opacity=1, color=toned())
-    names = end.mark_text(
-        align="left",
-        dx=12,
-        dy=signal(f"({_UPPER} ? -1 : 1) * ({_APART})"),
-        fontWeight=600,
-        color=toned(text=True),
-        limit=signal("room_right - 14"),
-    ).encode(text="label:N")
+    names = end_names(end, apart(1.5), fontWeight=600, color=toned(text=True))
     months = month_labels(base, "history", from_the_end=True)
     return dressed([band, points, drawn, months, dots, names], SIGNALS, ROOM)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldcase.charts.lines import vertical
+from ldcase.charts.lines import apart, end_names, vertical
 from ldcase.charts.month_axis import month_labels
 from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, toned, written
 
@@ -35,9 +35,6 @@ COLUMNS = {
 SIGNALS = {"y_domain": [0, 1], "y_ticks": [0, 1], "began": None, "began_label": "", **VALUE_SIGNALS}
 """`began`: position at which the pilot began, or null where there is only before and after."""
 ROOM: Room = {"left": 4.0, "right": (0.2, 8.5, 13.0), "top": 1.4, "bottom": 2.1}
-
-APART = "max(0, 1.5 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
-UPPER = "(scale('y', datum.value) <= scale('y', datum.other))"
 
 
 def chart() -> LayerChart:
@@ -71,14 +68,8 @@ def chart() -> LayerChart:
     sure = interval.mark_rule(color=signal("uncertain"), strokeWidth=signal("0.8 * size")).encode(
         x=x, y=alt.Y("from_value:Q", scale=scale, axis=axis), y2="to_value:Q"
     )
-    names = ends.mark_text(
-        align="left",
-        dx=12,
-        dy=signal(f"({UPPER} ? -1 : 1) * ({APART})"),
-        fontWeight=600,
-        color=toned(text=True),
-        limit=signal("room_right - 14"),
-    ).encode(x=x, y=alt.Y("value:Q", scale=scale, axis=axis), text="label:N")
+    ended = ends.encode(x=x, y=alt.Y("value:Q", scale=scale, axis=axis))
+    names = end_names(ended, apart(1.5), fontWeight=600, color=toned(text=True))
     labels = month_labels(means.encode(x=x), "pilot_result", from_the_end=True)
     lines = [line("comparison", "reference", []), line("without", "benefit", [4, 4]), line("pilot", "benefit", [])]
     dots = [points("comparison", "reference"), points("pilot", "benefit")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ldcase.charts.lines import vertical
+from ldcase.charts.lines import apart, end_names, vertical
 from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, toned, written
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ SIGNALS = {
 ROOM: Room = {"left": 4.0, "right": (0.26, 8.5, 14.0), "top": 1.5, "bottom": 2.1}
 
 _UPPER = "(scale('y', datum.value) < scale('y', datum.other) || (datum.value == datum.other && datum.tone == 'gap'))"
-_APART = "max(0, 1.5 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
 
 
 def chart() -> LayerChart:
@@ -69,14 +68,7 @@ def chart() -> LayerChart:
         )
     )
     end = alt.Chart(ends).encode(x=x, y=alt.Y("value:Q", scale=scale))
-    names = end.mark_text(
-        align="left",
-        dx=10,
-        dy=signal(f"({_UPPER} ? -1 : 1) * ({_APART})"),
-        fontWeight=600,
-        color=toned(text=True),
-        limit=signal("room_right - 12"),
-    ).encode(text="label:N")
+    names = end_names(end, apart(1.5, _UPPER), dx=10, fontWeight=600, color=toned(text=True))
     once = single()
     rule = vertical(once, "scale('x', planned)", "-0.2 * size", color=signal("reference"), strokeDash=[3, 3])
     beyond = "scale('x', planned) > width / 2"

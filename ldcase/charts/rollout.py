@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ldcase.charts.lines import apart, end_names
 from ldcase.charts.month_axis import month_labels
 from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, toned, written
 
@@ -28,8 +29,6 @@ COLUMNS = {
 SIGNALS = {"y_domain": [0, 1], "y_ticks": [0, 1], **VALUE_SIGNALS}
 ROOM: Room = {"left": 3.2, "right": (0.18, 7.0, 11.0), "top": 0.9, "bottom": 2.1}
 
-APART = "max(0, 1.35 * size - abs(scale('y', datum.value) - scale('y', datum.other))) / 2"
-
 
 def chart() -> LayerChart:
     """Return the chart on empty named data; see `COLUMNS` and `SIGNALS`."""
@@ -50,12 +49,5 @@ def chart() -> LayerChart:
     upper = (
         "scale('y', datum.value) < scale('y', datum.other) || (datum.value == datum.other && datum.tone != 'benefit')"
     )
-    names = end.mark_text(
-        align="left",
-        dx=11,
-        dy=signal(f"({upper} ? -1 : 1) * {APART}"),
-        color=toned(text=True),
-        fontWeight=600,
-        limit=signal("room_right - 12"),
-    ).encode(text="label:N")
+    names = end_names(end, apart(1.35, upper), dx=11, color=toned(text=True), fontWeight=600)
     return dressed([area, steps, edge, month_labels(base, "rollout"), points, names], SIGNALS, ROOM)

@@ -111,7 +111,7 @@ def _shares(case: Case, found: tuple[Cause, ...]) -> Markup:
     """Every cause with its range in boxes, what the answers suggest, what it costs a month, and who removes it."""
     stated, suggested = diagnosing.shares(case), diagnosing.suggestion(case)
     heads = (
-        "people are not …",
+        f"people are not{numbers.SPACE}…",
         *(f"{part}, %" for part in PARTS),
         "answers suggest",
         "costs a month",

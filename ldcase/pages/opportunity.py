@@ -40,7 +40,13 @@ def below(moment: Moment) -> Markup:
             continue
         share = numbers.percent(likely_share(moment.now, cause), 2)
         rows.append((element("b", cause), share, question, given.because, _remedy(given)))
-    heads = ("People are not …", "share of the gap", "the question", "why we think so", "what removes it")
+    heads = (
+        f"People are not{numbers.SPACE}…",
+        "share of the gap",
+        "the question",
+        "why we think so",
+        "what removes it",
+    )
     found = (
         element("h2", "What stands in the way"),
         table(heads, rows, caption="Only the able share of the gap can be claimed by training.", numeric=(1,)),

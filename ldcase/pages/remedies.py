@@ -9,7 +9,14 @@ from ldcase.pages.markup import NOTHING, action, asked, element, joined, table
 from ldcase.words import numbers
 from ldcase.words.causes import REMEDIES, Cause, causes
 
-HEADS = ("what has to be done", "owner", "people are not …", "share of the gap", "costs a month", "in 8 of 10 cases")
+HEADS = (
+    "what has to be done",
+    "owner",
+    f"people are not{numbers.SPACE}…",
+    "share of the gap",
+    "costs a month",
+    "in 8 of 10 cases",
+)
 
 
 def remedies(now: Forecast) -> Markup:

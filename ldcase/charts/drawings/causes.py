@@ -32,7 +32,7 @@ def causes(forecast: Forecast) -> Drawing:
     return Drawing(
         "causes",
         title,
-        "Share of the gap that each cause explains; thin line: able in 8 of 10 cases",
+        "Share of the gap; line: able in 8 of 10 cases",
         f"{title}. The gap by cause: {', '.join(labels)}. Only the able share can be claimed by training.",
         {
             "causes": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ldcase.charts.axes import Axes, money_values, ticks
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
+from ldcase.forecast.figure import Figure
 from ldcase.words import numbers
 from ldcase.words.answer import lowered, written
 
@@ -37,9 +38,14 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
                 "label": [driver.title for driver in drivers],
                 "low": [driver.at_low for driver in drivers],
                 "high": [driver.at_high for driver in drivers],
-                "low_text": [written(forecast[driver.name], driver.low) for driver in drivers],
-                "high_text": [written(forecast[driver.name], driver.high) for driver in drivers],
+                "low_text": [_end(forecast[driver.name], driver.low) for driver in drivers],
+                "high_text": [_end(forecast[driver.name], driver.high) for driver in drivers],
             }
         },
         {"x_domain": list(domain), "x_ticks": ticks(domain), "likely": likely, **money_values(domain)},
     )
+
+
+def _end(figure: Figure, value: float) -> str:
+    """An end of a range as it stands beside its bar, where there is no room for the whole word."""
+    return written(figure, value).replace("months", "mo.").replace("month", "mo.")
