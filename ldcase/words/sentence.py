@@ -8,14 +8,16 @@ clickable, a document can print them, and a test can compare them. ``plural:one:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ldcase.language import worded, worded_many
 from ldcase.words import numbers
 
 Tone = Literal["gap", "benefit", "plain"]
 TONES: tuple[Tone, ...] = ("gap", "benefit", "plain")
+_PLACE = re.compile(r"\{([a-z_]+)\}")
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)(?:\|([^{}|]+))?(?:\|([a-z]+))?\}")
 
 
@@ -54,6 +56,30 @@ class Sentence:
 def say(*parts: str | Piece) -> Sentence:
     """A sentence from strings and numbers."""
     return Sentence(tuple(Text(part) if isinstance(part, str) else part for part in parts))
+
+
+def worded_sentence(text: str, /, **parts: str | Piece | Sentence) -> Sentence:
+    """A sentence in the language in force, with its parts in the places ``{name}``: numbers, words, whole sentences.
+
+    The parts stand where the language wants them, which is why a sentence is one text and never glued together.
+    """
+    return _placed(worded(text), parts)
+
+
+def worded_sentence_many(one: str, many: str, number: float, /, **parts: str | Piece | Sentence) -> Sentence:
+    """The sentence that fits a number as it is counted; see `worded_many`."""
+    return _placed(worded_many(one, many, number), parts)
+
+
+def _placed(text: str, parts: Mapping[str, str | Piece | Sentence]) -> Sentence:
+    pieces: list[Piece] = []
+    for position, part in enumerate(_PLACE.split(text)):
+        given = parts[part] if position % 2 else part
+        if isinstance(given, Sentence):
+            pieces.extend(given.pieces)
+        elif given:
+            pieces.append(Text(given) if isinstance(given, str) else given)
+    return Sentence(tuple(pieces))
 
 
 def fill(template: str, value: Callable[[str], tuple[str, float, str] | None]) -> Sentence:

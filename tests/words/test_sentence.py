@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ldcase.words.sentence import Number, Text, ended, fill, say
+from ldcase.words.sentence import Number, Text, ended, fill, say, worded_sentence, worded_sentence_many
 
 VALUES = {
     "win_rate": ("m.win_rate", 0.2, "percent"),
@@ -50,3 +50,14 @@ def test_a_full_stop_is_set_once() -> None:
         "“No.”",
         "",
     ]
+
+
+def test_a_sentence_is_one_text_with_its_parts_in_their_places() -> None:
+    cost = Number("cost", "140 k", "gap")
+    sentence = worded_sentence("{cost} {currency} a month. {more}", cost=cost, currency="EUR", more=say("So ", cost))
+    assert sentence.pieces == (cost, Text(" "), Text("EUR"), Text(" a month. "), Text("So "), cost)
+    assert str(worded_sentence_many("{n} month", "{n} months", 2, n=Number("", "two"))) == "two months"
+
+
+def test_what_fills_a_sentence_is_never_read_as_a_text_itself() -> None:
+    assert str(worded_sentence("{title} pays.", title="{cost} <b>")) == "{cost} <b> pays."

@@ -1,0 +1,131 @@
+"""The language people read: texts of the interface by their English words, and the locale of numbers and dates.
+
+A text stands in the code in English, inside `worded("…")`. Its translation stands in ``languages/<language>/``, one
+file for each module that says something, and all of them compiled into ``languages/<language>.mo``. Which language is
+in force is a context variable: a page sets it around each message it answers, an export around what it writes.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""The languages there are, each by its own name; the first is the one the code is written in."""
+
+FOLDER = Path(__file__).parent / "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How people are spoken to.
+
+    Attributes
+    ----------
+    language
+        One of `LANGUAGES`.
+    locale
+        A locale of the Common Locale Data Repository, such as ``de_CH``: how numbers, dates and currencies are written.
+    """
+
+    language: str = "en"
+    locale: str = "en"
+
+
+_SPEECH: ContextVar[Speech] = ContextVar("speech", default=Speech())  # noqa: B039  # it is frozen
+
+
+def speech() -> Speech:
+    """Return the language and the locale in force here."""
+    return _SPEECH.get()
+
+
+@contextmanager
+def speaking(language: str, locale: str = "") -> Iterator[None]:
+    """Speak a language within the block.
+
+    Parameters
+    ----------
+    language
+        One of `LANGUAGES`; `KeyError` for any other.
+    locale
+        How numbers and dates are written; left out, as people who speak the language write them.
+    """
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    token = _SPEECH.set(Speech(language, locale or language))
+    try:
+        yield
+    finally:
+        _SPEECH.reset(token)
+
+
+class Said(str):
+    """An English text that knows how it was put together, so that `worded` can say it in another language later.
+
+    The core says what is wrong in these: it knows no language, and whoever shows it does.
+    """
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, values: dict[str, object]) -> Said:
+        """Fill the template with its values."""
+        text = super().__new__(cls, template.format(**values) if values else template)
+        text.template, text.values = template, values
+        return text
+
+    def __reduce__(self) -> tuple[type[Said], tuple[str, dict[str, object]]]:
+        """Return what it is made of, for copies and other processes."""
+        return Said, (self.template, self.values)
+
+
+def said(text: str, /, **values: object) -> Said:
+    """Return an English text that is said in the reader's language where it is shown, by `worded`."""
+    return Said(text, values)
+
+
+def worded(text: str, /, **values: object) -> str:
+    """Return a text in the language in force, with values in the places ``{name}``.
+
+    Without values nothing is replaced, so that a text may hold braces of its own. A text made by `said` is said with
+    the values it was made with; those that were made by `said` themselves are said in the same language. Text that
+    is no text of the interface, such as a title somebody gave, comes back as it is.
+    """
+    if isinstance(text, Said):
+        values = {name: worded(value) if isinstance(value, Said) else value for name, value in text.values.items()}
+        text = text.template
+    found = _translations(_SPEECH.get().language).gettext(text) if text else ""
+    return found.format(**values) if values else found
+
+
+def worded_as(context: str, text: str, /, **values: object) -> str:
+    """Return a text that means something else elsewhere: ``worded_as("of a year", "month")``."""
+    found = _translations(_SPEECH.get().language).pgettext(context, text)
+    return found.format(**values) if values else found
+
+
+def worded_many(one: str, many: str, number: float, /, **values: object) -> str:
+    """Return the text that fits a number as it is counted: one, or many; a number that is not whole is many."""
+    counted = int(number) if number == int(number) else 2
+    found = _translations(_SPEECH.get().language).ngettext(one, many, counted)
+    return found.format(**values) if values else found
+
+
+def marked(text: str) -> str:
+    """Return the text as it is: marks one that stands in a constant and is said later, by ``worded(constant)``."""
+    return text
+
+
+@lru_cache
+def _translations(language: str) -> gettext.NullTranslations:
+    """Return the translations of a language; of the code's own there are none."""
+    if language == next(iter(LANGUAGES)):
+        return gettext.NullTranslations()
+    with (FOLDER / f"{language}.mo").open("rb") as file:
+        return gettext.GNUTranslations(file)

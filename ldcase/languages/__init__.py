@@ -1,0 +1,1 @@
+"""The translations, and what gathers, checks and compiles them: ``python -m ldcase.languages``."""

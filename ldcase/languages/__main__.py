@@ -1,0 +1,36 @@
+"""Gather the texts, bring the files of translations up to date, check and compile them.
+
+    python -m ldcase.languages             every language
+    python -m ldcase.languages pages       only parts that begin with this; the rest stays as it is
+
+A new text is added with an empty translation, one that is gone is taken out. What is missing or wrong is printed, and
+what is right is compiled all the same.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from ldcase.languages.files import bring_up_to_date, compiled, problems
+from ldcase.languages.gather import texts
+
+
+def main(only: str = "") -> int:
+    """Do it; returns how many problems there are."""
+    from ldcase.language import FOLDER, LANGUAGES
+
+    found = texts()
+    count = 0
+    for language in list(LANGUAGES)[1:]:
+        bring_up_to_date(language, [text for text in found if text.part.startswith(only)], only)
+        (FOLDER / f"{language}.mo").write_bytes(compiled(language))
+        wrong = [problem for problem in problems(language, found) if problem.part.startswith(only)]
+        count += len(wrong)
+        for problem in wrong:
+            sys.stdout.write(f"{problem}\n")
+        sys.stdout.write(f"{language}: {len(found)} texts, {len(wrong)} to do\n")
+    return count
+
+
+if __name__ == "__main__":
+    sys.exit(min(main(*sys.argv[1:2]), 1))
