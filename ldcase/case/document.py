@@ -23,6 +23,7 @@ from ldcase.case.document_parts import (
     Part,
     PriorityKind,
     WholeNumber,
+    WrittenIn,
     drafted,
     ranged,
 )
@@ -235,6 +236,9 @@ class Document(Part):
     summary: str = Field(default="", description="The case in two or three sentences.")
     sample_data: str = Field(
         default="", description="A sentence shown on screen where figures are invented; empty otherwise."
+    )
+    language: WrittenIn = Field(
+        default="", description="The language its own words are in; a reader who chose none is met in it."
     )
     currency: str = Field(default="USD", pattern="^[A-Z]{3}$", description="ISO code of the currency.")
     horizon: Horizon = Field(default=24, description="How many months the case looks ahead.")

@@ -17,7 +17,7 @@ CAUSES = ("able", "willing", "allowed", "empowered")
 OTHER_CAUSES = CAUSES[1:]
 
 
-def worded(value: object) -> object:
+def as_a_word(value: object) -> object:
     """Take what other programs make of a bare ``yes`` or ``no`` for the word it was."""
     return ("yes" if value else "no") if isinstance(value, bool) else value
 
@@ -25,7 +25,7 @@ def worded(value: object) -> object:
 class AnswerEntry(Part):
     """What was answered to a question of data/diagnosis/questions.yaml."""
 
-    answer: Annotated[Reply, BeforeValidator(worded), WithJsonSchema({"enum": [*REPLIES, True, False]})] = Field(
+    answer: Annotated[Reply, BeforeValidator(as_a_word), WithJsonSchema({"enum": [*REPLIES, True, False]})] = Field(
         default="not known", description="yes, partly, no or not known."
     )
     evidence: str = Field(default="", description="What was seen that says so. Without it the answer counts half.")

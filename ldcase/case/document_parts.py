@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from ldcase.language import LANGUAGES
+
 LONGEST_HORIZON = 120
 MOST_COHORTS = 24
 
@@ -52,6 +54,16 @@ def _day(value: object) -> object:
         raise PydanticCustomError("date", "The date cannot be read.", allowed) from None
 
 
+def _language(value: object) -> object:
+    """Read the code of a language there is."""
+    if value != "" and value not in LANGUAGES:
+        codes = ", ".join(LANGUAGES)
+        raise PydanticCustomError(
+            "language", "There is no such language.", {"allowed": codes, "do": "Write one of them, or leave it out."}
+        )
+    return value
+
+
 def drafted(value: object) -> object:
     """Take ``name:`` without anything behind it as an entry that is still to be filled in."""
     return {key: {} if entry is None else entry for key, entry in value.items()} if isinstance(value, dict) else value
@@ -72,6 +84,7 @@ Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "
 Month = Annotated[
     date, BeforeValidator(_first_of_month), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}(-\d{2})?$"})
 ]
+WrittenIn = Annotated[str, BeforeValidator(_language), WithJsonSchema({"enum": ["", *LANGUAGES]})]
 Horizon = Annotated[
     int,
     BeforeValidator(_months),

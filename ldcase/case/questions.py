@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from ldcase.case.document_diagnosis import worded
+from ldcase.case.document_diagnosis import as_a_word
 from ldcase.case.document_parts import Part
 from ldcase.case.places import place
 from ldcase.case.problems import strictly
@@ -29,7 +29,7 @@ class QuestionEntry(Part):
     ask: str
     if_yes: str
     if_no: str
-    speaks: Annotated[Literal["yes", "no", ""], BeforeValidator(worded)] = ""
+    speaks: Annotated[Literal["yes", "no", ""], BeforeValidator(as_a_word)] = ""
     counts: Annotated[float, Field(gt=0, le=5, strict=True, allow_inf_nan=False)] = 1
 
 

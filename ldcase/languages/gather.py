@@ -31,10 +31,10 @@ CATALOGUE = (
     "evidence/*.yaml",
 )
 SPOKEN = frozenset(
-    {"title", "help", "note", "ask", "if_yes", "if_no", "says", "why", "instead", "label", "claims", "becomes"}
-    | {"opportunity", "gap", "chart", "axis", "team", "best"}
+    {"title", "help", "note", "ask", "if_yes", "if_no", "says", "why", "instead", "words", "claims", "story"}
+    | {"caution", "pitfalls", "sources", "from"}
 )
-"""Keys of catalogue files whose values are read by people."""
+"""Keys of catalogue files whose values are read by people, with everything below them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -100,5 +100,5 @@ def _spoken(node: object, spoken: bool) -> Iterable[str]:
     if isinstance(node, str):
         return [node] if spoken and node.strip() else []
     if isinstance(node, dict):
-        return [text for key, value in node.items() for text in _spoken(value, spoken=key in SPOKEN)]
+        return [text for key, value in node.items() for text in _spoken(value, spoken or key in SPOKEN)]
     return [text for value in node for text in _spoken(value, spoken)] if isinstance(node, list) else []
