@@ -8,6 +8,7 @@ in force is a context variable: a page sets it around each message it answers, a
 from __future__ import annotations
 
 import gettext
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,6 +18,27 @@ from pathlib import Path
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """The languages there are, each by its own name; the first is the one the code is written in."""
+
+LOCALES = {
+    "en_US": "English (United States)",
+    "en_GB": "English (United Kingdom)",
+    "en_IN": "English (India)",
+    "en_ZA": "English (South Africa)",
+    "de_DE": "Deutsch (Deutschland)",
+    "de_AT": "Deutsch (Österreich)",
+    "de_CH": "Deutsch (Schweiz)",
+    "fr_FR": "Français (France)",
+    "fr_CH": "Français (Suisse)",
+    "es_ES": "Español (España)",
+    "it_IT": "Italiano (Italia)",
+    "nl_NL": "Nederlands (Nederland)",
+    "pt_BR": "Português (Brasil)",
+    "pl_PL": "Polski (Polska)",
+    "sv_SE": "Svenska (Sverige)",
+    "id_ID": "Indonesia (Indonesia)",
+    "ja_JP": "日本語 (日本)",
+}
+"""Locales offered for numbers and dates, each by its own name; every other one of the repository works too."""
 
 FOLDER = Path(__file__).parent / "languages"
 
@@ -120,6 +142,14 @@ def worded_many(one: str, many: str, number: float, /, **values: object) -> str:
 def marked(text: str) -> str:
     """Return the text as it is: marks one that stands in a constant and is said later, by ``worded(constant)``."""
     return text
+
+
+def front_texts(language: str) -> dict[str, str]:
+    """Return the translations of the browser's own texts; empty in the language the code is written in."""
+    if language == next(iter(LANGUAGES)):
+        return {}
+    texts: dict[str, str] = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+    return texts
 
 
 @lru_cache

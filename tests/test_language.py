@@ -9,7 +9,7 @@ import pytest
 
 from ldcase import language
 from ldcase.language import LANGUAGES, said, speaking, speech, worded, worded_as, worded_many
-from ldcase.languages.files import compiled, problems
+from ldcase.languages.files import compiled, for_the_browser, problems
 from ldcase.languages.gather import KEYWORDS, PACKAGE, Text, texts
 
 OTHERS = list(LANGUAGES)[1:]
@@ -76,6 +76,8 @@ def test_every_text_has_its_translation(language_id: str) -> None:
 def test_what_is_read_at_run_time_is_what_stands_in_the_files(language_id: str) -> None:
     path = Path(language.FOLDER) / f"{language_id}.mo"
     assert path.read_bytes() == compiled(language_id), "run: python -m ldcase.languages"
+    browser = path.with_suffix(".json").read_text(encoding="utf-8")
+    assert browser == for_the_browser(language_id), "run: python -m ldcase.languages"
 
 
 def test_a_translation_that_lacks_a_value_is_told() -> None:

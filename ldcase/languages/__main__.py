@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 
-from ldcase.languages.files import bring_up_to_date, compiled, problems
+from ldcase.languages.files import bring_up_to_date, compiled, for_the_browser, problems
 from ldcase.languages.gather import texts
 
 
@@ -24,6 +24,7 @@ def main(only: str = "") -> int:
     for language in list(LANGUAGES)[1:]:
         bring_up_to_date(language, [text for text in found if text.part.startswith(only)], only)
         (FOLDER / f"{language}.mo").write_bytes(compiled(language))
+        (FOLDER / f"{language}.json").write_text(for_the_browser(language), encoding="utf-8")
         wrong = [problem for problem in problems(language, found) if problem.part.startswith(only)]
         count += len(wrong)
         for problem in wrong:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -80,6 +81,14 @@ def compiled(language: str) -> bytes:
     buffer = BytesIO()
     write_mo(buffer, whole)
     return buffer.getvalue()
+
+
+def for_the_browser(language: str) -> str:
+    """Return the translations of the browser's own texts, which it gets with the page."""
+    folders = [FOLDER / language / "pages" / part for part in ("front", "client")]
+    messages = [each for folder in folders for path in sorted(folder.rglob("*.po")) for each in read(path, language)]
+    texts = {str(each.id): _strings(each.string)[0] for each in messages if each.id and all(_strings(each.string))}
+    return json.dumps(texts, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def problems(language: str, texts: Sequence[Text]) -> list[Problem]:

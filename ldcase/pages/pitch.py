@@ -9,19 +9,21 @@ import asyncio
 import gc
 import logging
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ldcase.case.catalogue import load as load_catalogue
 from ldcase.errors import CaseError, Finding
+from ldcase.language import speaking, speech
 from ldcase.pages.cases import case_ids, stuck
 from ldcase.pages.panels import PANELS
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.request import is_warm, query
 from ldcase.pages.screen import Screen
+from ldcase.pages.speaking import first_speech, speech_of, to_browser
 from ldcase.pages.upload import Arriving
 from ldcase.pages.work import Work
 from ldcase.store import Workspace
@@ -39,21 +41,42 @@ WHOLE = {"step", "case", "cases", "new", "begin", "answer"}
 class Pitch:
     """A state and the screen it is drawn on."""
 
-    def __init__(self, state: PitchState, screen: Screen) -> None:
+    def __init__(self, state: PitchState, screen: Screen, asked: Mapping[str, str] | None = None) -> None:
         self.state = state
         self.screen = screen
+        self._asked = dict(asked or {})
         self._arriving = Arriving()
 
     def refresh(self) -> None:
         """Show what changed without anybody having asked: something that took long is further, or done."""
-        self.screen.update(**self.state.update().parts())
+        with self._speaking():
+            self.screen.update(**self.state.update().parts())
 
     def draw(self) -> None:
         """Show the whole screen."""
-        self.screen.show(self.state.view().to_message())
+        with self._speaking():
+            told = to_browser(speech())
+            if self.screen.speech != told:
+                self.screen.speech = told
+            self.screen.show(self.state.view().to_message())
+
+    def _speaking(self) -> AbstractContextManager[None]:
+        """The language of this page: chosen, else that of the case, else what the browser would like."""
+        case = self.state.open
+        found = first_speech(self._asked, case.case.document.language if case is not None else "")
+        return speaking(found.language, found.locale)
+
+    def _speak(self, language: str, locale: str) -> None:
+        """Speak another language from now on; the address says it too, so that it stays after a reload."""
+        if speech_of(language, locale) is not None:
+            self._asked |= {"language": language, "locale": locale}
 
     def heard(self, message: dict[str, Any]) -> None:
         """Answer one message of the browser; whatever goes wrong is logged, told, and leaves the last good state."""
+        with self._speaking():
+            self._answer(message)
+
+    def _answer(self, message: dict[str, Any]) -> None:
         serial = message.get("serial")
         try:
             whole = self._apply(message)
@@ -82,6 +105,9 @@ class Pitch:
                 self._piece(message)
             case "act" if message["act"] == "export":
                 self._export()
+            case "act" if message["act"] == "speak":
+                self._speak(str(message.get("value")), str(message.get("name") or ""))
+                return True
             case "act":
                 act, value, step = str(message["act"]), message.get("value"), self.state.screen
                 self.state.act(act, None if value is None else str(value), str(message.get("name") or ""))
@@ -127,18 +153,21 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
         desk = desk_at(data, workspace)
         if is_warm():
             warm_up(PitchState(desk, local_time))
-    asked = case or query().get("case", "")
+    query_ = query()
+    asked = case or query_.get("case", "")
     screen = Screen()
     try:
         desk = desk or desk_at(data, workspace)
     except CaseError as problem:
         log.error("The workbook cannot start. %s", problem)
-        screen.show(stuck(problem.findings).to_message())
+        found = first_speech(query_)
+        with speaking(found.language, found.locale):
+            screen.show(stuck(problem.findings).to_message())
         return screen
     state = PitchState(desk, local_time, _beside(lambda: page.refresh()))
     if asked:
         state.choose(asked)
-    page = Pitch(state, screen)
+    page = Pitch(state, screen, query_)
     page.draw()
     screen.listen(page.heard)
     gc.freeze()  # what stands now stays: the collector need not walk through it while a lever moves

@@ -11,6 +11,9 @@ from typing import Any
 import anywidget
 import traitlets
 
+from ldcase.language import marked, worded
+from ldcase.pages.markup import element
+
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 FILES = ("screen.js", "screen.css", "charts.json")
@@ -18,9 +21,9 @@ FILES = ("screen.js", "screen.css", "charts.json")
 Columns = Mapping[str, list[Any]]
 """A dataset by column; all columns have the same length."""
 
-TROUBLE = (
-    '<p class="finding error">Something went wrong on this page; it shows the last good state. '
-    "Go on, or reload the page; what happened is in the server’s log.</p>"
+TROUBLE = marked(
+    "Something went wrong on this page; it shows the last good state. Go on, or reload the page; what happened is in "
+    "the server’s log."
 )
 
 log = logging.getLogger(__name__)
@@ -44,6 +47,7 @@ class Screen(anywidget.AnyWidget):
     view = traitlets.Dict().tag(sync=True)
     theme = traitlets.Enum(("auto", "light", "dark"), default_value="auto").tag(sync=True)
     versions = traitlets.Dict().tag(sync=True)
+    speech = traitlets.Dict().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(versions=versions(), **traits)
@@ -135,4 +139,6 @@ class Screen(anywidget.AnyWidget):
                 self._listener({**message, "content": b"".join(buffers)} if buffers else message)
             except Exception:
                 log.exception("The page failed on the message %r", message)
-                self.update(message.get("serial"), html={"notice": TROUBLE})
+                self.update(
+                    message.get("serial"), html={"notice": str(element("p", worded(TROUBLE), class_="finding error"))}
+                )

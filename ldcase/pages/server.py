@@ -14,8 +14,10 @@ import socket
 import sys
 import threading
 import webbrowser
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
+from urllib.parse import parse_qsl, urlencode
 
 from tornado import web
 from tornado.ioloop import IOLoop
@@ -23,6 +25,7 @@ from traitlets import Unicode, default
 from traitlets.config import Config
 
 from ldcase.errors import CaseError, Finding
+from ldcase.pages.speaking import CHOSEN, accepted, from_cookie
 from ldcase.pages.titles import titles
 from ldcase.pages.voila_import import (
     BaseVoilaHandler,
@@ -82,6 +85,15 @@ class Page(TornadoVoilaHandler):
         """Set the cookie before anything is streamed."""
         await super().prepare()
         _ = self.xsrf_token
+        self.request.query = with_speech(self.request.query, self.get_cookie(CHOSEN, ""), self.request.headers)
+
+
+def with_speech(query: str, cookie: str, headers: Mapping[str, str]) -> str:
+    """The query of an address with the language this browser chose, and the one it would like, for the kernel."""
+    asked = dict(parse_qsl(query, keep_blank_values=True))
+    wished = {"accepts": accepted(headers.get("Accept-Language", "")), **from_cookie(cookie)}
+    more = {name: value for name, value in wished.items() if value and not ({"language", name} & asked.keys())}
+    return "&".join(part for part in (query, urlencode(more)) if part)
 
 
 class Static(web.StaticFileHandler):

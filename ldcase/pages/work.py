@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextvars import copy_context
 from dataclasses import dataclass
 from threading import Thread
 from typing import TypeVar
 
 from ldcase.errors import CaseError, Finding
+from ldcase.language import said
 
 T = TypeVar("T")
 Report = Callable[[float, str], None]
@@ -86,7 +88,8 @@ class Work:
             result, trouble = _run(job, report)
             soon(lambda: self._finish(key, number, result, trouble, done))
 
-        Thread(target=run, name=f"ldcase-{key}", daemon=True).start()
+        # What is said there, and when it reports, is said in the language the page speaks now.
+        Thread(target=copy_context().run, args=(run,), name=f"ldcase-{key}", daemon=True).start()
 
     def forget(self) -> None:
         """Let go of all that is under way: what it brings is not wanted any more."""
@@ -125,6 +128,6 @@ def _run(job: Callable[[Report], T], report: Report) -> tuple[T | None, tuple[Fi
         return None, error.findings
     except Exception:
         log.exception("Work beside the page failed")
-        what = "Something went wrong while this was worked out; the case stands as it was."
-        do = "Try again, or go on without it. What happened is in the server’s log."
+        what = said("Something went wrong while this was worked out; the case stands as it was.")
+        do = said("Try again, or go on without it. What happened is in the server’s log.")
         return None, (Finding("work-failed", what, do=do),)

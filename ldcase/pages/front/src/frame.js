@@ -1,6 +1,8 @@
 // The frame of the screen: top bar, steps, bottom line, the places for text, levers and figures, the drawer.
 import { icon, make, patch } from "./markup.js";
 import { Drawer } from "./drawer.js";
+import { marked, worded } from "./language.js";
+import { LanguageMenu } from "./language_menu.js";
 
 const SLOTS = ["bottom_line", "headline", "prose", "below", "foot", "drawer", "notice"];
 
@@ -13,9 +15,9 @@ export class Frame {
     this.root = root;
     this.channel = channel;
     this.title = make("b", { class: "case" });
-    this.steps = make("div", { class: "steps", role: "tablist", "aria-label": "Steps of the pitch" });
+    this.steps = make("div", { class: "steps", role: "tablist", });
     this.slots = {
-      bottom_line: make("section", { class: "strip", "aria-label": "The bottom line" }),
+      bottom_line: make("section", { class: "strip" }),
       notice: make("div", { class: "notice", role: "status" }),
       headline: make("h1"),
       prose: make("div", { class: "prose" }),
@@ -23,7 +25,7 @@ export class Frame {
       foot: make("footer", { class: "foot" }),
       drawer: make("div", { class: "drawer-body" }),
     };
-    this.levers = make("div", { class: "levers", role: "group", "aria-label": "Levers" });
+    this.levers = make("div", { class: "levers", role: "group" });
     this.figures = make("div", { class: "figures" });
     this.heard = make("p", { class: "unseen", role: "status", "aria-live": "polite" });
     this.argument = make("section", { class: "argument" }, this.slots.headline, this.slots.prose, this.levers);
@@ -35,12 +37,27 @@ export class Frame {
       button.addEventListener("click", run);
       return button;
     };
-    this.top = make("header", { class: "top" }, this.title, this.steps, make("div", { class: "actions" },
-      action("present", "Present", present), action("export", "Export", () => channel.act("export")), action("theme", "Light or dark", theme)));
+    this.actions = [[action("present", "", present), marked("Present")], [action("export", "", () => channel.act("export")), marked("Export")], [action("theme", "", theme), marked("Light or dark")]];
+    this.language = new LanguageMenu((language, locale) => channel.act("speak", language, locale));
+    this.top = make("header", { class: "top" }, this.title, this.steps,
+      make("div", { class: "actions" }, ...this.actions.slice(0, 2).map(([button]) => button), this.language.root, this.actions[2][0]));
     this.drawer = new Drawer(this.slots.drawer, () => channel.act("close"));
     this.page = make("div", { class: "page" }, this.top, this.slots.bottom_line, this.slots.notice, this.main, this.slots.foot, this.heard);
     root.append(make("div", { class: "screen" }, this.page, this.drawer.root));
     this.listen();
+  }
+
+  /** Says the frame's own words in the language that `given` brought. */
+  speakIn(given) {
+    this.root.lang = given.language ?? "en";
+    const named = [[this.steps, marked("Steps of the pitch")], [this.slots.bottom_line, marked("The bottom line")], [this.levers, marked("Levers")]];
+    for (const [element, label] of named) element.setAttribute("aria-label", worded(label));
+    for (const [button, label] of this.actions) {
+      button.title = worded(label);
+      button.setAttribute("aria-label", worded(label));
+      button.lastChild.textContent = worded(label);
+    }
+    this.language.show({ languages: {}, locales: {}, ...given });
   }
 
   listen() {

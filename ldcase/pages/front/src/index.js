@@ -2,6 +2,7 @@
 import { Board } from "./board.js";
 import { Channel } from "./channel.js";
 import { Frame } from "./frame.js";
+import { speak } from "./language.js";
 import { Levers } from "./levers.js";
 import { Look } from "./look.js";
 import { make } from "./markup.js";
@@ -39,6 +40,12 @@ export async function render({ model, el, specs }) {
   counters.figures = board.figures; // what the canvases show, for the tests
   counters.panelFigures = panelBoard.figures;
 
+  const hearSpeech = () => {
+    const given = model.get("speech");
+    speak(given);
+    frame.speakIn(given);
+    if (!root.classList.contains("in-cell")) document.documentElement.lang = root.lang;
+  };
   const painted = (serial) => { counters.paintedSerial = serial; counters.paints += 1; };
   const showView = () => {
     const view = model.get("view");
@@ -46,11 +53,23 @@ export async function render({ model, el, specs }) {
     frame.show(view);
     if (!root.classList.contains("in-cell") && view.case?.title) document.title = view.case.title;
     levers.show(view.levers ?? []);
+    if (later !== null) return;
+    if (counters.figures.size) return drawFigures();
+    // The first time words and levers are there a frame before the figures, which take longest to be made.
+    frame.figures.hidden = !view.charts?.length;
+    later = requestAnimationFrame(() => { later = setTimeout(drawFigures); });
+  };
+  let later = null;
+  const drawFigures = () => {
+    later = null;
+    if (!board) return; // the screen was closed meanwhile
+    const view = model.get("view");
     panelBoard.show(view.panel ?? []);
     board.show(view.charts ?? []).then(() => painted(counters.lastSerial));
   };
   const update = (message) => {
     channel.answered(message.serial);
+    if (later !== null) { cancelAnimationFrame(later); clearTimeout(later); drawFigures(); }
     const painting = board.update(message);
     if (message.html) frame.fill(message.html, message.serial ?? "");
     if (message.panel) panelBoard.show(message.panel);
@@ -71,6 +90,7 @@ export async function render({ model, el, specs }) {
   const fromPaper = () => { look.forced = null; root.dataset.mode = look.mode; boards().forEach((each) => each.dressForPaper()); };
   const themed = () => look.choose(model.get("theme"));
 
+  model.on("change:speech", hearSpeech);
   model.on("change:view", showView);
   model.on("change:theme", themed);
   model.on("msg:custom", heard);
@@ -78,11 +98,13 @@ export async function render({ model, el, specs }) {
   window.addEventListener("afterprint", fromPaper);
   themed();
   look.measure();
+  hearSpeech();
   showView();
   if (!root.classList.contains("in-cell")) el.style.minHeight = "100vh"; // the screen covers the window; its place must not be empty
   model.send({ type: "ready" });
 
   return () => {
+    model.off("change:speech", hearSpeech);
     model.off("change:view", showView);
     model.off("change:theme", themed);
     model.off("msg:custom", heard);
