@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from datetime import time as time_of_day
 from functools import lru_cache
 
 from ldcase.language import speech
@@ -62,4 +63,4 @@ def _written(locale: str, given: date, form: str) -> str:
 def _time(locale: str, hour: int, minute: int) -> str:
     from babel.dates import format_time
 
-    return format_time(datetime(2027, 1, 1, hour, minute).time(), "short", locale=locale)
+    return format_time(time_of_day(hour, minute), "short", locale=locale)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -27,4 +27,4 @@ def test_dates(locale: str, day: str, short: str, month: str, axis: str, name: s
         assert dates.month(DAY) == month
         assert dates.short_month(DAY) == axis
         assert dates.month_of_year(3) == name
-        assert dates.moment(datetime(2027, 3, 5, 14, 2)).replace("\u202f", " ") == moment
+        assert dates.moment(datetime(2027, 3, 5, 14, 2, tzinfo=UTC)).replace("\u202f", " ") == moment
