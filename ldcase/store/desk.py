@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
 from threading import RLock
 
 from ldcase.case import Case, Catalogue, folder_of, from_text, load
@@ -18,6 +20,8 @@ from ldcase.case.places import Plain, at, parts
 from ldcase.case.starting import case_text, folder_name
 from ldcase.case.yaml_file import text_of
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said
+from ldcase.store.bundle import Bundle, tables_of
 from ldcase.store.case_file import write_whole
 from ldcase.store.documents import digest_of
 from ldcase.store.log import CaseLog
@@ -27,6 +31,9 @@ from ldcase.store.workspace import Workspace, checked_case_id
 
 LONGEST_TITLE = 120
 """Signs of the title with which a case is begun."""
+
+LACKING = ("missing-", "no-")
+"""How the codes begin that say that an answer is not there yet: such a case is a draft, nothing in it is wrong."""
 
 
 class Desk:
@@ -81,23 +88,83 @@ class Desk:
         """
         named = " ".join(title.split())[:LONGEST_TITLE]
         if not named:
-            raise CaseError(Finding("missing-title", "A case needs a name.", do="Type what you call it."))
-        cases = self.data_root / "cases"
-        taken = frozenset(path.name for path in cases.glob("*"))
-        folder = cases / folder_name(named, taken)
-        text = case_text(named, currency, today, self.catalogue)
+            raise CaseError(Finding("missing-title", said("A case needs a name."), do=said("Type what you call it.")))
+        return self._put(named, Bundle(case_text(named, currency, today, self.catalogue)))
+
+    def duplicate(self, case_id: str, title: str) -> OpenCase:
+        """Make another case of one as it stands now: its edits are in the text, its CSV files are copied.
+
+        Raises
+        ------
+        CaseError
+            When it cannot be read, or the folder cannot be written; nothing is left behind then.
+        """
+        bundle = self.bundle(case_id, title)
+        return self._put(title, bundle)
+
+    def bundle(self, case_id: str, title: str = "") -> Bundle:
+        """Return a case as it stands now, to be saved as a file: comments kept, its CSV files with it.
+
+        Parameters
+        ----------
+        title
+            Another title; left out, its own.
+        """
+        opened = self.open(case_id)
+        case = opened.case.edit("title", title) if title else opened.case
+        return Bundle(case.to_yaml(), tables_of(opened.path.parent))
+
+    def take_in(self, bundle: Bundle, called: str, title: str = "") -> OpenCase:
+        """Take in a case that was made elsewhere; one that lacks answers is a draft.
+
+        Parameters
+        ----------
+        called
+            The name of the file it came in.
+        title
+            Another title for it; left out, its own.
+
+        Raises
+        ------
+        CaseError
+            When something is wrong in it, with lines; with the code ``case-name-taken`` when there is a case of that
+            name. Nothing is written then, and no case that is there is ever changed.
+        """
+        stem = Path(called).stem[:60]
+        with TemporaryDirectory() as place:
+            folder = Path(place) / folder_name(stem, frozenset())
+            folder.mkdir()
+            for name, content in bundle.tables.items():
+                (folder / name).write_bytes(content)
+            case = from_text(bundle.text, folder / FILE_NAME, self.catalogue)
+        errors = (each for each in case.findings if each.severity == "error")
+        if wrong := [each for each in errors if not each.code.startswith(LACKING)]:
+            raise CaseError(wrong)
+        named = " ".join(title.split()) or case.title.strip() or stem
+        if folder_name(named, frozenset()) in self._taken():
+            raise CaseError(_name_taken(named))
+        text = bundle.text if named == case.title else case.edit("title", named).to_yaml()
+        return self._put(named, Bundle(text, bundle.tables))
+
+    def _taken(self) -> frozenset[str]:
+        """Names that a folder has now, or had: the log of a case stays when its folder goes."""
+        folders = (path.name for path in (self.data_root / "cases").glob("*"))
+        return self.workspace.shelf.known() | frozenset(folders)
+
+    def _put(self, title: str, bundle: Bundle) -> OpenCase:
+        """Write a case into a folder of its own and open it."""
+        folder = self.data_root / "cases" / folder_name(title, self._taken())
         try:
             folder.mkdir(parents=True)
-        except OSError as error:
-            what = "The case could not be begun: its folder cannot be made."
-            do = "Give yourself the right to write to the folder and make room on the disk, then try again."
-            found = error.strerror or str(error)
-            raise StoreError(Finding("case-not-begun", what, found, do=do, place=Place(file="cases"))) from error
-        try:
-            write_whole(folder / FILE_NAME, text)
+            for name, content in bundle.tables.items():
+                (folder / name).write_bytes(content)
+            write_whole(folder / FILE_NAME, bundle.text)
         except CaseError:
-            folder.rmdir()
+            rmtree(folder, ignore_errors=True)  # made here, a moment ago
             raise
+        except OSError as error:
+            rmtree(folder, ignore_errors=True)
+            raise StoreError(_not_begun(error)) from error
         return self.open(folder.name)
 
 
@@ -245,6 +312,26 @@ class OpenCase:
         self.case, self._skipped = replayed(self.base, present.edits)
         self.applied = len(present.edits) - len(self._skipped)
         self._version = present.version
+
+
+def _not_begun(error: OSError) -> Finding:
+    return Finding(
+        "case-not-begun",
+        said("The case could not be begun: its folder cannot be made."),
+        error.strerror or str(error),
+        do=said("Give yourself the right to write to the folder and make room on the disk, then try again."),
+        place=Place(file="cases"),
+    )
+
+
+def _name_taken(title: str) -> Finding:
+    return Finding(
+        "case-name-taken",
+        said("There is a case of this name already; it stays as it is."),
+        title,
+        said("a name no other case has"),
+        said("Give this one another name."),
+    )
 
 
 def _reloaded(file: str) -> Finding:

@@ -23,6 +23,8 @@ snapshot = table(
     "snapshot",
     *map(column, ("case_id", "name", "sequence", "who", "why", "at")),
 )
+shelving = table("shelving", *map(column, ("sequence", "case_id", "archived", "who", "at")))
+glance = table("glance", *map(column, ("digest", "said", "at")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,27 @@ MIGRATIONS = (
                 why TEXT NOT NULL,
                 at TEXT NOT NULL,
                 PRIMARY KEY (case_id, name)
+            )
+            """,
+        ),
+    ),
+    Migration(
+        "2026-11-22 cases put aside, and figures worked out before",
+        (
+            """
+            CREATE TABLE shelving (
+                sequence INTEGER NOT NULL PRIMARY KEY CHECK (sequence >= 1),
+                case_id TEXT NOT NULL,
+                archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+                who TEXT NOT NULL,
+                at TEXT NOT NULL
+            )
+            """,
+            """
+            CREATE TABLE glance (
+                digest TEXT NOT NULL PRIMARY KEY,
+                said TEXT NOT NULL,
+                at TEXT NOT NULL
             )
             """,
         ),

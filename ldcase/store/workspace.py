@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from ldcase.errors import Finding
 from ldcase.store.database import Database, connect
 from ldcase.store.log import CaseLog
+from ldcase.store.shelf import Shelf
 from ldcase.store.trouble import StoreError
 
 Clock = Callable[[], datetime]
@@ -44,11 +45,13 @@ def checked_case_id(case_id: str) -> str:
 class Workspace:
     """An open workspace. It may be used by several threads, and by several processes at once.
 
-    `findings` tells what happened at the opening, such as a damaged file that was moved aside.
+    `findings` tells what happened at the opening, such as a damaged file that was moved aside; `shelf` is what is known
+    of all cases without opening them.
     """
 
     def __init__(self, database: Database, clock: Clock, findings: tuple[Finding, ...] = ()) -> None:
         self.findings = findings
+        self.shelf = Shelf(database, clock)
         self._database = database
         self._clock = clock
 
