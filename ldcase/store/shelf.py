@@ -1,4 +1,4 @@
-"""What is known of cases without opening them: who changed them last, which are put aside, figures worked out before."""
+"""What is known of cases without opening them: who changed them last, which are put aside, figures from before."""
 
 from __future__ import annotations
 
