@@ -11,9 +11,14 @@ from dataclasses import replace
 from ldcase.case import Assumption
 from ldcase.errors import CaseError, Finding
 from ldcase.pages.levers import scale
+from ldcase.words import numbers
 
-_MULTIPLES = {"": 1.0, "k": 1e3, "m": 1e6, "bn": 1e9}
-_AROUND = re.compile(r"^[^\d.,+-]*([+-]?[\d.,]*\d[\d.,]*)(k|m|bn)?[^\d]*$", re.ASCII)
+_MULTIPLES = {"k": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6, "bn": 1e9, "mrd": 1e9, "tn": 1e12, "bio": 1e12}
+_AROUND = re.compile(
+    r"^[^\d.,+-]*([+-]?[\d.,\s'’_]*\d[\d.,\s'’_]*)"
+    r"(?:((?i:k|tsd|mio|m|bn|mrd|tn|bio))(?![a-z]))?[^\d]*$",  # “3 months” are no millions
+    re.ASCII,
+)
 _GROUPED = re.compile(r"^[+-]?[1-9]\d{0,2}(?:([.,])\d{3}(?:\1\d{3})*)$", re.ASCII)
 _LONGEST = 60
 
@@ -23,14 +28,14 @@ def readings(text: str) -> tuple[float, ...]:
 
     Examples
     --------
-    >>> readings("27,5 %"), readings("1,200"), readings("140 k"), readings("many")
-    ((27.5,), (1200.0, 1.2), (140000.0,), ())
+    >>> readings("27,5 %"), readings("1,200"), readings("140 k"), readings("3 months"), readings("many")
+    ((27.5,), (1200.0, 1.2), (140000.0,), (3.0,), ())
     """
-    bare = re.sub(r"[\s'’_]", "", text[:_LONGEST].lower()).replace("\u2212", "-").replace("\u2013", "-")
-    match = _AROUND.match(bare)
+    bare = text[:_LONGEST].strip().replace("\u2212", "-").replace("\u2013", "-")
+    match = _AROUND.match(re.sub(r"\s", " ", bare))
     if match is None:
         return ()
-    digits, factor = match[1], _MULTIPLES[match[2] or ""]
+    digits, factor = re.sub(r"[\s'’_]", "", match[1]), _MULTIPLES[match[2].lower()] if match[2] else 1.0
     last = max(digits.rfind("."), digits.rfind(","))
     whole, rest = (digits[:last], digits[last + 1 :]) if last >= 0 else (digits, "")
     separators = re.sub(r"[^.,]", "", digits)
@@ -39,6 +44,8 @@ def readings(text: str) -> tuple[float, ...]:
         found = [_number(digits)]
     elif len(separators) == 1:
         found = [_number(digits), _number(whole, rest)] if grouped else [_number(whole, rest)]
+        if separators == numbers.signs().decimal:
+            found.reverse()
     elif grouped:
         found = [_number(digits)]
     elif _GROUPED.match(whole) and digits[last] not in whole:
@@ -55,7 +62,7 @@ def _number(whole: str, rest: str = "") -> float:
 
 def shown(assumption: Assumption, value: float) -> str:
     """A value as its number box shows it: shares in percent, all digits that matter, nothing else."""
-    return f"{value * scale(assumption)[3].scale:.10g}"
+    return numbers.editable(value * scale(assumption)[3].scale)
 
 
 def unit(assumption: Assumption, currency: str) -> str:
@@ -71,10 +78,15 @@ def unit(assumption: Assumption, currency: str) -> str:
 def read(assumption: Assumption, text: str) -> float:
     """What was typed into a number box, in the assumption's unit.
 
-    Of two readings the first one within the bounds counts. `CaseError` for what is no number.
+    Of two readings the first one within the bounds counts; where no decimals are shown, the one that is whole comes
+    first. `CaseError` for what is no number.
     """
     lower, upper = assumption.bounds
-    values = [value / scale(assumption)[3].scale for value in readings(text)]
+    display = scale(assumption)[3]
+    found = readings(text)
+    if not display.digits:
+        found = tuple(sorted(found, key=lambda value: not value.is_integer()))
+    values = [value / display.scale for value in found]
     if not values:
         raise CaseError(not_a_number(assumption.title, text))
     inside = (v for v in values if (lower is None or v >= lower) and (upper is None or v <= upper))

@@ -165,6 +165,12 @@ def whole(value: float) -> str:
     return (MINUS if round(value) < 0 else "") + signs().digits(f"{abs(round(value)):,}")
 
 
+def editable(value: float) -> str:
+    """A number as a box shows it to be changed: every digit that matters, the locale's decimal sign, no groups."""
+    text = f"{value:.10g}"
+    return text if "e" in text else text.replace(".", signs().decimal).replace("-", MINUS)
+
+
 def money(value: float, figures: int = 2) -> str:
     """Money in talk: 140 k, 1.2 M, −35 k; below a thousand whole, below ten two figures: 2.8, 0.45."""
     return _money(signs(), value, figures)

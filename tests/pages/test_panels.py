@@ -15,6 +15,7 @@ from ldcase.forecast.grid import grid
 from ldcase.forecast.information import information
 from ldcase.forecast.options import options
 from ldcase.forecast.risk import risk
+from ldcase.language import speaking
 from ldcase.pages import typed
 from ldcase.pages.finance import over_horizon
 from ldcase.pages.panels import PANELS
@@ -199,6 +200,17 @@ def test_a_box_that_does_not_exist_changes_nothing(pitch: Opened, box: str) -> N
 )  # fmt: skip
 def test_numbers_are_read_as_people_type_them(text: str, values: tuple[float, ...]) -> None:
     assert typed.readings(text) == pytest.approx(values)
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "german"),
+    [("30,5", 30.5, 30.5), ("30.5", 30.5, 30.5), ("1.200", 1.2, 1200), ("1,200", 1200, 1.2), ("3 months", 3, 3),
+     ("1,2 Mio.", 1.2e6, 1.2e6), ("140 Tsd. EUR", 140_000, 140_000)],
+)  # fmt: skip
+def test_what_parts_decimals_follows_the_locale(text: str, english: float, german: float) -> None:
+    assert typed.readings(text)[0] == pytest.approx(english)
+    with speaking("de"):
+        assert typed.readings(text)[0] == pytest.approx(german)
 
 
 @pytest.mark.parametrize("name", BUNDLED)

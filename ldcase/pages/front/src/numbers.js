@@ -1,26 +1,44 @@
-// Numbers as people read and write them in the box beside a lever.
+// Numbers as people read and write them in the box beside a lever, in the locale Python speaks.
+import { speech, worded } from "./language.js";
 
-const THIN_SPACE = "\u202f";
 const MINUS = "\u2212";
 
-/** The value as text: scaled, with fixed digits, groups of three from 10,000 on, prefix and suffix. */
+const known = new Map();
+
+/** The decimal sign and the sign between groups of digits of the locale in force, and what writes a whole number. */
+function signs() {
+  const { locale } = speech();
+  if (!known.has(locale)) {
+    const named = locale.replace("_", "-");
+    const parts = new Intl.NumberFormat(named).formatToParts(12345678.9);
+    const sign = (type) => parts.find((part) => part.type === type)?.value ?? "";
+    const whole = new Intl.NumberFormat(named, { maximumFractionDigits: 0, useGrouping: "always", numberingSystem: "latn" });
+    known.set(locale, { decimal: sign("decimal"), whole });
+  }
+  return known.get(locale);
+}
+
+/** The value as text: scaled, with fixed digits, in groups, with prefix and suffix. */
 export function written(value, { scale = 1, digits = 0, prefix = "", suffix = "" }) {
+  const { decimal, whole: grouped } = signs();
   const [whole, rest] = Math.abs(value * scale).toFixed(digits).split(".");
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE) : whole;
-  const text = rest ? `${grouped}.${rest}` : grouped;
+  const text = rest ? `${grouped.format(whole)}${decimal}${rest}` : grouped.format(whole);
   const negative = value < 0 && /[1-9]/.test(text);
   return `${negative ? MINUS : ""}${prefix}${text}${suffix}`;
 }
 
-const MULTIPLES = { k: 1e3, m: 1e6, bn: 1e9 };
+const MULTIPLES = { k: 1e3, tsd: 1e3, m: 1e6, mio: 1e6, bn: 1e9, mrd: 1e9, tn: 1e12, bio: 1e12 };
+const NUMBER = /^[^\d.,+-]*([+-]?[\d.,\s'’_]*\d[\d.,\s'’_]*)(?:([kK]|[tT][sS][dD]|[mM][iI][oO]|[mM]|[bB][nN]|[mM][rR][dD]|[tT][nN]|[bB][iI][oO])(?![a-z]))?[^\d]*$/;
 
-/** The readings a text may have, the likelier first: “1,200” is 1200 to some and 1.2 to others. */
-function readings(text) {
-  const bare = text.toLowerCase().replace(/[\s\u00a0\u202f'’_]/g, "").replace(/[\u2212\u2013]/g, "-");
-  const match = /^[^\d.,+-]*([+-]?[\d.,]*\d[\d.,]*)(k|m|bn)?[^\d]*$/.exec(bare);
+/**
+ * The readings a text may have, the likelier first: “1,200” is 1200 to some and 1.2 to others. The locale decides, but
+ * where no decimals are shown three digits are a group.
+ */
+function readings(text, decimals) {
+  const match = NUMBER.exec(text.trim().slice(0, 60).replace(/[\u2212\u2013]/g, "-"));
   if (!match) return [];
-  const [, digits, multiple] = match;
-  const factor = MULTIPLES[multiple] ?? 1;
+  const digits = match[1].replace(/[\s'’_]/g, "");
+  const factor = MULTIPLES[match[2]?.toLowerCase()] ?? 1;
   const number = (whole, rest = "") => Number(`${whole.replace(/[.,]/g, "")}.${rest || 0}`);
   const isGrouped = (whole) => /^[+-]?[1-9]\d{0,2}(?:([.,])\d{3}(?:\1\d{3})*)$/.test(whole);
   const separators = digits.replace(/[^.,]/g, "");
@@ -28,8 +46,10 @@ function readings(text) {
   const [whole, rest] = [digits.slice(0, last), digits.slice(last + 1)];
   let values = [];
   if (separators === "") values = [number(digits)];
-  else if (separators.length === 1) values = isGrouped(digits) ? [number(digits), number(whole, rest)] : [number(whole, rest)];
-  else if (isGrouped(digits)) values = [number(digits)];
+  else if (separators.length === 1) {
+    values = isGrouped(digits) ? [number(digits), number(whole, rest)] : [number(whole, rest)];
+    if (decimals && separators === signs().decimal) values.reverse();
+  } else if (isGrouped(digits)) values = [number(digits)];
   else if (isGrouped(whole) && !whole.includes(digits[last])) values = [number(whole, rest)];
   return values.filter(Number.isFinite).map((value) => value * factor);
 }
@@ -40,11 +60,11 @@ function readings(text) {
  */
 export function read(text, { minimum, maximum, display }) {
   const scale = display.scale ?? 1;
-  const values = readings(text).map((value) => value / scale);
+  const values = readings(text, display.digits).map((value) => value / scale);
   const tolerance = 1e-9 * Math.max(1, Math.abs(maximum), Math.abs(minimum));
   const inside = values.find((value) => value >= minimum - tolerance && value <= maximum + tolerance);
   if (inside !== undefined) return { value: Math.min(maximum, Math.max(minimum, inside)) };
-  const allowed = `between ${written(minimum, display)} and ${written(maximum, display)}`;
-  if (!values.length) return { complaint: `“${text.trim().slice(0, 30)}” is not a number. Type one ${allowed}.` };
-  return { complaint: `${text.trim().slice(0, 30)} is outside what is possible. Type a number ${allowed}.` };
+  const places = { text: text.trim().slice(0, 30), least: written(minimum, display), most: written(maximum, display) };
+  if (!values.length) return { complaint: worded("“{text}” is not a number. Type one between {least} and {most}.", places) };
+  return { complaint: worded("{text} is outside what is possible. Type a number between {least} and {most}.", places) };
 }
