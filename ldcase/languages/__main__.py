@@ -19,13 +19,13 @@ def main(only: str = "") -> int:
     """Do it; returns how many problems there are."""
     from ldcase.language import FOLDER, LANGUAGES
 
-    found = texts()
+    found = texts(only)
     count = 0
     for language in list(LANGUAGES)[1:]:
-        bring_up_to_date(language, [text for text in found if text.part.startswith(only)], only)
+        bring_up_to_date(language, found, only)
         (FOLDER / f"{language}.mo").write_bytes(compiled(language))
         (FOLDER / f"{language}.json").write_text(for_the_browser(language), encoding="utf-8")
-        wrong = [problem for problem in problems(language, found) if problem.part.startswith(only)]
+        wrong = problems(language, found)
         count += len(wrong)
         for problem in wrong:
             sys.stdout.write(f"{problem}\n")

@@ -53,30 +53,32 @@ class Text:
         return (self.one, self.many) if self.many else self.one
 
 
-def texts() -> list[Text]:
-    """Return all texts in the order in which they stand, each once a part."""
+def texts(only: str = "") -> list[Text]:
+    """Return all texts of parts that begin with ``only``, in the order in which they stand, each once a part."""
     found: dict[tuple[str, str, str], Text] = {}
-    for text in (*_modules(), *_scripts(), *_files()):
+    for text in (*_modules(only), *_scripts(only), *_files(only)):
         found.setdefault((text.part, text.context, text.one), text)
     return list(found.values())
 
 
-def _modules() -> Iterator[Text]:
+def _modules(only: str) -> Iterator[Text]:
     for path in sorted(PACKAGE.rglob("*.py")):
         if "node_modules" not in path.parts and path.parent.name != "languages":
-            yield from _extracted(path, "python")
+            yield from _extracted(path, "python", only)
 
 
-def _scripts() -> Iterator[Text]:
+def _scripts(only: str) -> Iterator[Text]:
     for folder in ("front", "client"):
         for path in sorted((PACKAGE / "pages" / folder / "src").glob("*.js")):
-            yield from _extracted(path, "javascript")
+            yield from _extracted(path, "javascript", only)
 
 
-def _extracted(path: Path, method: str) -> Iterator[Text]:
+def _extracted(path: Path, method: str, only: str) -> Iterator[Text]:
     from babel.messages.extract import extract
 
     part = str(PurePosixPath(path.relative_to(PACKAGE)).with_suffix(""))
+    if not part.startswith(only):
+        return
     content = path.read_bytes()
     if not any(f"{word}(".encode() in content for word in KEYWORDS):
         return
@@ -86,12 +88,14 @@ def _extracted(path: Path, method: str) -> Iterator[Text]:
             yield Text(part, context or "", one, many, line)
 
 
-def _files() -> Iterator[Text]:
+def _files(only: str) -> Iterator[Text]:
     import yaml  # type: ignore[import-untyped]
 
     for pattern in CATALOGUE:
         for path in sorted(DATA.glob(pattern)):
             part = "data/" + str(PurePosixPath(path.relative_to(DATA)).with_suffix(""))
+            if not part.startswith(only):
+                continue
             for text in _spoken(yaml.safe_load(path.read_text(encoding="utf-8")), False):
                 yield Text(part, "", text)
 
