@@ -20,6 +20,7 @@ CASE = "closing-the-sale"
 STEPS = ("opportunity", "idea", "evidence", "ask")
 ROUNDS, PRESSES, WARM = 3, 25, 5
 GAP = 0.12
+STEP_ROUNDS = 6
 DRAG_SECONDS = 3.0
 SLIDER = ".lever input[type=range]"
 
@@ -100,7 +101,29 @@ async def _compared(browser: Browser, echo_url: str, pitch_url: str) -> tuple[Ro
                 "0 and 0",
             )
         )
-    return (*rows, *await _dragged(pitch))
+    return (*rows, *await _stepped(pitch), *await _dragged(pitch), *await _shifted(pitch))
+
+
+async def _stepped(page: Page) -> tuple[Row, ...]:
+    """Walk the steps and see how long each takes until all of it is on the screen."""
+    await page.bring_to_front()
+    took: dict[str, list[float]] = {step: [] for step in STEPS}
+    for _ in range(STEP_ROUNDS):
+        for step in (*STEPS[1:], STEPS[0]):
+            took[step].append(float(await page.evaluate("step => __bench.step(step)", step)))
+            await page.wait_for_timeout(600)
+    every = [one for each in took.values() for one in each]
+    slowest = max(took, key=lambda step: statistics.median(took[step]))
+    return (
+        Row("step change, until all of it is on the screen", statistics.median(every), "ms", None, "", "under 200"),
+        Row(f"  the slowest, {slowest}", statistics.median(took[slowest]), "ms"),
+    )
+
+
+async def _shifted(page: Page) -> tuple[Row, ...]:
+    """What moved on the page after its first painting although nobody had touched it; 0 is nothing."""
+    shifted = float(await page.evaluate("__bench.shifted"))
+    return (Row("layout shift after the first painting", shifted, "", None, "", "0"),)
 
 
 async def _watched(page: Page) -> Watched:

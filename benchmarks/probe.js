@@ -94,6 +94,22 @@
     const { frames, missing, start } = bench.seen;
     return { frames, missing, total: start.length, kept: start.filter((one) => one.isConnected).length };
   };
+  /** Goes to a step of the pitch and tells how long it took until all of it was on the screen. */
+  bench.step = (name) => new Promise((resolve) => {
+    const before = paints;
+    const from = performance.now();
+    document.querySelector(`[data-act=step][data-value=${name}]`).click();
+    const look = () => {
+      if (paints > before && document.querySelector(`.ldcase[data-step=${name}]`)) afterFrame(() => resolve(performance.now() - from));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  // What moves without anybody having touched the page: browsers leave out what follows a click or a key at once.
+  bench.shifted = 0;
+  new PerformanceObserver((list) => {
+    if (paints > 0) for (const shift of list.getEntries()) bench.shifted += shift.value;
+  }).observe({ type: "layout-shift", buffered: true });
   bench.follow = (selector) => {
     const slider = document.querySelector(selector);
     bench.values.length = bench.sent.length = bench.shown.length = 0;
