@@ -9,6 +9,7 @@ from numbers import Real
 from ldcase.case.assumption import Assumption, Range
 from ldcase.case.places import Plain
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said
 
 
 def plain(value: object, path: str) -> Plain:
@@ -17,9 +18,9 @@ def plain(value: object, path: str) -> Plain:
         return value
     if isinstance(value, str):
         if any(0xD800 <= ord(sign) <= 0xDFFF for sign in value):
-            what = "The text holds a character that cannot be saved."
+            what = said("The text holds a character that cannot be saved.")
             raise CaseError(
-                Finding("not-text", what, repr(value)[:80], "text", "Type it again.", place=Place(path=path))
+                Finding("not-text", what, repr(value)[:80], "text", said("Type it again."), place=Place(path=path))
             )
         return str(value)
     if isinstance(value, date):
@@ -30,14 +31,14 @@ def plain(value: object, path: str) -> Plain:
         return {str(key): plain(inner, path) for key, inner in value.items()}
     if isinstance(value, Sequence):
         return [plain(inner, path) for inner in value]
-    allowed = "numbers, text, dates, true or false, lists and mappings of these"
+    allowed = said("numbers, text, dates, true or false, lists and mappings of these")
     raise CaseError(
         Finding(
             "not-plain",
-            "This cannot stand in a case.",
+            said("This cannot stand in a case."),
             type(value).__name__,
             allowed,
-            "Convert it.",
+            said("Convert it."),
             place=Place(path=path),
         )
     )
@@ -87,5 +88,5 @@ def short(value: float) -> int | float:
 
 
 def touches(path: str, edited: str) -> bool:
-    """Whether one of two paths lies within the other."""
-    return f"{path}.".startswith(f"{edited}.") or f"{edited}.".startswith(f"{path}.")
+    """Whether one of two paths lies within the other; the empty path is the whole document."""
+    return not edited or f"{path}.".startswith(f"{edited}.") or f"{edited}.".startswith(f"{path}.")

@@ -262,6 +262,21 @@ class OpenCase:
         with self._lock:
             return self._turned(self.log.back_to_base(who) is not None)
 
+    def earlier(self, sequence: int) -> Case:
+        """Return what the case was after the change `sequence` (0: before the first)."""
+        present = self.log.present(at=sequence)
+        return replayed(from_text(present.text, self.path, self._catalogue), present.edits)[0]
+
+    def return_to(self, sequence: int, *, who: str = "", why: str = "") -> Case:
+        """Make the case what it was after the change `sequence`: one recorded edit of the whole document.
+
+        Raises
+        ------
+        CaseError
+            As `edit`.
+        """
+        return self.edit("", self.earlier(sequence).data, who=who, why=why)
+
     def refresh(self) -> bool:
         """Bring in what other tabs and people changed; True when there was something. Cheap when there was not."""
         with self._lock:

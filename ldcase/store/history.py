@@ -114,6 +114,8 @@ def shortest(changes: Iterable[Change]) -> tuple[Edit, ...]:
     kept: list[Change] = []
     replaced: set[str] = set()
     for change in reversed(tuple(changes)):
+        if "" in replaced:  # what is later is the whole document
+            break
         parts = change.path.split(".")
         if any(part.isdigit() for part in parts):
             kept.append(change)

@@ -7,26 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from threading import RLock
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
-from ldcase.errors import Finding, Place
-from ldcase.store import documents, entries
+from ldcase.store import documents, entries, snapshots
 from ldcase.store.database import Database
 from ldcase.store.entries import Entry
 from ldcase.store.history import Change, Edit, History, Kind, follow, shortest
-from ldcase.store.schema import change, snapshot
-from ldcase.store.trouble import StoreError
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A name for what a case was after the change `sequence`."""
-
-    name: str
-    sequence: int
-    who: str
-    why: str
-    at: datetime
+from ldcase.store.schema import change
+from ldcase.store.snapshots import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,46 +137,24 @@ class CaseLog:
         return self._database.read(lambda connection: int(connection.scalar(newest) or 0))
 
     def snapshot(self, name: str, who: str = "", why: str = "") -> Snapshot:
-        """Give the present state a name.
-
-        Raises
-        ------
-        StoreError
-            When the name is empty or taken.
-        """
-
-        def take(connection: Connection) -> Snapshot | None:
-            taken = select(snapshot.c.name).where(snapshot.c.case_id == self.case_id, snapshot.c.name == name)
-            if not name.strip() or connection.scalar(taken) is not None:
-                return None
-            newest = select(func.max(change.c.sequence)).where(change.c.case_id == self.case_id)
-            made = Snapshot(name, int(connection.scalar(newest) or 0), who, why, self._now())
-            connection.execute(
-                insert(snapshot).values(
-                    case_id=self.case_id, name=name, sequence=made.sequence, who=who, why=why, at=made.at.isoformat()
-                )
-            )
-            return made
-
-        made = self._database.write(take)
-        if made is None:
-            raise StoreError(
-                Finding(
-                    code="snapshot-name",
-                    what="A snapshot needs a name of its own.",
-                    found=repr(name),
-                    allowed="a name that no other snapshot of this case has",
-                    do="Choose another name.",
-                    place=Place(path=self.case_id),
-                )
-            )
-        return made
+        """Give the present state a name of its own."""
+        return self._database.write(
+            lambda connection: snapshots.keep(connection, self.case_id, name, who, why, self._now())
+        )
 
     def snapshots(self) -> tuple[Snapshot, ...]:
-        """Return the snapshots, oldest first."""
-        query = select(snapshot).where(snapshot.c.case_id == self.case_id).order_by(snapshot.c.at, snapshot.c.name)
-        rows = self._database.read(lambda connection: connection.execute(query).all())
-        return tuple(Snapshot(r.name, r.sequence, r.who, r.why, datetime.fromisoformat(r.at)) for r in rows)
+        """Return the snapshots that were not removed, oldest first."""
+        return self._database.read(lambda connection: snapshots.kept(connection, self.case_id))
+
+    def rename_snapshot(self, number: int, name: str, who: str = "") -> Snapshot:
+        """Give a snapshot another name."""
+        return self._database.write(
+            lambda connection: snapshots.rename(connection, self.case_id, number, name, who, self._now())
+        )
+
+    def remove_snapshot(self, number: int, who: str = "") -> None:
+        """Take a snapshot off the list; the log keeps what it named."""
+        self._database.write(lambda connection: snapshots.remove(connection, self.case_id, number, who, self._now()))
 
     def _append(self, make: Callable[[History], Entry | None], who: str, why: str) -> Change | None:
         return self._write(lambda _connection, history, _sequence, _now: make(history), who, why)

@@ -19,9 +19,9 @@ change = table(
     "change",
     *map(column, ("case_id", "sequence", "kind", "path", "before", "after", "who", "why", "at", "of_sequence")),
 )
-snapshot = table(
-    "snapshot",
-    *map(column, ("case_id", "name", "sequence", "who", "why", "at")),
+snapshot_entry = table(
+    "snapshot_entry",
+    *map(column, ("case_id", "number", "kind", "of_number", "name", "sequence", "who", "why", "at")),
 )
 shelving = table("shelving", *map(column, ("sequence", "case_id", "archived", "who", "at")))
 glance = table("glance", *map(column, ("digest", "said", "at")))
@@ -98,6 +98,33 @@ MIGRATIONS = (
                 at TEXT NOT NULL
             )
             """,
+        ),
+    ),
+    Migration(
+        "2026-11-22 snapshots that can be renamed and removed",
+        (
+            """
+            CREATE TABLE snapshot_entry (
+                case_id TEXT NOT NULL,
+                number INTEGER NOT NULL CHECK (number >= 1),
+                kind TEXT NOT NULL CHECK (kind IN ('keep', 'rename', 'remove')),
+                of_number INTEGER,
+                name TEXT NOT NULL,
+                sequence INTEGER NOT NULL CHECK (sequence >= 0),
+                who TEXT NOT NULL,
+                why TEXT NOT NULL,
+                at TEXT NOT NULL,
+                PRIMARY KEY (case_id, number),
+                FOREIGN KEY (case_id, of_number) REFERENCES snapshot_entry (case_id, number)
+            )
+            """,
+            """
+            INSERT INTO snapshot_entry (case_id, number, kind, of_number, name, sequence, who, why, at)
+            SELECT case_id, ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY at, name), 'keep', NULL,
+                name, sequence, who, why, at
+            FROM snapshot
+            """,
+            "DROP TABLE snapshot",
         ),
     ),
 )

@@ -63,7 +63,7 @@ def test_a_value_no_file_can_hold_is_refused_and_not_recorded(log: CaseLog, valu
 def test_the_log_only_grows(log: CaseLog, file: Path) -> None:
     """Every operation runs with triggers that forbid to change or delete a row; text and history stay as written."""
     guard = sqlite3.connect(file)
-    for table in ("change", "document", "snapshot"):
+    for table in ("change", "document", "snapshot_entry"):
         for action in ("UPDATE", "DELETE"):
             guard.execute(
                 f"CREATE TRIGGER no_{action}_{table} BEFORE {action} ON {table} BEGIN SELECT RAISE(ABORT, 'grows'); END"
@@ -75,7 +75,9 @@ def test_the_log_only_grows(log: CaseLog, file: Path) -> None:
     log.record("a", 1, 2)
     log.undo("me")
     log.redo("me")
-    log.snapshot("before the board", "me", "to compare")
+    taken = log.snapshot("before the board", "me", "to compare")
+    log.rename_snapshot(taken.number, "before the first board", "me")
+    log.remove_snapshot(taken.number, "me")
     log.back_to_base("me")
     log.undo("me")
     log.saved(BASE + "a: 2\n")
