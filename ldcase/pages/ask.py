@@ -14,14 +14,27 @@ from ldcase.charts.drawings.fan import fan
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.forecast import Forecast
 from ldcase.forecast.finance import conventions as in_force
+from ldcase.language import marked, worded
 from ldcase.pages import pilot
 from ldcase.pages.markup import NOTHING, action, asked, beside, element, joined, table
 from ldcase.pages.remedies import remedies
 from ldcase.pages.view import Moment
-from ldcase.words import numbers
+from ldcase.words import dates, numbers
 from ldcase.words.turned import is_turned
 
 LAYOUT = "hero-two"
+
+_FLOWS = {
+    "end of month": marked("at the end of each month"),
+    "middle of month": marked("at the middle of each month"),
+    "start of month": marked("at the start of each month"),
+    "within the month": marked("within the month"),
+}
+_TAXED = {
+    "benefits less costs": marked("after {rate} tax on benefits less costs"),
+    "benefits only": marked("after {rate} tax on benefits only"),
+    "benefits less part of the costs": marked("after {rate} tax on benefits less part of the costs"),
+}
 
 
 def charts(moment: Moment) -> tuple[tuple[Drawing, str], ...]:
@@ -44,24 +57,24 @@ def below(moment: Moment) -> Markup:
     case = moment.now.case
     given = case.document.ask
     gates = table(
-        ("when", "what is measured", "go", "stop"),
+        (worded("when"), worded("what is measured"), worded("go"), worded("stop")),
         ((g.when, g.measure, g.go, g.stop) for g in given.gates),
-        caption="Gates, agreed before the start",
+        caption=worded("Gates, agreed before the start"),
     )
     following = element("ol", *(element("li", _task(each)) for each in given.next)) if given.next else NOTHING
     return joined(
         (
             remedies(moment.now),
-            element("h2", "For finance"),
+            element("h2", worded("For finance")),
             returns(moment.now),
             element("p", conventions(moment.now), class_="conventions"),
             element(
                 "p",
-                action("Everything for finance", "finance", class_="act button", opens=True),
+                action(worded("Everything for finance"), "finance", class_="act button", opens=True),
                 " ",
-                action("Download the Excel twin", "export", "twin.xlsx", class_="act button"),
+                action(worded("Download the Excel twin"), "export", "twin.xlsx", class_="act button"),
             ),
-            element("h2", "Gates and next steps"),
+            element("h2", worded("Gates and next steps")),
             gates if given.gates else NOTHING,
             element("p", pilot.opener()),
             following,
@@ -70,25 +83,30 @@ def below(moment: Moment) -> Markup:
 
 
 def _task(given: NextStep) -> str:
-    return beside(given.what, given.owner, f"by {given.by.day} {given.by:%B %Y}" if given.by else "")
+    return beside(given.what, given.owner, worded("by {date}", date=dates.day(given.by)) if given.by else "")
 
 
 def conventions(now: Forecast) -> str:
     """How the figures were made, in one sentence for the reader from finance."""
     told = in_force(now.case)
-    real = told.prices == "today's prices"
-    prices = (
-        f"real ({numbers.percent(told.real_rate)} after inflation), figures in today’s prices" if real else "nominal"
-    )
-    tax = f"after {numbers.percent(told.tax_rate)} tax on {told.tax_on}" if told.tax_rate else "before tax"
-    when = (
-        told.timing if told.timing == "within the month" else f"at the {told.timing.replace(' month', ' each month')}"
-    )
-    return (
-        f"All amounts in {told.currency} over {numbers.months(told.horizon)}. Money flows {when}; NPV discounted to "
-        f"the start of month 1 at {numbers.percent(told.discount_rate)} a year, {prices}, {tax}; all other figures "
-        f"undiscounted and before tax. Ranges hold in 8 of 10 of {numbers.plain(now.draws, 7)} simulated cases. ROI is "
-        "net benefit over cost; it is not the benefit/cost ratio."
+    prices = worded("nominal")
+    if told.prices == "today's prices":
+        real = numbers.percent(told.real_rate)
+        prices = worded("real ({real} after inflation), figures in today’s prices", real=real)
+    tax = worded("before tax")
+    if told.tax_rate:
+        tax = worded(_TAXED[told.tax_on], rate=numbers.percent(told.tax_rate))
+    return worded(
+        "All amounts in {currency} over {months}. Money flows {when}; NPV discounted to the start of month 1 at "
+        "{rate} a year, {prices}, {tax}; all other figures undiscounted and before tax. Ranges hold in 8 of 10 of "
+        "{draws} simulated cases. ROI is net benefit over cost; it is not the benefit/cost ratio.",
+        currency=told.currency,
+        months=numbers.months(told.horizon),
+        when=worded(_FLOWS[told.timing]),
+        rate=numbers.percent(told.discount_rate),
+        prices=prices,
+        tax=tax,
+        draws=numbers.plain(now.draws, 7),
     )
 
 
@@ -97,14 +115,25 @@ def returns(now: Forecast) -> Markup:
     rows = []
     for name in ("benefit", "cost", "net_benefit", "npv"):
         f = now[name]
-        rows.append((asked(f.title, name), *(numbers.money(x, 3) for x in (f.likely, f.p10, f.p50, f.p90, f.mean))))
+        rows.append(
+            (asked(worded(f.title), name), *(numbers.money(x, 3) for x in (f.likely, f.p10, f.p50, f.p90, f.mean)))
+        )
     for name, write in (("roi", numbers.percent), ("bcr", numbers.ratio)):
         f = now[name]
-        rows.append((asked(f.title, name), *(write(x) for x in (f.likely, f.p10, f.p50, f.p90)), "–"))
+        rows.append((asked(worded(f.title), name), *(write(x) for x in (f.likely, f.p10, f.p50, f.p90)), "–"))
     rate = now.irr
-    text = "none" if math.isnan(rate.yearly) else numbers.percent(rate.yearly)
+    text = worded("none") if math.isnan(rate.yearly) else numbers.percent(rate.yearly)
     rows.append(
-        ("Internal rate of return, a year" + ("" if rate.unique else " (not unique)"), text, "–", "–", "–", "–")
+        (
+            worded("Internal rate of return, a year")
+            if rate.unique
+            else worded("Internal rate of return, a year (not unique)"),
+            text,
+            "–",
+            "–",
+            "–",
+            "–",
+        )
     )
-    heads = ("over the horizon", "median case", "P10", "P50", "P90", "mean")
-    return table(heads, rows, caption="The result in finance’s terms", numeric=(1, 2, 3, 4, 5))
+    heads = (worded("over the horizon"), worded("median case"), "P10", "P50", "P90", worded("mean"))
+    return table(heads, rows, caption=worded("The result in finance’s terms"), numeric=(1, 2, 3, 4, 5))

@@ -8,6 +8,7 @@ from ldcase.case import Case
 from ldcase.case.pilot_results import results
 from ldcase.forecast import Forecast
 from ldcase.forecast.summary import Summary
+from ldcase.language import worded, worded_many
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.words import numbers
 
@@ -30,17 +31,17 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
     return joined(
         (
             _figure(
-                f"Net benefit over {numbers.months(horizon)}, {case.currency}{piloted(case)}",
+                _what(case),
                 numbers.money_range(s.net_p10, s.net_p90),
-                f"likely {numbers.money(s.net_likely)}",
+                worded("likely {money}", money=numbers.money(s.net_likely)),
                 "net_benefit",
                 "gap" if s.net_p90 < 0 else "",
             ),
             *(_nothing() if s.nothing_happens else _back(s, horizon)),
             _figure(
-                f"Since {since}",
-                numbers.signed_money(moved) if changes else "no change",
-                f"{changes} change{'s' if changes != 1 else ''}" if changes else "",
+                worded("Since {since}", since=since),
+                numbers.signed_money(moved) if changes else worded("no change"),
+                worded_many("{n} change", "{n} changes", changes, n=changes) if changes else "",
                 "",
                 "" if abs(moved) < 0.5 else "gap" if moved < 0 else "benefit",
             ),
@@ -48,10 +49,14 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
     )
 
 
-def piloted(case: Case) -> str:
-    """Which side of its pilot the case is shown from, where it has results; else nothing."""
+def _what(case: Case) -> str:
+    """What the first figure is; with results of a pilot also which side of it the case is shown from."""
+    told = worded("Net benefit over {months}, {currency}", months=numbers.months(case.horizon), currency=case.currency)
     found = results(case.document)
-    return "" if found is None else f", {'after' if found.counts else 'before'} the pilot"
+    if found is None:
+        return told
+    side = worded("after the pilot") if found.counts else worded("before the pilot")
+    return f"{told}, {side}"
 
 
 def _back(s: Summary, horizon: int) -> tuple[Markup, Markup, Markup]:
@@ -59,12 +64,12 @@ def _back(s: Summary, horizon: int) -> tuple[Markup, Markup, Markup]:
     even = s.break_even_effect
     month = numbers.month_of_payback(s.payback_p50, horizon)
     return (
-        _figure("Paid back", month, _months_between(s.payback_p10, s.payback_p90, horizon), "payback_month"),
-        _figure("Chance it pays back", numbers.chance(s.chance), "", "net_benefit"),
+        _figure(worded("Paid back"), month, _months_between(s.payback_p10, s.payback_p90, horizon), "payback_month"),
+        _figure(worded("Chance it pays back"), numbers.chance(s.chance), "", "net_benefit"),
         _figure(
-            "Breaks even at",
-            "no effect does" if even is None else numbers.percent(even, 3 if 0.95 < even < 1.05 else 2),
-            "" if even is None else "of the effect",
+            worded("Breaks even at"),
+            worded("no effect does") if even is None else numbers.percent(even, 3 if 0.95 < even < 1.05 else 2),
+            "" if even is None else worded("of the effect"),
             "effect_achieved",
         ),
     )
@@ -73,9 +78,9 @@ def _back(s: Summary, horizon: int) -> tuple[Markup, Markup, Markup]:
 def _nothing() -> tuple[Markup, Markup, Markup]:
     """The same where nothing is spent and nothing gained."""
     return (
-        _figure("Paid back", "nothing happens", "", "payback_month"),
-        _figure("Chance it pays back", "none", "", "net_benefit"),
-        _figure("Breaks even at", "nowhere", "", "effect_achieved"),
+        _figure(worded("Paid back"), worded("nothing happens"), "", "payback_month"),
+        _figure(worded("Chance it pays back"), worded("none"), "", "net_benefit"),
+        _figure(worded("Breaks even at"), worded("nowhere"), "", "effect_achieved"),
     )
 
 
@@ -89,7 +94,7 @@ def differing(one: Case, other: Case) -> int:
 def _months_between(low: float, high: float, horizon: int) -> str:
     if low > horizon:
         return ""
-    first, last = f"{round(low)}", f"{round(high)}" if high <= horizon else "never"
+    first, last = f"{round(low)}", f"{round(high)}" if high <= horizon else worded("never")
     return "" if first == last else f"{first}–{last}"
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from ldcase.case import Case
 from ldcase.forecast import Forecast
 from ldcase.forecast.grades import Grades, cautious_ends, grades
+from ldcase.language import worded
 from ldcase.pages.markup import NOTHING, action, element
 from ldcase.words.grades import rests
 
@@ -59,9 +60,13 @@ class Caution:
         if not self.grade:
             return NOTHING
         told = (
-            element("b", "Cautious view. "),
-            f"Every range graded “{self.grade}” stands at its cautious end; nothing of the case is changed. ",
-            action("show the case", "cautious", "off", class_="n"),
+            element("b", worded("Cautious view."), " "),
+            worded(
+                "Every range graded “{grade}” stands at its cautious end; nothing of the case is changed.",
+                grade=worded(self.grade),
+            )
+            + " ",
+            action(worded("show the case"), "cautious", "off", class_="n"),
         )
         return element("p", *told, class_="cautious", role="status")
 
@@ -76,27 +81,32 @@ class Caution:
 
 def beside(cautious: bool) -> Markup:
     """What a panel says that shows the case itself while the page shows the cautious view."""
-    told = "The figures here are those of the case; the page behind shows the cautious view."
+    told = worded("The figures here are those of the case; the page behind shows the cautious view.")
     return element("p", told, class_="soft") if cautious else NOTHING
 
 
 def switch(on: bool, found: Grades) -> Markup:
     """The button of the switch; nothing where no grade has a range that could be dropped."""
     if on:
-        return action("show the case as it is", "cautious", "off", class_="button")
+        return action(worded("show the case as it is"), "cautious", "off", class_="button")
     if found.weakest is None:
         return NOTHING
-    return action(f"drop the weakest grade: {found.weakest.grade}", "cautious", "on", class_="button main")
+    return action(
+        worded("drop the weakest grade: {grade}", grade=worded(found.weakest.grade)),
+        "cautious",
+        "on",
+        class_="button main",
+    )
 
 
 def section(now: Forecast, cautious: bool) -> tuple[Markup, ...]:
     """What the headline rests on, in a sentence, with the switch: for the evidence step."""
     found = grades(now)
     said = (
-        "Every range of the weakest grade stands at its cautious end; all figures on the page follow."
+        worded("Every range of the weakest grade stands at its cautious end; all figures on the page follow.")
         if cautious
         else str(rests(found))
     )
-    more = action("by grade", "grades", class_="button", opens=True)
+    more = action(worded("by grade"), "grades", class_="button", opens=True)
     told = element("p", said), element("p", switch(cautious, found), " ", more, class_="row")
-    return (element("h2", "What the headline rests on"), *told)
+    return (element("h2", worded("What the headline rests on")), *told)

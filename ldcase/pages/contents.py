@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ldcase.language import worded
 from ldcase.pages.markup import action, element, joined
 from ldcase.pages.panel import Standing
 from ldcase.pages.reach import CONTENTS
@@ -14,15 +15,15 @@ def panel(at: Standing, part: str = "") -> Markup:
     groups = (
         joined(
             (
-                element("h3", step),
+                element("h3", worded(step)),
                 element("ul", *(_line(*each) for each in panels), class_="contents"),
             )
         )
         for step, panels in CONTENTS
     )
-    return joined((element("h2", "Everything there is"), *groups))
+    return joined((element("h2", worded("Everything there is")), *groups))
 
 
 def _line(act: str, name: str, purpose: str) -> Markup:
-    button = action(name, act, class_="n", opens=True)
-    return element("li", button, Markup(" "), element("span", purpose, class_="soft"))
+    button = action(worded(name), act, class_="n", opens=True)
+    return element("li", button, Markup(" "), element("span", worded(purpose), class_="soft"))

@@ -11,6 +11,7 @@ from ldcase.case.what_if import tried
 from ldcase.diagnosis.shares import Range, Shares, fitted, moved
 from ldcase.diagnosis.suggestion import Suggestion, suggested
 from ldcase.errors import CaseError, Finding
+from ldcase.language import said, worded
 from ldcase.pages import typed
 from ldcase.pages.editing import PARTS
 from ldcase.pages.panel import WHO
@@ -65,7 +66,7 @@ def share(case: OpenCase, cause: str, part: str, text: str) -> None:
     """
     if cause not in CAUSES or part not in PARTS:
         return
-    value = _read(f"{cause}, {part}", text)
+    value = _read(_named(cause, part), text)
     low, likely, high = shares(case.case)[cause]
     if part == "likely":
         if cause == "able":
@@ -161,7 +162,7 @@ def removal(case: OpenCase, cause: str, part: str, text: str) -> None:
     name = f"{cause}_removed"
     if name not in case.case.assumptions or part not in PARTS:
         return
-    value = _read(f"{cause}, {part}", text)
+    value = _read(_named(cause, part), text)
     if part == "likely":
         case.what_if_edit(name, value, who=WHO)
         return
@@ -175,12 +176,19 @@ def _written(case: Case, path: str) -> dict[str, Plain]:
     return dict(found) if isinstance(found, dict) else {}
 
 
+def _named(cause: str, part: str) -> str:
+    """What a box is called in what is told of it: “Able, likely”."""
+    return f"{worded(cause).capitalize()}, {worded(part)}"
+
+
 def _read(title: str, text: str) -> float:
     values = [value / 100 for value in typed.readings(text)]
     if not values:
-        raise CaseError(typed.not_a_number(title.capitalize(), text))
+        raise CaseError(typed.not_a_number(title, text))
     value = next((value for value in values if 0 <= value <= 1), values[0])
     if not 0 <= value <= 1:
-        what = f"“{title.capitalize()}”: a share lies between nothing and all of it."
-        raise CaseError(Finding("out-of-bounds", what, text.strip()[:60], "from 0 to 100 %", "Correct the figure."))
+        what = said("“{title}”: a share lies between nothing and all of it.", title=title)
+        raise CaseError(
+            Finding("out-of-bounds", what, text.strip()[:60], said("from 0 to 100 %"), said("Correct the figure."))
+        )
     return value

@@ -10,6 +10,7 @@ from ldcase.case.document_diagnosis import CAUSES
 from ldcase.case.questions import FIRST
 from ldcase.charts.drawings.causes import causes as drawing
 from ldcase.diagnosis.shares import Range, left
+from ldcase.language import marked, worded
 from ldcase.pages import diagnosing, diagnosis_cause
 from ldcase.pages.editing import PARTS
 from ldcase.pages.impact import impact_map, metric_table
@@ -27,13 +28,13 @@ _CODES = ("diagnosis-", "cause-", "removed-", "question-", "moves-", "metric-unm
 class Diagnosis(BasePanel):
     """Why there is a gap. It holds nothing itself: every answer and every share is the case's."""
 
-    title = "Find the cause"
+    title = marked("Find the cause")
 
     def draw(self, at: Standing, part: str) -> Drawn:
         """The part asked for: shares, the questions of a cause, or the impact map."""
         case = at.now.case
         part = part if part in (FIRST, *CAUSES, MAP) else SHARES
-        head = joined((element("h2", self.title), _parts(case, part)))
+        head = joined((element("h2", worded(self.title)), _parts(case, part)))
         if part == MAP:
             return Drawn(
                 joined((head, impact_map(at.now), metric_table(at.now), _to_check(case, ("moves-", "metric-"))))
@@ -78,12 +79,12 @@ class Diagnosis(BasePanel):
 
 def _parts(case: Case, chosen: str) -> Markup:
     """The parts of the panel as buttons, with how many questions are answered."""
-    listed = [(SHARES, "Shares of the gap", "")]
+    listed = [(SHARES, worded("Shares of the gap"), "")]
     for cause in (FIRST, *CAUSES):
         asked = len(diagnosis_cause.questions_of(case, cause))
-        title = "Ask first" if cause == FIRST else cause.capitalize()
+        title = worded("Ask first") if cause == FIRST else worded(cause).capitalize()
         listed.append((cause, title, f" {diagnosis_cause.answered(case, cause)}/{asked}"))
-    listed.append((MAP, "Impact map", ""))
+    listed.append((MAP, worded("Impact map"), ""))
     buttons = (
         element(
             "button",
@@ -103,7 +104,11 @@ def _parts(case: Case, chosen: str) -> Markup:
 def _onward(part: str) -> Markup:
     order = (FIRST, *CAUSES, SHARES)
     following = order[order.index(part) + 1]
-    text = "See what the answers suggest" if following == SHARES else f"Next: {following.capitalize()}"
+    text = (
+        worded("See what the answers suggest")
+        if following == SHARES
+        else worded("Next: {following}", following=worded(following).capitalize())
+    )
     return element("p", action(text, "diagnosis", following, class_="button main"), class_="onward")
 
 
@@ -111,17 +116,17 @@ def _shares(case: Case, found: tuple[Cause, ...]) -> Markup:
     """Every cause with its range in boxes, what the answers suggest, what it costs a month, and who removes it."""
     stated, suggested = diagnosing.shares(case), diagnosing.suggestion(case)
     heads = (
-        f"people are not{numbers.SPACE}…",
-        *(f"{part}, %" for part in PARTS),
-        "answers suggest",
-        "costs a month",
-        "what removes it",
+        worded("people are not\u00a0…"),
+        *(f"{worded(part)}, %" for part in PARTS),
+        worded("answers suggest"),
+        worded("costs a month"),
+        worded("what removes it"),
     )
     numeric = ("", "number", "number", "number", "number", "number", "")
     rows = (
         element(
             "tr",
-            element("th", action(each.name, "diagnosis", each.name, class_="n"), scope="row"),
+            element("th", action(worded(each.name), "diagnosis", each.name, class_="n"), scope="row"),
             *(_box(each.name, part, stated[each.name]) for part in PARTS),
             element("td", _range(suggested.shares[each.name]) if suggested.answered else "–", class_="number"),
             element("td", numbers.money(each.costs[1]), class_="number"),
@@ -132,7 +137,9 @@ def _shares(case: Case, found: tuple[Cause, ...]) -> Markup:
     head = (element("th", text, scope="col", class_=name) for text, name in zip(heads, numeric, strict=True))
     return element(
         "table",
-        element("caption", "Shares of the gap: in one case of ten smaller than low, in one of ten larger than high"),
+        element(
+            "caption", worded("Shares of the gap: in one case of ten smaller than low, in one of ten larger than high")
+        ),
         element("thead", element("tr", *head)),
         element("tbody", *rows),
         class_="entry shares",
@@ -149,7 +156,7 @@ def _box(cause: str, part: str, values: Range) -> Markup:
         data_act="diagnosis.share",
         name=f"{cause}.{part}",
         value=f"{value * 100:.6g}",
-        aria_label=f"{cause}, {part}, in percent",
+        aria_label=worded("{cause}, {part}, in percent", cause=worded(cause), part=worded(part)),
     )
     return element("td", Markup(box.removesuffix("</input>")), class_="number")
 
@@ -161,10 +168,10 @@ def _range(values: Range) -> str:
 
 def _removes(each: Cause) -> Markup | str:
     if each.name == "able":
-        return "this programme"
+        return worded("this programme")
     told = [part for part in (each.what, each.owner) if part]
-    binds = element("span", "binds", class_="grade") if each.binding else NOTHING
-    missing = element("span", "no action with an owner yet", class_="missing") if each.open else NOTHING
+    binds = element("span", worded("binds"), class_="grade") if each.binding else NOTHING
+    missing = element("span", worded("no action with an owner yet"), class_="missing") if each.open else NOTHING
     return joined((", ".join(told), " ", missing, binds))
 
 
@@ -172,12 +179,17 @@ def _sum(case: Case) -> Markup:
     """Whether the likely shares add up, and what may be done where they do not."""
     over = left(diagnosing.shares(case))
     if abs(over) <= CLOSE:
-        return element("p", "The likely shares add up to 100 %.", class_="soft sum")
-    told = f"{numbers.percent(abs(over), 3)} {'is left to be explained' if over > 0 else 'too much'}"
-    buttons = (action(f"keep {cause}", "diagnosis.fit", cause, class_="button") for cause in CAUSES)
+        return element("p", worded("The likely shares add up to 100 %."), class_="soft sum")
+    sums = {"together": numbers.percent(1 - over, 3), "over": numbers.percent(abs(over), 3)}
+    less = worded("Together {together}: {over} is left to be explained.", **sums)
+    told = less if over > 0 else worded("Together {together}: {over} too much.", **sums)
+
+    buttons = (
+        action(worded("keep {cause}", cause=worded(cause)), "diagnosis.fit", cause, class_="button") for cause in CAUSES
+    )
     return element(
         "div",
-        element("p", element("b", f"Together {numbers.percent(1 - over, 3)}: {told}. "), "Fit the others, and"),
+        element("p", element("b", told), " ", worded("Fit the others, and")),
         element("p", *buttons, class_="row"),
         class_="sum open",
     )
@@ -187,19 +199,26 @@ def _suggestion(case: Case) -> Markup:
     """What the answers suggest, and the button that takes it; nothing takes it by itself."""
     found = diagnosing.suggestion(case)
     if not found.answered:
-        told = element("p", "No question is answered yet. The answers suggest shares; they never change them.")
-        return element("div", told, action("Begin with the questions", "diagnosis", FIRST, class_="button main"))
+        told = element("p", worded("No question is answered yet. The answers suggest shares; they never change them."))
+        return element(
+            "div", told, action(worded("Begin with the questions"), "diagnosis", FIRST, class_="button main")
+        )
     shown = sum(each.shown for each in found.spoken.values())
-    said = (
-        f"{found.answered} of {found.asked} questions about causes are answered, {shown} with evidence. What they "
-        "suggest is a rule of thumb on judgements, no measurement: it is yours to take or to change."
+    said = worded(
+        "{answered} of {asked} questions about causes are answered, {shown} with evidence. What they suggest is a rule "
+        "of thumb on judgements, no measurement: it is yours to take or to change.",
+        answered=found.answered,
+        asked=found.asked,
+        shown=shown,
     )
     taken = all(
         all(abs(one - other) < 5e-5 for one, other in zip(values, found.shares[cause], strict=True))
         for cause, values in diagnosing.shares(case).items()
     )
-    button = action("Take the suggestion", "diagnosis.take", class_="button main", disabled=taken)
-    after = element("span", " It is taken; undo brings the shares back.", class_="soft") if taken else NOTHING
+    button = action(worded("Take the suggestion"), "diagnosis.take", class_="button main", disabled=taken)
+    after = (
+        element("span", " ", worded("It is taken; undo brings the shares back."), class_="soft") if taken else NOTHING
+    )
     return element("div", element("p", said), element("p", button, after), class_="suggestion")
 
 

@@ -8,19 +8,20 @@ from ldcase.case import Case
 from ldcase.case.document_diagnosis import OTHER_CAUSES, REPLIES, AnswerEntry
 from ldcase.case.questions import FIRST, Question
 from ldcase.diagnosis.suggestion import points_to
+from ldcase.language import marked, worded
 from ldcase.pages import diagnosing, typed
 from ldcase.pages.editing import PARTS
-from ldcase.pages.markup import NOTHING, asked, choice, element, field, joined, tick
+from ldcase.pages.markup import NOTHING, asked, choice, element, field, filled, joined, tick
 from ldcase.words.causes import QUESTIONS, REMEDIES
 
 LEADS = {
-    FIRST: "Before any cause: is it worth solving, and is there a shorter way?",
-    "able": "Are they able? Only this part of the gap is training’s.",
-    "willing": "Are they willing? People do what is noticed and what pays.",
-    "allowed": "Are they allowed? Time, tools, process and rules have to let them.",
-    "empowered": "Are they empowered? They need the right to decide, information and backing.",
+    FIRST: marked("Before any cause: is it worth solving, and is there a shorter way?"),
+    "able": marked("Are they able? Only this part of the gap is training’s."),
+    "willing": marked("Are they willing? People do what is noticed and what pays."),
+    "allowed": marked("Are they allowed? Time, tools, process and rules have to let them."),
+    "empowered": marked("Are they empowered? They need the right to decide, information and backing."),
 }
-_CHOICES = [("not known", "not known yet"), *((reply, reply) for reply in REPLIES if reply != "not known")]
+_CHOICES = [("not known", marked("not known yet")), *((reply, reply) for reply in REPLIES if reply != "not known")]
 
 
 def questions_of(case: Case, cause: str) -> list[Question]:
@@ -40,7 +41,7 @@ def part(case: Case, cause: str) -> Markup:
     items = (_question(question, given.get(question.name)) for question in questions_of(case, cause))
     return joined(
         (
-            element("p", LEADS[cause], class_="help"),
+            element("p", worded(LEADS[cause]), class_="help"),
             element("ol", *items, class_="questions"),
             NOTHING if cause == FIRST else _conclusion(case, cause),
         )
@@ -50,24 +51,32 @@ def part(case: Case, cause: str) -> Markup:
 def _question(question: Question, entry: AnswerEntry | None) -> Markup:
     given = entry or AnswerEntry()
     pointing = points_to(question, entry)
-    sample = element("span", "sample data", class_="grade") if given.sample else NOTHING
+    sample = element("span", worded("sample data"), class_="grade") if given.sample else NOTHING
     return element(
         "li",
-        element("p", element("b", question.ask), " ", sample),
+        element("p", element("b", worded(question.ask)), " ", sample),
         element(
             "div",
-            choice("Answer", "diagnosis.answer", question.name, _CHOICES, given.answer),
+            choice(
+                worded("Answer"),
+                "diagnosis.answer",
+                question.name,
+                [(key, worded(text)) for key, text in _CHOICES],
+                given.answer,
+            ),
             field(
-                "What was seen",
+                worded("What was seen"),
                 "diagnosis.evidence",
                 question.name,
                 given.evidence,
-                placeholder="without it the answer counts half",
+                placeholder=worded("without it the answer counts half"),
             ),
-            field("Who says so", "diagnosis.who", question.name, given.who),
+            field(worded("Who says so"), "diagnosis.who", question.name, given.who),
             class_="answer",
         ),
-        element("p", element("i", "points to: "), pointing, class_="points") if pointing else NOTHING,
+        element("p", element("i", worded("points to:"), " "), worded(pointing), class_="points")
+        if pointing
+        else NOTHING,
         data_answer=given.answer,
     )
 
@@ -76,18 +85,26 @@ def _conclusion(case: Case, cause: str) -> Markup:
     """What was seen in all, and of what is not skill the action, its owner, and whether it binds."""
     entry = getattr(case.document.opportunity.diagnosis, cause, None)
     because = entry.because if entry is not None else ""
-    seen = field("In sum: why we think so", "diagnosis.because", cause, because, kind="long")
+    seen = field(worded("In sum: why we think so"), "diagnosis.because", cause, because, kind="long")
     if cause not in OTHER_CAUSES:
-        return joined((element("h3", "What was seen"), seen))
+        return joined((element("h3", worded("What was seen")), seen))
     action = entry.action if entry is not None else None
     return joined(
         (
-            element("h3", "What is done about it"),
-            element("p", f"{QUESTIONS[cause]} What usually helps: {REMEDIES[cause]}.", class_="soft"),
+            element("h3", worded("What is done about it")),
+            element(
+                "p",
+                worded(
+                    "{question} What usually helps: {remedy}.",
+                    question=worded(QUESTIONS[cause]),
+                    remedy=worded(REMEDIES[cause]),
+                ),
+                class_="soft",
+            ),
             element(
                 "div",
-                field("Action", "diagnosis.what", cause, action.what if action is not None else ""),
-                field("Owner", "diagnosis.owner", cause, action.owner if action is not None else ""),
+                field(worded("Action"), "diagnosis.what", cause, action.what if action is not None else ""),
+                field(worded("Owner"), "diagnosis.owner", cause, action.owner if action is not None else ""),
                 class_="answer two",
             ),
             seen,
@@ -97,14 +114,14 @@ def _conclusion(case: Case, cause: str) -> Markup:
 
 
 def _bottleneck(case: Case, cause: str, on: bool) -> Markup:
-    label = "It binds: as long as this stands, training changes nothing, however good it is."
+    label = worded("It binds: as long as this stands, training changes nothing, however good it is.")
     ticked = element("p", tick(label, "diagnosis.binds", cause, on))
     name = f"{cause}_removed"
     if not on or name not in case.assumptions:
         return ticked
     removed = case.assumptions[name]
     boxes = (
-        field(f"{part}, %", "diagnosis.removed", f"{cause}.{part}", typed.shown(removed, value), kind="number")
+        field(f"{worded(part)}, %", "diagnosis.removed", f"{cause}.{part}", typed.shown(removed, value), kind="number")
         for part, value in zip(PARTS, removed.values, strict=True)
     )
     return joined(
@@ -112,9 +129,10 @@ def _bottleneck(case: Case, cause: str, on: bool) -> Markup:
             ticked,
             element(
                 "p",
-                "The chance that it is removed in time: what training can claim is ",
-                asked("multiplied", name),
-                " by it.",
+                filled(
+                    worded("The chance that it is removed in time: what training can claim is {multiplied} by it."),
+                    multiplied=asked(worded("multiplied"), name),
+                ),
             ),
             element("div", *boxes, class_="answer three"),
         )

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
+from ldcase.charts.axes import Axes
 from ldcase.errors import CaseError, Finding
+from ldcase.language import speech, worded
 from ldcase.pages import answers
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.pages.notices import finding
@@ -15,7 +17,7 @@ from ldcase.pages.panels import PANELS
 
 LONGEST_WAY = 5
 EMPTY = Drawn(NOTHING)
-FOLLOWING = ("finance", "options", "changed")
+FOLLOWING = ("finance", "options", "changed", "questions")
 """Panels that only show figures, and so follow the cautious view; all others work on the case itself."""
 
 
@@ -34,6 +36,7 @@ class Drawer:
         self._told: tuple[Finding, ...] = ()
         self._version = 0
         self._drawn: tuple[tuple[object, ...], Drawn] | None = None
+        self._axes = Axes()
 
     def open(self, panel: str, part: str = "") -> None:
         """Show a panel; ``part`` is which part of it."""
@@ -49,6 +52,7 @@ class Drawer:
     def close(self) -> None:
         """Show nothing; the panels keep what was chosen in them."""
         self._panel, self._part, self._asked, self._told = "", "", (), ()
+        self._axes.forget()
 
     def forget(self) -> None:
         """Another case is open: what was chosen in the panels was for the one before."""
@@ -70,7 +74,7 @@ class Drawer:
         """What the drawer shows; empty when it is closed. While a lever moves a panel stays as it was drawn."""
         if self._asked:
             *trail, name = self._asked
-            return Drawn(answers.drawer(at.viewed.now, name, tuple(trail), self._back()))
+            return answers.drawer(at, name, tuple(trail), self._back(), self._axes)
         if not self._panel:
             return EMPTY
         which = (self._panel, self._part)
@@ -85,7 +89,7 @@ class Drawer:
             self._version,
             at.work.version,
         )
-        rests_on = (*which, *state)
+        rests_on = (*which, *state, speech())
         if self._drawn is None or (self._drawn[0] != rests_on and not (moving and self._drawn[0][:2] == which)):
             self._drawn = rests_on, self._draw(at)
         return self._drawn[1]
@@ -107,19 +111,19 @@ class Drawer:
 
     def _draw(self, at: Standing) -> Drawn:
         panel = self._of(self._panel)
-        told = [finding(each, "Not taken") for each in (*self._told, *at.work.findings)]
+        told = [finding(each, worded("Not taken")) for each in (*self._told, *at.work.findings)]
         problems = _listed(told) if told else NOTHING
         try:
             drawn = panel.draw(at.viewed if self._panel in FOLLOWING else at, self._part)
         except CaseError as error:
-            drawn = Drawn(joined((element("h2", panel.title), _listed(map(finding, error.findings)))))
+            drawn = Drawn(joined((element("h2", worded(panel.title)), _listed(map(finding, error.findings)))))
         html = element("div", problems, drawn.html, class_=f"panel-{self._panel} wide")
         return Drawn(html, drawn.drawings)
 
     def _back(self) -> Markup:
         if not self._panel:
             return NOTHING
-        title = self._of(self._panel).title
+        title = worded(self._of(self._panel).title)
         return joined((action(title, self._panel, self._part or None, class_="n"), Markup(" › ")))
 
 

@@ -15,6 +15,7 @@ from ldcase.charts.drawings.waterfall import waterfall
 from ldcase.evidence import Effect
 from ldcase.forecast import Forecast
 from ldcase.forecast.ways import effect_ways
+from ldcase.language import Speech, speech, worded
 from ldcase.pages import caution, story_cards
 from ldcase.pages.markup import NOTHING, action, asked, element, joined, row, table
 from ldcase.pages.view import Moment
@@ -40,9 +41,16 @@ def below(moment: Moment) -> Markup:
     case = moment.now.case
     given = case.document.evidence
     found = [_finding(finding.says, moment.effects.get(finding.id)) for finding in given.findings]
-    others = (element("h2", "What others found"), element("ul", *found, class_="evidence"))
-    heads = ("assumption", "likely", "8 of 10 cases", "grade", "source", "owner")
-    rows = joined(_row(assumption) for assumption in case.assumptions.values())
+    others = (element("h2", worded("What others found")), element("ul", *found, class_="evidence"))
+    heads = (
+        worded("assumption"),
+        worded("likely"),
+        worded("8 of 10 cases"),
+        worded("grade"),
+        worded("source"),
+        worded("owner"),
+    )
+    rows = joined(_row(assumption, speech()) for assumption in case.assumptions.values())
     return joined(
         (
             *(others if found else ()),
@@ -50,21 +58,21 @@ def below(moment: Moment) -> Markup:
             *(() if moment.cautious else _ways(moment.now)),
             *caution.section(moment.now, moment.cautious),
             *_unpriced(case),
-            element("h2", "Every assumption"),
-            table(heads, rows, caption="Likely value, range, grade, source, owner", numeric=(1, 2)),
+            element("h2", worded("Every assumption")),
+            table(heads, rows, caption=worded("Likely value, range, grade, source, owner"), numeric=(1, 2)),
         )
     )
 
 
 @lru_cache(maxsize=512)
-def _row(assumption: Assumption) -> Markup:
-    """A row of the register; remembered, because a lever changes one row of many."""
+def _row(assumption: Assumption, _speech: Speech) -> Markup:
+    """A row of the register; remembered for a language, because a lever changes one row of many."""
     each = source(assumption)
     cells = (
         asked(each.title, each.name),
         each.value,
         "" if assumption.fixed else f"{each.low} – {each.high}",
-        element("span", each.grade, class_="grade", data_grade=each.grade) if each.grade else NOTHING,
+        element("span", worded(each.grade), class_="grade", data_grade=each.grade) if each.grade else NOTHING,
         element("span", each.source, class_="cited"),
         each.owner,
     )
@@ -76,9 +84,9 @@ def _ways(now: Forecast) -> tuple[Markup, ...]:
     if not now.case.metrics or now.case.metrics[0].key not in now.case.document.evidence.ways:
         return ()
     found = effect_ways(now, now.case.metrics[0].key)
-    more = action("three ways side by side", "ways", class_="button", opens=True)
+    more = action(worded("three ways side by side"), "ways", class_="button", opens=True)
     told = element("p", str(agreement(found))), element("p", more, class_="row")
-    return (element("h2", "Several ways to one effect"), *told)
+    return (element("h2", worded("Several ways to one effect")), *told)
 
 
 def _unpriced(case: Case) -> tuple[Markup, ...]:
@@ -87,13 +95,22 @@ def _unpriced(case: Case) -> tuple[Markup, ...]:
     if not listed:
         return ()
     items = (element("li", element("b", each.what), element("div", each.because, class_="soft")) for each in listed)
-    return element("h2", "Besides, on purpose without a price"), element("ul", *items, class_="evidence")
+    return element("h2", worded("Besides, on purpose without a price")), element("ul", *items, class_="evidence")
 
 
 def _finding(says: str, effect: Effect | None) -> Markup:
     if effect is None:
         return element("li", says)
-    caution = element("div", f"Caution: {effect.caution}", class_="soft") if effect.caution else NOTHING
-    parts = (effect.study, effect.population_design, f"Grade {effect.quality_grade}", effect.reference)
+    caution = (
+        element("div", worded("Caution: {caution}", caution=effect.caution), class_="soft")
+        if effect.caution
+        else NOTHING
+    )
+    parts = (
+        effect.study,
+        effect.population_design,
+        worded("Grade {grade}", grade=effect.quality_grade),
+        effect.reference,
+    )
     cited = " ".join(ended(part) for part in parts if part)
     return element("li", element("b", says), element("div", cited, class_="soft"), caution)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ldcase.language import worded, worded_many
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.pages.reach import EVERYWHERE, REACH
 from ldcase.store.desk import OpenCase
@@ -16,16 +17,16 @@ def foot(case: OpenCase, step: str) -> Markup:
     labels = dict(STEPS)
     at = names.index(step)
     changes = case.applied
-    count = f"{changes} change{'s' if changes != 1 else ''}" if changes else "no changes"
+    count = worded_many("{n} change", "{n} changes", changes, n=changes) if changes else worded("no changes")
     return joined(
         (
-            action("◁ Cases", "cases"),
+            action(worded("◁ Cases"), "cases"),
             action(count, "changed", "base", class_="act changes", opens=True),
-            action("undo", "undo", disabled=not case.log.can_undo),
-            action("redo", "redo", disabled=not case.log.can_redo),
-            action("back to base", "base", disabled=not changes),
-            *(action(label, panel, opens=True) for panel, label in (*REACH[step], *EVERYWHERE)),
-            action("more …", "contents", opens=True),
+            action(worded("undo"), "undo", disabled=not case.log.can_undo),
+            action(worded("redo"), "redo", disabled=not case.log.can_redo),
+            action(worded("back to base"), "base", disabled=not changes),
+            *(action(worded(label), panel, opens=True) for panel, label in (*REACH[step], *EVERYWHERE)),
+            action(worded("more …"), "contents", opens=True),
             sample_data(case),
             element("span", _next(names, labels, at), class_="next"),
         )
@@ -38,7 +39,7 @@ def sample_data(case: OpenCase) -> Markup:
     if not told:
         return NOTHING
     return element(
-        "span", element("span", "sample data", class_="grade"), Markup(" "), told, title=told, class_="sample"
+        "span", element("span", worded("sample data"), class_="grade"), Markup(" "), told, title=told, class_="sample"
     )
 
 
@@ -46,4 +47,5 @@ def _next(names: list[str], labels: dict[str, str], at: int) -> Markup:
     if at + 1 == len(names):
         return NOTHING
     name = names[at + 1]
-    return action(f"{labels[name]}: “{OPENINGS[name].rstrip(' :')}…” ▷", "step", name)
+    opening = worded(OPENINGS[name]).rstrip(" :")
+    return action(f"{worded(labels[name])}: “{opening}…” ▷", "step", name)

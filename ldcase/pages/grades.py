@@ -10,6 +10,7 @@ from ldcase.charts.axes import Axes
 from ldcase.charts.drawings.grades import grades as draw_grades
 from ldcase.forecast import Forecast
 from ldcase.forecast.grades import Grades, cautious_ends, grades, spread_shares
+from ldcase.language import marked, worded, worded_many
 from ldcase.pages.caution import beside, switch
 from ldcase.pages.markup import asked, element, figure, joined, table
 from ldcase.pages.panel import BasePanel, Drawn, Standing
@@ -24,7 +25,7 @@ _SHOWN = 8
 class GradesPanel(BasePanel):
     """How much of the headline is measured here, piloted, published, opinion."""
 
-    title = "What the headline rests on"
+    title = marked("What the headline rests on")
 
     def __init__(self) -> None:
         self._axes = Axes()
@@ -36,17 +37,19 @@ class GradesPanel(BasePanel):
         drawing = draw_grades(found, now.case.currency, self._axes)
         html = joined(
             (
-                element("h2", self.title),
+                element("h2", worded(self.title)),
                 element(
                     "p",
-                    "A hard test and not a forecast: every range of a grade at its cautious end at once, which is far "
-                    "less likely than any one of them. What stands even then needs no belief.",
+                    worded(
+                        "A hard test and not a forecast: every range of a grade at its cautious end at once, which is "
+                        "far less likely than any one of them. What stands even then needs no belief."
+                    ),
                     class_="help",
                 ),
                 beside(at.cautious),
                 figure("grades"),
                 element("p", switch(at.cautious, found), class_="row"),
-                element("h3", "Where the doubt comes from"),
+                element("h3", worded("Where the doubt comes from")),
                 element("p", str(spread(shares))),
                 _tiers(found, shares, now),
                 *_weakest(found, now),
@@ -58,7 +61,7 @@ class GradesPanel(BasePanel):
 def _tiers(found: Grades, shares: Mapping[str, float], now: Forecast) -> Markup:
     rows = [
         (
-            element("span", tier.grade, class_="grade", data_grade=tier.grade),
+            element("span", worded(tier.grade), class_="grade", data_grade=tier.grade),
             f"{tier.count}",
             f"{tier.ranges}",
             numbers.money(tier.rests),
@@ -66,9 +69,20 @@ def _tiers(found: Grades, shares: Mapping[str, float], now: Forecast) -> Markup:
         )
         for tier in found.tiers
     ]
-    heads = ("", "figures", "of them ranges", f"of the headline, {now.case.currency}", "of the doubt")
+    heads = (
+        "",
+        worded("figures"),
+        worded("of them ranges"),
+        worded("of the headline, {currency}", currency=now.case.currency),
+        worded("of the doubt"),
+    )
     fixed = sum(tier.count - tier.ranges for tier in found.tiers)
-    told = f"{fixed} figures are fixed or move nothing: they have no cautious end, however they are graded."
+    told = worded_many(
+        "{n} figure is fixed or moves nothing: it has no cautious end, however it is graded.",
+        "{n} figures are fixed or move nothing: they have no cautious end, however they are graded.",
+        fixed,
+        n=fixed,
+    )
     return joined((table(heads, rows, numeric=(1, 2, 3, 4)), element("p", told, class_="soft") if fixed else ""))
 
 
@@ -81,7 +95,7 @@ def _weakest(found: Grades, now: Forecast) -> tuple[Markup, ...]:
     drivers = [driver for driver in now.tornado() if case.assumptions[driver.name].grade == weakest.grade]
     rows = [
         (
-            asked(driver.title, driver.name),
+            asked(worded(driver.title), driver.name),
             written(now[driver.name]),
             written(now[driver.name], ends[driver.name]),
             numbers.signed_money(min(driver.at_low, driver.at_high) - driver.likely),
@@ -89,5 +103,8 @@ def _weakest(found: Grades, now: Forecast) -> tuple[Markup, ...]:
         for driver in drivers[:_SHOWN]
         if driver.name in ends
     ]
-    heads = ("", "likely", "cautious end", f"alone, {case.currency}")
-    return (element("h3", f"What to replace first: {weakest.grade}"), table(heads, rows, numeric=(1, 2, 3)))
+    heads = ("", worded("likely"), worded("cautious end"), worded("alone, {currency}", currency=case.currency))
+    return (
+        element("h3", worded("What to replace first: {grade}", grade=worded(weakest.grade))),
+        table(heads, rows, numeric=(1, 2, 3)),
+    )

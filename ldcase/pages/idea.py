@@ -8,6 +8,7 @@ from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.costs import costs
 from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.rollout import rollout
+from ldcase.language import worded
 from ldcase.pages import pilot
 from ldcase.pages.impact import impact_map
 from ldcase.pages.markup import NOTHING, action, asked, element, joined, table
@@ -31,12 +32,12 @@ def below(moment: Moment) -> Markup:
     case = moment.now.case
     given = case.document.idea
     cohorts = table(
-        ("cohort", "people", "starts in month"),
+        (worded("cohort"), worded("people"), worded("starts in month")),
         (
             (str(k), *(_planned(moment, f"cohort_{k}.{key}") for key in ("people", "start")))
             for k in range(1, len(given.cohorts) + 1)
         ),
-        caption="The cohorts",
+        caption=worded("The cohorts"),
         numeric=(1, 2),
     )
     options = (
@@ -46,13 +47,13 @@ def below(moment: Moment) -> Markup:
     )
     return joined(
         (
-            element("h2", "What people will do differently"),
+            element("h2", worded("What people will do differently")),
             impact_map(moment.now),
-            element("h2", "The programme"),
+            element("h2", worded("The programme")),
             cohorts,
-            element("h3", "Other ways to act") if given.options else NOTHING,
+            element("h3", worded("Other ways to act")) if given.options else NOTHING,
             options,
-            element("p", action("Compare the options", "options", class_="act button", opens=True)),
+            element("p", action(worded("Compare the options"), "options", class_="act button", opens=True)),
             pilot.short(case),
         )
     )

@@ -7,8 +7,9 @@ from markupsafe import Markup
 from ldcase.case.document import Behaviour
 from ldcase.diagnosis.impact import Impact, Link, impact
 from ldcase.forecast import Forecast
-from ldcase.pages.markup import NOTHING, asked, element, joined, table
-from ldcase.words import numbers
+from ldcase.language import worded
+from ldcase.pages.markup import NOTHING, asked, element, filled, joined, table
+from ldcase.words import dates, numbers
 from ldcase.words.promise import Promise, promises
 
 
@@ -19,43 +20,49 @@ def impact_map(now: Forecast) -> Markup:
     rows = joined(_link(now, link, promised[link.metric.key]) for link in drawn.links)
     loose = element("ul", *(_behaviour(each) for each in drawn.loose)) if drawn.loose else NOTHING
     left_over = element(
-        "div", loose, element("p", "These move no metric of the case.", class_="missing"), class_="link"
+        "div", loose, element("p", worded("These move no metric of the case."), class_="missing"), class_="link"
     )
     return element(
         "section",
-        element("div", element("b", "People do …"), element("b", "… which moves …"), class_="heads"),
+        element("div", element("b", worded("People do …")), element("b", worded("… which moves …")), class_="heads"),
         element("div", rows, left_over if drawn.loose else NOTHING, class_="links"),
         _priority(drawn),
         class_="impact",
-        aria_label="Impact map: what people do, which metric that moves, which priority it serves",
+        aria_label=worded("Impact map: what people do, which metric that moves, which priority it serves"),
     )
 
 
 def _link(now: Forecast, link: Link, promise: Promise) -> Markup:
-    missing = element("p", "Nothing that people do differently moves it yet.", class_="missing")
+    missing = element("p", worded("Nothing that people do differently moves it yet."), class_="missing")
     done = element("ul", *(_behaviour(each) for each in link.behaviours)) if link.behaviours else missing
     way = f"{promise.today} → {promise.target}" if promise.target else promise.today
     metric = element(
         "div",
-        element("b", promise.metric.title),
+        element("b", worded(promise.metric.title)),
         asked(way, promise.metric.effect),
-        element("small", promise.axis),
+        element("small", worded(promise.axis)),
         class_="metric",
     )
     return element("div", done, metric, class_="link")
 
 
 def _behaviour(given: Behaviour) -> Markup:
-    instead = element("small", f"instead of {given.instead_of}") if given.instead_of else NOTHING
+    instead = element("small", worded("instead of {what}", what=given.instead_of)) if given.instead_of else NOTHING
     return element("li", f"{given.who} ", element("b", given.does), " ", instead)
 
 
 def _priority(drawn: Impact) -> Markup:
     given = drawn.priority
     if given is None:
-        return element("div", element("p", "It serves no named priority yet.", class_="missing"), class_="priority")
-    owner = element("small", given.owner) if given.owner else element("small", "nobody owns it yet", class_="missing")
-    return element("div", element("small", "… for"), element("b", given.name), owner, class_="priority")
+        return element(
+            "div", element("p", worded("It serves no named priority yet."), class_="missing"), class_="priority"
+        )
+    owner = (
+        element("small", given.owner)
+        if given.owner
+        else element("small", worded("nobody owns it yet"), class_="missing")
+    )
+    return element("div", element("small", worded("… for")), element("b", given.name), owner, class_="priority")
 
 
 def metric_table(now: Forecast) -> Markup:
@@ -63,27 +70,38 @@ def metric_table(now: Forecast) -> Markup:
     peak = numbers.count(float(now["applying"].median_case[0].max()))
     rows = [
         (
-            joined((element("b", each.metric.title), element("small", f" {each.axis}", class_="soft"))),
+            joined((element("b", worded(each.metric.title)), " ", element("small", worded(each.axis), class_="soft"))),
             asked(each.today, each.metric.baseline),
             asked(each.best, each.metric.exemplar),
             asked(f"{each.target} ({each.change})", each.metric.effect) if each.target else "–",
-            f"{each.start:%b %Y}" if each.in_time else "after the horizon",
-            each.metric.owner or "nobody yet",
+            dates.short_month(each.start) if each.in_time else worded("after the horizon"),
+            each.metric.owner or worded("nobody yet"),
         )
         for each in promises(now)
     ]
     shown = [element("li", element("b", each.who), f" {each.does}") for each in now.case.document.evidence.exemplars]
-    heads = ("metric", "today", "where it is done best", "target of those who apply it", "in full from", "owner")
+    heads = (
+        worded("metric"),
+        worded("today"),
+        worded("where it is done best"),
+        worded("target of those who apply it"),
+        worded("in full from"),
+        worded("owner"),
+    )
     return joined(
         (
-            table(heads, rows, caption="Baseline, exemplar, target, owner", numeric=(1, 2, 3)),
+            table(heads, rows, caption=worded("Baseline, exemplar, target, owner"), numeric=(1, 2, 3)),
             element(
                 "p",
-                "The target is of those who apply it, at their best the equivalent of ",
-                asked(peak, "applying"),
-                " people; it is the likely value.",
+                filled(
+                    worded(
+                        "The target is of those who apply it, at their best the equivalent of {peak} people; it is "
+                        "the likely value."
+                    ),
+                    peak=asked(peak, "applying"),
+                ),
                 class_="soft",
             ),
-            *((element("p", element("b", "Who does this well today")), element("ul", *shown)) if shown else ()),
+            *((element("p", element("b", worded("Who does this well today"))), element("ul", *shown)) if shown else ()),
         )
     )

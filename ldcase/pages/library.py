@@ -21,6 +21,7 @@ from ldcase.evidence.reviews import reviews
 from ldcase.evidence.search import Filters, search
 from ldcase.evidence.topics import topic_in_words
 from ldcase.evidence.unsound import Unsound, asked_for, claimed, load_unsound
+from ldcase.language import marked, said, worded, worded_many
 from ldcase.pages import library_prior, library_way, typed, way_choice
 from ldcase.pages.library_cards import card, popular
 from ldcase.pages.markup import NOTHING, action, choice, element, field, figure, joined, tick
@@ -33,13 +34,13 @@ FEW = 8
 """Cards before “show all”."""
 FEW_ROWS = 6
 """More rows than these need a higher picture."""
-_GRADES = (("", "any grade"), ("A", "A"), ("B", "B or better"), ("C", "C or better"))
+_GRADES = (("", marked("any grade")), ("A", "A"), ("B", marked("B or better")), ("C", marked("C or better")))
 
 
 class Library(BasePanel):
     """Search and filters, the cards, the forest of what is shown, and the range for this case."""
 
-    title = "What others found"
+    title = marked("What others found")
 
     def __init__(self) -> None:
         self._text = ""
@@ -98,10 +99,10 @@ class Library(BasePanel):
             library_prior.section(case, prior, begin, changed) if prior is not None else NOTHING,
         )
         html = joined(
-            (element("h2", self.title), _conclusion(prior, part), *below)
+            (element("h2", worded(self.title)), _conclusion(prior, part), *below)
             if part == RANGE
             else (
-                element("h2", self.title),
+                element("h2", worded(self.title)),
                 _conclusion(prior, part),
                 *self._told(at),
                 self._controls(at.effects.values(), len(shown)),
@@ -129,26 +130,40 @@ class Library(BasePanel):
         return (element("ul", *(finding(each) for each in found), class_="findings"),) if found else ()
 
     def _controls(self, effects: Iterable[Effect], count: int) -> Markup:
-        domains = sorted({each.domain for each in effects}, key=topic_in_words)
-        topics = [("", "any topic"), *((domain, topic_in_words(domain)) for domain in domains)]
-        levels = [("", "any outcome"), *LEVELS.items()]
-        designs = [("", "any kind of study"), *DESIGNS.items()]
-        uses = [("", "all"), *USES.items()]
+        domains = sorted({each.domain for each in effects}, key=lambda each: worded(topic_in_words(each)))
+        topics = [("", worded("any topic")), *((domain, worded(topic_in_words(domain))) for domain in domains)]
+        levels = [("", worded("any outcome")), *_listed(LEVELS)]
+        designs = [("", worded("any kind of study")), *_listed(DESIGNS)]
+        uses = [("", worded("all")), *_listed(USES)]
         chosen = self._filters
-        found = f"{count} finding{'' if count == 1 else 's'}"
-        clear = action("clear", "library.clear", class_="n") if self._searching else NOTHING
+        found = worded_many(
+            "{n} finding, the closest to this case first",
+            "{n} findings, the closest to this case first",
+            count,
+            n=count,
+        )
+        clear = action(worded("clear"), "library.clear", class_="n") if self._searching else NOTHING
         return element(
             "div",
-            field("Search", "library.search", "text", self._text, kind="search", placeholder="sales, call centre, …"),
-            choice("Topic", "library.filter", "domain", topics, chosen.domain),
-            choice("Outcome", "library.filter", "level", levels, chosen.level),
-            choice("Study", "library.filter", "design", designs, chosen.design),
-            choice("Grade", "library.filter", "grade", _GRADES, chosen.grade),
-            choice("Good for", "library.filter", "use", uses, chosen.use),
-            tick("only what fits this case", "library.fitting", "fitting", self._fitting)
+            field(
+                worded("Search"),
+                "library.search",
+                "text",
+                self._text,
+                kind="search",
+                placeholder=worded("sales, call centre, …"),
+            ),
+            choice(worded("Topic"), "library.filter", "domain", topics, chosen.domain),
+            choice(worded("Outcome"), "library.filter", "level", levels, chosen.level),
+            choice(worded("Study"), "library.filter", "design", designs, chosen.design),
+            choice(
+                worded("Grade"), "library.filter", "grade", [(key, worded(text)) for key, text in _GRADES], chosen.grade
+            ),
+            choice(worded("Good for"), "library.filter", "use", uses, chosen.use),
+            tick(worded("only what fits this case"), "library.fitting", "fitting", self._fitting)
             if not self._searching
             else NOTHING,
-            element("p", found, ", the closest to this case first ", clear, class_="soft", role="status"),
+            element("p", found, " ", clear, class_="soft", role="status"),
             class_="search",
         )
 
@@ -164,15 +179,17 @@ class Library(BasePanel):
 
     def _cards(self, shown: tuple[Match, ...], used: set[str], at: Standing) -> tuple[Markup, ...]:
         if not shown:
-            said = "No finding of the library holds all of this. "
-            return (element("p", said, action("Clear the search", "library.clear", class_="n")),)
+            said = worded("No finding of the library holds all of this.")
+            return (element("p", said, " ", action(worded("Clear the search"), "library.clear", class_="n")),)
         some = shown if self._all else shown[:FEW]
         return tuple(card(match, match.effect.id in used, at.today) for match in some)
 
     def _more(self, count: int) -> Markup:
         if self._all or count <= FEW:
             return NOTHING
-        return element("p", action(f"show all {count}", "library.more", class_="button"), class_="row")
+        return element(
+            "p", action(worded("show all {count}", count=count), "library.more", class_="button"), class_="row"
+        )
 
     def _prior(self, at: Standing, begin: tuple[Match, ...]) -> Prior | None:
         if not begin:
@@ -197,11 +214,13 @@ class Library(BasePanel):
     def _side_by_side(self, axis: str, axes: tuple[str, ...], drawings: tuple[Drawing, ...]) -> tuple[Markup, ...]:
         if not drawings:
             return ()
-        said = "Only findings on one scale stand side by side. What is expected here comes last, from the steps below."
-        options = [(each, AXES[each]) for each in axes]
-        which = choice("Scale", "library.axis", "axis", options, axis) if len(axes) > 1 else NOTHING
+        said = worded(
+            "Only findings on one scale stand side by side. What is expected here comes last, from the steps below."
+        )
+        options = [(each, worded(AXES[each])) for each in axes]
+        which = choice(worded("Scale"), "library.axis", "axis", options, axis) if len(axes) > 1 else NOTHING
         places = (figure(one.spec, "high" if len(one.data["forest"]["order"]) > FEW_ROWS else "") for one in drawings)
-        return (element("h3", "Side by side"), element("p", said, class_="soft"), which, *places)
+        return (element("h3", worded("Side by side")), element("p", said, class_="soft"), which, *places)
 
     def _step(self, at: Standing, factors: Mapping[str, float], no_effect: float | None) -> None:
         """Keep the steps if they can be; a step that cannot leaves those before."""
@@ -231,16 +250,21 @@ def _conclusion(prior: Prior | None, part: str) -> Markup:
     """What it all comes to, before the findings; and the way between the two parts of the panel."""
     if prior is None:
         return NOTHING
-    back = action("all findings", "library", "", class_="button")
-    there = action("how it comes about", "library", RANGE, class_="button")
+    back = action(worded("all findings"), "library", "", class_="button")
+    there = action(worded("how it comes about"), "library", RANGE, class_="button")
     return element("p", library_prior.in_short(prior), " ", back if part == RANGE else there, class_="help conclusion")
+
+
+def _listed(named: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What is sent and what is read of each entry of a closed list."""
+    return [(key, worded(text)) for key, text in named.items()]
 
 
 def _share(text: str) -> float:
     values = typed.readings(text)
     if not values:
-        what = "A step keeps a share of the effect."
-        raise CaseError(Finding("not-a-number", what, text, "0 to 100", "Type a number."))
+        what = said("A step keeps a share of the effect.")
+        raise CaseError(Finding("not-a-number", what, text, said("0 to 100"), said("Type a number.")))
     return values[0] / 100
 
 

@@ -7,6 +7,7 @@ from ldcase.errors import CaseError, Finding
 from ldcase.evidence.effect import Level
 from ldcase.evidence.prior import Prior, Unit, candidates
 from ldcase.forecast import Forecast
+from ldcase.language import marked, said, worded
 from ldcase.pages.library_prior import expected
 from ldcase.pages.panel import WHO, Standing
 from ldcase.pages.way_choice import stated
@@ -16,7 +17,7 @@ LEVELS: tuple[Level, ...] = ("results", "behaviour", "learning")
 _UNITS: tuple[Unit, ...] = ("percent", "d")
 _SPREAD = (0.15, 0.2, 0.3)
 """How far people differ in their output, as a share of the average, where nobody here has said."""
-_SPREAD_FROM = (
+_SPREAD_FROM = marked(
     "Schmidt & Hunter 1983: people’s output differs by about a fifth of the average; the range is our reading. Replace "
     "it by what is measured here"
 )
@@ -41,8 +42,8 @@ def take(at: Standing, now: Forecast, key: str, finding: str, prior: Prior | Non
     """
     effect = at.effects.get(finding)
     if effect is None or effect.level not in LEVELS:
-        what = "This finding cannot be where a range begins."
-        raise CaseError(Finding("no-benchmark", what, finding[:80], "a finding of the list", "Choose one."))
+        what = said("This finding cannot be where a range begins.")
+        raise CaseError(Finding("no-benchmark", what, finding[:80], said("a finding of the list"), said("Choose one.")))
     unit: Unit = "percent" if effect.scale == "percent" else "d"
     prior = prior or expected(now.case, at.effects, effect, {}, None)
     low, likely, high = _ends(prior)
@@ -73,13 +74,16 @@ def _ends(prior: Prior) -> tuple[float, float, float]:
 
 
 def _note(prior: Prior) -> str:
-    taken = "; ".join(f"{step.shrink.title} × {step.factor:g}" for step in prior.steps if step.factor != 1)
-    told = (
-        f"Range of one programme, not of the average. Taken off: {taken}."
-        if taken
-        else ("Range of one programme, not of the average.")
+    taken = "; ".join(
+        f"{worded(step.shrink.title)} × {numbers.plain(step.factor)}" for step in prior.steps if step.factor != 1
     )
-    return f"{told} Chance of no effect or worse: {numbers.chance(prior.nothing_share)}."
+    told = (
+        worded("Range of one programme, not of the average. Taken off: {taken}.", taken=taken)
+        if taken
+        else worded("Range of one programme, not of the average.")
+    )
+    worse = worded("Chance of no effect or worse: {chance}.", chance=numbers.chance(prior.nothing_share))
+    return f"{told} {worse}"
 
 
 def _deviation(now: Forecast, key: str) -> dict[str, Plain]:
@@ -93,6 +97,6 @@ def _deviation(now: Forecast, key: str) -> dict[str, Plain]:
         "likely": likely,
         "high": high,
         "unit": effect.unit,
-        "source": _SPREAD_FROM,
+        "source": worded(_SPREAD_FROM),
         "grade": "published",
     }

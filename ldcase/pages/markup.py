@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from ldcase.language import worded
 from ldcase.words.sentence import Number, Sentence
 
 NOTHING = Markup("")
@@ -66,6 +67,11 @@ def paragraph(sentences: Iterable[Sentence]) -> Markup:
     return element("p", Markup(" ".join([sentence(each) for each in sentences])))
 
 
+def filled(text: str, /, **parts: str | Markup) -> Markup:
+    """A text in the language in force with pieces in its places ``{name}``, wherever the language wants them."""
+    return escape(text).format(**parts)
+
+
 def asked(text: str, name: str) -> Markup:
     """Any text that answers when clicked."""
     return element("button", text, type="button", class_="n", data_ask=name)
@@ -108,10 +114,11 @@ def table(
     numeric: Sequence[int] = (),
 ) -> Markup:
     """A table with a caption; the columns in ``numeric`` hold numbers; rows may be made beforehand by `row`."""
-    title = element("caption", caption) if caption else NOTHING
+    copy = {"type": "button", "class_": "copy quiet", "data_copy": True, "title": worded("Copy this table")}
+    title = element("caption", caption, element("button", worded("copy"), **copy), class_="" if caption else "bare")
     head = element("thead", row(heads, numeric=numeric, tag="th"))
     body = rows if isinstance(rows, Markup) else joined(row(cells, numeric=numeric) for cells in rows)
-    return element("table", title, head, element("tbody", body))
+    return element("table", title, head, element("tbody", body), aria_label=caption)
 
 
 def figure(spec: str, height: str = "") -> Markup:
@@ -160,4 +167,6 @@ def upload(label: str, act: str, accept: str) -> Markup:
 def progress(share: float, said: str) -> Markup:
     """How far something is, 0..1, and what is being done."""
     bar = element("progress", value=f"{share:.2f}", max="1")
-    return element("p", bar, element("span", said or "Working it out …"), class_="progress", role="status")
+    return element(
+        "p", bar, element("span", worded(said) or worded("Working it out …")), class_="progress", role="status"
+    )

@@ -11,26 +11,31 @@ from markupsafe import Markup
 from ldcase.case import Case
 from ldcase.case.guide import Ask, asks
 from ldcase.errors import CaseError, Finding
+from ldcase.language import marked, said, worded
 from ldcase.pages.markup import NOTHING, action, choice, element, field, joined
 from ldcase.pages.notices import finding
 from ldcase.pages.typed import not_a_number, readings
 from ldcase.pages.view import View
 from ldcase.words import numbers
 
-PARTS = {"opportunity": "The opportunity", "idea": "The idea", "cost": "What it takes"}
-_BETWEEN = re.compile(r"\s*(?:–|—|\.\.\.?|;|\bto\b|(?<=[\d%])\s*-\s*(?=[\d]))\s*")
+PARTS = {"opportunity": "The opportunity", "idea": marked("The idea"), "cost": marked("What it takes")}
+_BETWEEN = re.compile(r"\s*(?:–|—|\.\.\.?|;|\b(?:to|bis)\b|(?<=[\d%])\s*-\s*(?=[\d]))\s*")
 _SHARES = ("percent", "points")
 
 
 def begin_view(refused: Sequence[Finding] = ()) -> View:
     """The first question, before there is a case."""
-    box = field("What do you call it?", "begin", "title", "", placeholder="A name people will remember")
-    told = element("p", "Then a few more questions, at most fifteen in all, and the first result.", class_="soft")
-    back = action("◁ Cases", "cases", class_="button")
-    go = action("Begin", "begin", class_="button main")
+    box = field(worded("What do you call it?"), "begin", "title", "", placeholder=worded("A name people will remember"))
+    told = element(
+        "p", worded("Then a few more questions, at most fifteen in all, and the first result."), class_="soft"
+    )
+    back = action(worded("◁ Cases"), "cases", class_="button")
+    go = action(worded("Begin"), "begin", class_="button main")
     return _screen(
-        "A new case",
-        "You know the work, the workbook knows the arithmetic. What it does not ask has a cautious starting value.",
+        worded("A new case"),
+        worded(
+            "You know the work, the workbook knows the arithmetic. What it does not ask has a cautious starting value."
+        ),
         joined((element("div", box, class_="fields"), told, element("p", go, " ", back, class_="row"))),
         refused,
     )
@@ -41,18 +46,21 @@ def guide_view(case: Case, refused: Sequence[Finding] = ()) -> View:
     every = asks(case)
     done, total = answered(case)
     blocks = (
-        element("section", element("h2", PARTS[part]), *(_question(each, case.currency) for each in group))
+        element("section", element("h2", worded(PARTS[part])), *(_question(each, case.currency) for each in group))
         for part, group in groupby(every, key=lambda each: each.part)
     )
-    show = action("Show the first result ▷", "case", case.id, class_="button main", disabled=not case.ready)
-    left = f"{done} of {total} answered" if done < total else "All answered"
+    show = action(worded("Show the first result ▷"), "case", case.id, class_="button main", disabled=not case.ready)
+    left = worded("{done} of {total} answered", done=done, total=total) if done < total else worded("All answered")
     status = element("span", left, class_="soft", role="status")
     errors = [each for each in case.findings if each.severity == "error"] if done == total else []
     stops = element("ul", *(finding(each) for each in errors), class_="findings") if errors else NOTHING
-    foot = element("p", show, " ", status, " ", action("◁ Cases", "cases", class_="button"), class_="row")
+    foot = element("p", show, " ", status, " ", action(worded("◁ Cases"), "cases", class_="button"), class_="row")
     return _screen(
         case.title,
-        "One figure is enough, a range is put around it; better is your own, such as 15–25. Answers are kept at once.",
+        worded(
+            "One figure is enough, a range is put around it; better is your own, such as 15–25. Answers are kept at "
+            "once."
+        ),
         joined((*blocks, stops, foot)),
         refused,
     )
@@ -85,24 +93,28 @@ def figures(ask: Ask, text: str) -> tuple[float, ...]:
     scale = 0.01 if ask.format in _SHARES else 1.0
     values = tuple(float(f"{each[0] * scale:.12g}") for each in found)
     if list(values) != sorted(values):
-        what, do = f"“{ask.text}”: the figures do not rise.", "Write the smaller one first, such as 15–25."
-        raise CaseError(Finding("range-order", what, text[:60], "low to high", do))
+        what, do = (
+            said("“{text}”: the figures do not rise.", text=ask.text),
+            said("Write the smaller one first, such as 15–25."),
+        )
+        raise CaseError(Finding("range-order", what, text[:60], said("low to high"), do))
     return values
 
 
 def _question(ask: Ask, currency: str) -> Markup:
     if ask.kind == "choice":
-        offered = ask.choices if ask.answer is not None else (("", "Choose …"), *ask.choices)
-        box = choice(ask.text, "answer", ask.name, offered, str(ask.answer or ""))
+        listed = tuple((key, worded(text)) for key, text in ask.choices)
+        offered = listed if ask.answer is not None else (("", worded("Choose …")), *listed)
+        box = choice(worded(ask.text), "answer", ask.name, offered, str(ask.answer or ""))
     else:
         box = field(_label(ask, currency), "answer", ask.name, _written(ask))
-    told = element("p", ask.help, class_="soft") if ask.help else NOTHING
+    told = element("p", worded(ask.help), class_="soft") if ask.help else NOTHING
     return element("div", box, _range(ask), told, class_="question", data_open=ask.answer is None)
 
 
 def _label(ask: Ask, currency: str) -> str:
     unit = unit_in_words(ask, currency)
-    return f"{ask.text} ({unit})" if unit else ask.text
+    return f"{worded(ask.text)} ({unit})" if unit else worded(ask.text)
 
 
 def unit_in_words(ask: Ask, currency: str) -> str:
@@ -134,11 +146,11 @@ def _range(ask: Ask) -> Markup:
     if ask.answer is None or isinstance(ask.answer, str) or ask.answer[0] == ask.answer[2]:
         return NOTHING
     low, _, high = (numbers.number(value * _scale(ask)) for value in ask.answer)
-    return element("small", f"in 8 of 10 cases {low} to {high}", class_="soft")
+    return element("small", worded("in 8 of 10 cases {low} to {high}", low=low, high=high), class_="soft")
 
 
 def _screen(headline: str, said: str, below: Markup, findings: Sequence[Finding]) -> View:
-    refused = element("ul", *(finding(each, "Not taken") for each in findings), class_="findings")
+    refused = element("ul", *(finding(each, worded("Not taken")) for each in findings), class_="findings")
     return View(
         case=("", headline),
         steps=(),

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from ldcase.errors import Finding
+from ldcase.language import marked, worded
 from ldcase.pages.markup import NOTHING, action, element
 
 ALIKE = 3
 """More findings of one kind than this are told as one line that opens."""
 
-WORDS = {"error": "Stops the forecast", "warning": "To check", "note": "Good to know"}
+WORDS = {"error": marked("Stops the forecast"), "warning": marked("To check"), "note": marked("Good to know")}
 
 
 def notice(refused: Sequence[Finding], findings: Sequence[Finding]) -> Markup:
@@ -30,17 +31,17 @@ def notice(refused: Sequence[Finding], findings: Sequence[Finding]) -> Markup:
     if not shown:
         return NOTHING
     wrong = sum(each.severity == "error" for each in findings)
-    head = f"{len(_kinds(findings))} to check"
+    head = worded("{n} to check", n=len(_kinds(findings)))
     if refused:
-        head = "Not taken; the case stands as it was."
+        head = worded("Not taken; the case stands as it was.")
     elif wrong:
-        head = f"{wrong} to correct; the case stands as it last was."
-    items = (*(finding(each, "Not taken") for each in refused), *_grouped(findings))
+        head = worded("{n} to correct; the case stands as it last was.", n=wrong)
+    items = (*(finding(each, worded("Not taken")) for each in refused), *_grouped(findings))
     return element(
         "details",
         element("summary", head),
         element("ul", *items),
-        action("Put away", "dismiss", class_="n"),
+        action(worded("Put away"), "dismiss", class_="n"),
         class_="findings",
         open=bool(refused or wrong),
     )
@@ -63,20 +64,26 @@ def _grouped(findings: Sequence[Finding]) -> Iterator[Markup]:
             yield finding(kind[0], _word(kind[0]))
             continue
         first = element("b", f"{_word(kind[0])}: ")
-        more = element("summary", f"{kind[0].what} And {len(kind) - 1} more like it.")
+        more = element("summary", worded(kind[0].what), " ", worded("And {n} more like it.", n=len(kind) - 1))
         rest = element("ul", *(finding(each, _word(each)) for each in kind), class_="findings")
         yield element("li", first, element("details", more, rest), class_=f"finding {kind[0].severity}")
 
 
 def _word(given: Finding) -> str:
     """What a finding is while a case is open."""
-    return "To correct" if given.severity == "error" else WORDS[given.severity]
+    return worded("To correct") if given.severity == "error" else worded(WORDS[given.severity])
 
 
 def finding(given: Finding, word: str = "") -> Markup:
     """One finding as a list item; `word` says what it is, else its severity does."""
-    parts = [("found", given.found), ("allowed", given.allowed), ("do", given.do)]
-    details = (element("span", element("i", f"{label}: "), text) for label, text in parts if text)
+    parts = (
+        (worded("found:"), given.found),
+        (worded("allowed:"), given.allowed),
+        (worded("do:"), given.do),
+    )
+    details = (element("span", element("i", label, " "), worded(text)) for label, text in parts if text)
     place = element("code", str(given.place)) if str(given.place) else NOTHING
-    told = Markup(" ").join((given.what, *details, place))
-    return element("li", element("b", f"{word or WORDS[given.severity]}: "), told, class_=f"finding {given.severity}")
+    told = Markup(" ").join((worded(given.what), *details, place))
+    return element(
+        "li", element("b", f"{word or worded(WORDS[given.severity])}: "), told, class_=f"finding {given.severity}"
+    )

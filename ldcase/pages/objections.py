@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from ldcase.language import worded, worded_many
 from ldcase.pages.markup import NOTHING, action, element, joined, sentence
 from ldcase.pages.panel import Standing
 from ldcase.words import numbers
@@ -14,15 +15,19 @@ def panel(at: Standing, part: str = "") -> Markup:
     """Every usual objection with its answer."""
     found = objections(at.now)
     weak = weak_points(found)
-    count = numbers.spelled(str(len(weak)))
     head = (
-        f"The case is weak in {count} {'place' if len(weak) == 1 else 'places'}. Name them before somebody else does."
+        worded_many(
+            "The case is weak in {n} place. Name it before somebody else does.",
+            "The case is weak in {n} places. Name them before somebody else does.",
+            len(weak),
+            n=numbers.spelled(str(len(weak))),
+        )
         if weak
-        else "The case has an answer from its own numbers to each of them."
+        else worded("The case has an answer from its own numbers to each of them.")
     )
     return joined(
         (
-            element("h2", "Objections"),
+            element("h2", worded("Objections")),
             element("p", head, class_="help"),
             *(_objection(each) for each in found),
         )
@@ -30,8 +35,12 @@ def panel(at: Standing, part: str = "") -> Markup:
 
 
 def _objection(given: Objection) -> Markup:
-    weak = element("p", element("b", "Weak: "), given.weak, class_="weak") if given.weak else NOTHING
-    more = action(f"See {given.label}", given.opens, class_="n", opens=True) if given.opens else NOTHING
+    weak = element("p", element("b", worded("Weak:"), " "), given.weak, class_="weak") if given.weak else NOTHING
+    more = (
+        action(worded("See {label}", label=worded(given.label)), given.opens, class_="n", opens=True)
+        if given.opens
+        else NOTHING
+    )
     return element(
         "section", element("h3", given.said), element("p", sentence(given.answer), " ", more), weak, class_="objection"
     )

@@ -9,6 +9,7 @@ from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.causes import causes
 from ldcase.charts.drawings.dots import gap_cost_dots
 from ldcase.charts.drawings.gap import gap
+from ldcase.language import worded
 from ldcase.pages.impact import metric_table
 from ldcase.pages.markup import action, beside, element, joined, table
 from ldcase.pages.view import Moment
@@ -39,23 +40,23 @@ def below(moment: Moment) -> Markup:
         if given is None:
             continue
         share = numbers.percent(likely_share(moment.now, cause), 2)
-        rows.append((element("b", cause), share, question, given.because, _remedy(given)))
+        rows.append((element("b", worded(cause)), share, worded(question), given.because, _remedy(given)))
     heads = (
-        f"People are not{numbers.SPACE}…",
-        "share of the gap",
-        "the question",
-        "why we think so",
-        "what removes it",
+        worded("People are not\u00a0…"),
+        worded("share of the gap"),
+        worded("the question"),
+        worded("why we think so"),
+        worded("what removes it"),
     )
     found = (
-        element("h2", "What stands in the way"),
-        table(heads, rows, caption="Only the able share of the gap can be claimed by training.", numeric=(1,)),
+        element("h2", worded("What stands in the way")),
+        table(heads, rows, caption=worded("Only the able share of the gap can be claimed by training."), numeric=(1,)),
     )
     return joined(
         (
-            *(found if rows else (element("p", "Nobody has looked yet into why there is a gap."),)),
-            element("p", action("Find the cause", "diagnosis", class_="act button", opens=True)),
-            element("h2", "What is measured"),
+            *(found if rows else (element("p", worded("Nobody has looked yet into why there is a gap.")),)),
+            element("p", action(worded("Find the cause"), "diagnosis", class_="act button", opens=True)),
+            element("h2", worded("What is measured")),
             metric_table(moment.now),
         )
     )
@@ -63,5 +64,5 @@ def below(moment: Moment) -> Markup:
 
 def _remedy(given: AbleEntry | CauseEntry) -> str:
     if isinstance(given, AbleEntry):
-        return "this programme"
-    return beside(given.action.what, given.action.owner) if given.action is not None else "no action named yet"
+        return worded("this programme")
+    return beside(given.action.what, given.action.owner) if given.action is not None else worded("no action named yet")

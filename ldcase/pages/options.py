@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from ldcase.case.options import INITIATIVE, NOTHING, PILOT
 from ldcase.forecast.options import OptionForecast, options
+from ldcase.language import marked, worded
 from ldcase.pages.markup import NOTHING as EMPTY
 from ldcase.pages.markup import asked, element, joined, sentence
 from ldcase.pages.notices import finding
@@ -14,8 +15,15 @@ from ldcase.words import numbers
 from ldcase.words.choice import best_on_average, choice, standing_still
 from ldcase.words.sentence import ended
 
-HEADS = ("way to act", "cost", "net benefit, 8 of 10 cases", "pays back in", "paid back", "against the initiative")
-KINDS = {INITIATIVE: "the initiative", NOTHING: ""}
+HEADS = (
+    marked("way to act"),
+    marked("cost"),
+    marked("net benefit, 8 of 10 cases"),
+    marked("pays back in"),
+    marked("paid back"),
+    marked("against the initiative"),
+)
+KINDS = {INITIATIVE: marked("the initiative"), NOTHING: ""}
 """How a kind is told where it is not told by its own name."""
 
 
@@ -26,17 +34,19 @@ def panel(at: Standing, part: str = "") -> Markup:
     best = best_on_average(found)
     rows = joined(_row(option, option is best, case.horizon) for option in found.options)
     heads = element(
-        "tr", *(element("th", head, scope="col", class_="number" if k else "") for k, head in enumerate(HEADS))
+        "tr", *(element("th", worded(head), scope="col", class_="number" if k else "") for k, head in enumerate(HEADS))
     )
     described = (
-        element("p", "Only described, not computed: " + ended(", ".join(found.described))) if found.described else EMPTY
+        element("p", worded("Only described, not computed: {listed}", listed=ended(", ".join(found.described))))
+        if found.described
+        else EMPTY
     )
     findings = (
         element("ul", *(finding(each) for each in found.findings), class_="findings") if found.findings else EMPTY
     )
     return joined(
         (
-            element("h2", "The options side by side"),
+            element("h2", worded("The options side by side")),
             element("p", sentence(choice(found, case.currency)), class_="help"),
             element("table", element("thead", heads), element("tbody", rows), class_="options"),
             element("p", sentence(standing_still(found, case.horizon, case.currency))),
@@ -46,10 +56,14 @@ def panel(at: Standing, part: str = "") -> Markup:
                 "p",
                 element(
                     "small",
-                    f"All in {case.currency} over {numbers.months(case.horizon)}, against doing nothing, undiscounted, "
-                    f"on the same {numbers.plain(at.now.draws, 7)} simulated cases, so differences come "
-                    "from the options, not from chance. A pilot is computed as if it told the truth, which is the most "
-                    "it can be worth.",
+                    worded(
+                        "All in {currency} over {horizon}, against doing nothing, undiscounted, on the same {draws} "
+                        "simulated cases, so differences come from the options, not from chance. A pilot is computed "
+                        "as if it told the truth, which is the most it can be worth.",
+                        currency=case.currency,
+                        horizon=numbers.months(case.horizon),
+                        draws=numbers.plain(at.now.draws, 7),
+                    ),
                     class_="soft",
                 ),
             ),
@@ -59,25 +73,34 @@ def panel(at: Standing, part: str = "") -> Markup:
 
 def _row(option: OptionForecast, best: bool, horizon: int) -> Markup:
     initiative = option.kind == INITIATIVE
-    kind = KINDS.get(option.kind, option.kind)
+    kind = worded(KINDS.get(option.kind, option.kind))
     low, high = option.quantile(0.1), option.quantile(0.9)
     net = numbers.money_range(low, high)
     cost = numbers.money(option.likely_cost)
     chance = "–" if option.kind == NOTHING else numbers.chance(option.chance)
     cells = (
         asked(cost, "cost") if initiative else cost,
-        joined((asked(net, "net_benefit") if initiative else net, _beside(f"likely {numbers.money(option.likely)}"))),
+        joined(
+            (
+                asked(net, "net_benefit") if initiative else net,
+                _beside(worded("likely {likely}", likely=numbers.money(option.likely))),
+            )
+        ),
         chance,
         _paid_back(option, horizon),
         _difference(option),
     )
     named = joined(
         (
-            element("b", option.name),
+            element("b", worded(option.name)),
             element("span", kind, class_="grade") if kind else EMPTY,
-            element("span", "best on average", class_="grade") if best else EMPTY,
+            element("span", worded("best on average"), class_="grade") if best else EMPTY,
             _beside(option.what),
-            _beside(f"Goes on in {numbers.odds(option.goes_on)} cases." if option.kind == PILOT else ""),
+            _beside(
+                worded("Goes on in {goes_on} cases.", goes_on=numbers.odds(option.goes_on))
+                if option.kind == PILOT
+                else ""
+            ),
         )
     )
     return element(
@@ -101,7 +124,9 @@ def _difference(option: OptionForecast) -> Markup:
         return Markup("–")
     mean = float(option.difference.mean())
     tone = "gap" if mean < 0 else "benefit"
-    better = f"better in {numbers.odds(option.better_than_initiative)}"
+    better = worded(
+        "better in {better_than_initiative}", better_than_initiative=numbers.odds(option.better_than_initiative)
+    )
     return joined((element("span", numbers.signed_money(mean), class_=tone), _beside(better)))
 
 

@@ -22,6 +22,7 @@ from ldcase.intake.series import Measure
 from ldcase.intake.summary import About, Summary, summary
 from ldcase.intake.table import Table, table
 from ldcase.intake.taken import Proposal, proposal
+from ldcase.language import marked, said, worded
 from ldcase.pages import own_data_view as view
 from ldcase.pages.markup import joined
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing, Upload
@@ -74,7 +75,7 @@ class Understood:
 class OwnData(BasePanel):
     """One person's file; it is gone when the page is closed."""
 
-    title = "Own data"
+    title = marked("Own data")
 
     def __init__(self) -> None:
         self._chosen: Chosen | None = None
@@ -95,7 +96,9 @@ class OwnData(BasePanel):
             return Drawn(joined(parts))
         form = use.module.needs[use.module.baseline].format
         parts += [view.preview(found.summary), view.told(found.summary, form)]
-        drawings = (drawn_history(found.summary, form, story(use, "axis")),) if _has_history(found.summary) else ()
+        drawings = (
+            (drawn_history(found.summary, form, worded(story(use, "axis"))),) if _has_history(found.summary) else ()
+        )
         parts.append(view.offered(at.case.case, use, self._proposal(at.case.case, found), self._taken_of(at)))
         return Drawn(joined(parts), drawings)
 
@@ -206,16 +209,18 @@ def understood(
     if before is not None and before.chosen.same_cells(chosen):
         form, sheets, cells = before.form, before.sheets, before.table
     else:
-        progress(0.02, f"Looking at {chosen.name}")
+        progress(0.02, said("Looking at {name}", name=chosen.name))
         sheets = files.sheets(chosen.content, chosen.name)
-        progress(0.05, "Reading the rows")
+        progress(0.05, said("Reading the rows"))
         sheet = files.read(chosen.content, chosen.name, sheet=chosen.sheet, delimiter=chosen.delimiter)
         form, cells = sheet.form, table(sheet, chosen.header)
-    progress(0.25, "Understanding the columns")
+    progress(0.25, said("Understanding the columns"))
     metric, mapped, measure = _meant(chosen, cells, case)
     use = _use(case, metric)
     if use is None:
-        nothing = Finding("data-no-metric", "The case has no metric yet.", do="Choose one in the case, then come back.")
+        nothing = Finding(
+            "data-no-metric", said("The case has no metric yet."), do=said("Choose one in the case, then come back.")
+        )
         return Understood(chosen, form, sheets, cells, mapped, metric, measure, None, (nothing,))
     need = use.module.needs[use.module.baseline]
     about = About(
@@ -235,8 +240,8 @@ def nearby(at: Standing) -> Mapping[str, Path]:
     """Files that can be picked without an upload: in the inbox, beside the case, and the samples; by what is shown."""
     folders = (
         ("inbox", at.data_root / "local" / "inbox"),
-        ("beside the case", at.case.path.parent),
-        ("to try", at.data_root / "samples"),
+        (worded("beside the case"), at.case.path.parent),
+        (worded("to try"), at.data_root / "samples"),
     )
     found = {}
     for title, folder in folders:
@@ -305,8 +310,10 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(MOST_BYTES + 1)
     except OSError as problem:
-        what = "The file cannot be read."
-        raise CaseError(Finding("data-unreadable", what, problem.strerror or path.name, do="Choose another.")) from None
+        what = said("The file cannot be read.")
+        raise CaseError(
+            Finding("data-unreadable", what, problem.strerror or path.name, do=said("Choose another."))
+        ) from None
 
 
 def _free_name(folder: Path, metric: str, today: date) -> Path:

@@ -18,6 +18,7 @@ from ldcase.intake.report import Report
 from ldcase.intake.summary import Summary
 from ldcase.intake.table import Table
 from ldcase.intake.taken import Figure, Proposal
+from ldcase.language import marked, worded, worded_many
 from ldcase.pages.markup import (
     NOTHING,
     action,
@@ -33,8 +34,8 @@ from ldcase.pages.markup import (
 )  # fmt: skip
 from ldcase.pages.notices import finding
 from ldcase.pages.work import Progress
-from ldcase.words import own_data
-from ldcase.words.answer import exact
+from ldcase.words import dates, numbers, own_data
+from ldcase.words.answer import exact, lowered
 from ldcase.words.sentence import ended
 
 if TYPE_CHECKING:
@@ -49,31 +50,31 @@ DOWNLOADED = 5_000
 """Rows in the table to save."""
 PREVIEWED = 6
 _KINDS = (
-    ("history", "a metric’s history, by date"),
-    ("people", "a list, a row a person"),
+    ("history", marked("a metric’s history, by date")),
+    ("people", marked("a list, a row a person")),
 )
-_MEASURES = (("turnover", "how many leave, a year"), ("value", "the mean of a measured value"))
-_DECIMALS = ((NONE, "as found"), (".", "1,234.5"), (",", "1.234,5"))
-_ORDERS = ((NONE, "as found"), ("day first", "31/12/2026"), ("month first", "12/31/2026"))
+_MEASURES = (("turnover", marked("how many leave, a year")), ("value", marked("the mean of a measured value")))
+_DECIMALS = ((NONE, marked("as found")), (".", "1,234.5"), (",", "1.234,5"))
+_ORDERS = ((NONE, marked("as found")), ("day first", "31/12/2026"), ("month first", "12/31/2026"))
 
 
 def head(name: str, nearby: Sequence[str], going: Progress | None) -> Markup:
     """The choice of a file, and progress."""
-    intro = (
+    intro = worded(
         "A metric’s history (date, value, group) or a list of people, as CSV or Excel. It is read on this machine and "
         "sent nowhere. Groups that are too small are not shown."
     )
-    picks = [(NONE, "or pick one …"), *((each, each) for each in nearby)]
+    picks = [(NONE, worded("or pick one …")), *((each, each) for each in nearby)]
     choices = joined(
         (
-            upload("Choose a file …", f"{ACT}.file", ".csv,.txt,.tsv,.xlsx,.xlsm"),
-            choice("A file that lies here", f"{ACT}.pick", "pick", picks, NONE) if nearby else NOTHING,
-            action("Put it away", f"{ACT}.forget", class_="button") if name else NOTHING,
+            upload(worded("Choose a file …"), f"{ACT}.file", ".csv,.txt,.tsv,.xlsx,.xlsm"),
+            choice(worded("A file that lies here"), f"{ACT}.pick", "pick", picks, NONE) if nearby else NOTHING,
+            action(worded("Put it away"), f"{ACT}.forget", class_="button") if name else NOTHING,
         )
     )
     return joined(
         (
-            element("h2", "Own data"),
+            element("h2", worded("Own data")),
             element("p", intro, class_="help"),
             element("div", choices, class_="fields"),
             progress(going.share, going.said) if going else NOTHING,
@@ -94,7 +95,7 @@ def checked(cells: Table, found: Summary | None, findings: Sequence[Finding]) ->
         return lines
     return joined(
         (
-            element("p", report.sentence, class_="value-line"),
+            element("p", worded(report.sentence), class_="value-line"),
             lines,
             _not_used(report, found.reading.mapped.column("person") if found else ""),
         )
@@ -103,7 +104,7 @@ def checked(cells: Table, found: Summary | None, findings: Sequence[Finding]) ->
 
 def _told(each: Finding) -> Markup:
     """A finding about the file; one that stops its reading stops no forecast."""
-    return finding(each, "To be chosen") if each.severity == "error" else finding(each)
+    return finding(each, worded("To be chosen")) if each.severity == "error" else finding(each)
 
 
 def _not_used(report: Report, person: str) -> Markup:
@@ -112,83 +113,104 @@ def _not_used(report: Report, person: str) -> Markup:
         return NOTHING
     rows = [
         (
-            f"{each.line:,}",
+            numbers.plain(float(each.line), 9),
             each.column,
-            "(a person)" if each.column == person and each.value else each.value,
-            each.reason,
-            each.allowed,
+            worded("(a person)") if each.column == person and each.value else each.value,
+            worded(each.reason),
+            worded(each.allowed),
         )
         for each in islice(report.listed(), LISTED)
     ]
     content = base64.b64encode(report.csv(DOWNLOADED).encode("utf-8-sig")).decode()
     save = element(
         "a",
-        f"Save all {lost:,} as a table" if lost <= DOWNLOADED else f"Save the first {DOWNLOADED:,} as a table",
+        worded("Save all {n} as a table", n=numbers.plain(lost, 9))
+        if lost <= DOWNLOADED
+        else worded("Save the first {n} as a table", n=numbers.plain(DOWNLOADED, 9)),
         href=f"data:text/csv;charset=utf-8;base64,{content}",
         download="rows-not-used.csv",
         class_="button",
     )
-    shown = f"The first {LISTED} of them" if lost > LISTED else "Rows that are not used"
-    listed = table(("line", "column", "found", "why", "allowed"), rows, numeric=(0,))
+    shown = worded("The first {n} of them", n=LISTED) if lost > LISTED else worded("Rows that are not used")
+    listed = table(
+        (worded("line"), worded("column"), worded("found"), worded("why"), worded("allowed")), rows, numeric=(0,)
+    )
     return element("details", element("summary", shown), listed, element("p", save))
 
 
 def columns(found: Understood, metrics: Sequence[MetricUse], use: MetricUse | None) -> Markup:
     """Which column is what, to be corrected."""
     mapped = found.mapped
-    names = [(NONE, "none"), *((name, name) for name in found.table.names)]
+    names = [(NONE, worded("none")), *((name, name) for name in found.table.names)]
     asked = [role for role in ROLES[mapped.kind] if found.measure != "turnover" or role not in ("date", "value")]
     roles = [
         choice(_label(role, mapped.kind), f"{ACT}.role", role, names, mapped.column(role) or NONE) for role in asked
     ]
-    listed = [(each.key, each.title) for each in metrics]
+    listed = [(each.key, worded(each.title)) for each in metrics]
     leavers = mapped.kind == "people" and bool(mapped.column("leave"))
     percents = bool(mapped.column("value")) and use is not None and use.module.needs[use.module.baseline].bounds[1] == 1
-    parted = {"tab" if sign == "\t" else sign: name for sign, name in DELIMITERS.items()}
+    parted = {"tab" if sign == "\t" else sign: worded(name) for sign, name in DELIMITERS.items()}
     text = found.form.startswith("text")
     known = found.summary is None or found.summary.people_known or not found.summary.parted
     smallest = found.summary.about.smallest if found.summary else 0
     file = (
-        choice("Sheet", f"{ACT}.sheet", "sheet", [(each, each) for each in found.sheets], _sheet(found))
+        choice(worded("Sheet"), f"{ACT}.sheet", "sheet", [(each, each) for each in found.sheets], _sheet(found))
         if len(found.sheets) > 1
         else NOTHING,
         choice(
-            "Cells are parted by", f"{ACT}.delimiter", "delimiter", [(NONE, "as found"), *parted.items()], _sign(found)
+            worded("Cells are parted by"),
+            f"{ACT}.delimiter",
+            "delimiter",
+            [(NONE, worded("as found")), *parted.items()],
+            _sign(found),
         )
         if text
         else NOTHING,
-        field("Line of the names", f"{ACT}.header", "header", str(found.table.header), kind="number"),
-        choice("Numbers look like", f"{ACT}.decimal", "decimal", _DECIMALS, mapped.decimal or NONE),
-        choice("Dates look like", f"{ACT}.order", "order", _ORDERS, mapped.order or NONE),
+        field(worded("Line of the names"), f"{ACT}.header", "header", str(found.table.header), kind="number"),
+        choice(worded("Numbers look like"), f"{ACT}.decimal", "decimal", _said(_DECIMALS), mapped.decimal or NONE),
+        choice(worded("Dates look like"), f"{ACT}.order", "order", _said(_ORDERS), mapped.order or NONE),
     )
     ticks = (
-        tick("The values are percents: 12 means 12 %", f"{ACT}.percent", "percent", mapped.percent)
+        tick(worded("The values are percents: 12 means 12 %"), f"{ACT}.percent", "percent", mapped.percent)
         if percents
         else NOTHING,
-        tick(f"Each group has {smallest} people or more", f"{ACT}.large", "large", found.chosen.large_enough)
+        tick(
+            worded("Each group has {smallest} people or more", smallest=smallest),
+            f"{ACT}.large",
+            "large",
+            found.chosen.large_enough,
+        )
         if not known
         else NOTHING,
     )
     what = (
-        choice("For the metric", f"{ACT}.metric", "metric", listed, found.metric),
-        choice("The file is", f"{ACT}.kind", "kind", _KINDS, mapped.kind),
-        choice("To be computed", f"{ACT}.measure", "measure", _MEASURES, found.measure) if leavers else NOTHING,
+        choice(worded("For the metric"), f"{ACT}.metric", "metric", listed, found.metric),
+        choice(worded("The file is"), f"{ACT}.kind", "kind", _said(_KINDS), mapped.kind),
+        choice(worded("To be computed"), f"{ACT}.measure", "measure", _said(_MEASURES), found.measure)
+        if leavers
+        else NOTHING,
     )
     return joined(
         (
-            element("h3", "What the columns are"),
+            element("h3", worded("What the columns are")),
             element("div", *what, class_="fields"),
             element("div", *roles, class_="fields"),
             element("p", *ticks) if any(ticks) else NOTHING,
             element(
-                "details", element("summary", f"How it is read: {found.form}"), element("div", *file, class_="fields")
+                "details",
+                element("summary", worded("How it is read: {form}", form=worded(found.form))),
+                element("div", *file, class_="fields"),
             ),
         )
     )
 
 
+def _said(listed: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(key, worded(text)) for key, text in listed]
+
+
 def _label(role: Role, kind: Kind) -> str:
-    return TITLES[role] + (" *" if role in NEEDED[kind] else "")
+    return worded(TITLES[role]) + (" *" if role in NEEDED[kind] else "")
 
 
 def _sheet(found: Understood) -> str:
@@ -211,29 +233,37 @@ def preview(found: Summary) -> Markup:
     for row in np.flatnonzero(~reading.report.table.blank)[:PREVIEWED]:
         cells = [_as_understood(found, role, int(row)) for role in roles]
         rows.append(
-            (f"{reading.report.table.lines[row]:,}", *cells, "used" if reading.report.used[row] else "not used")
+            (
+                numbers.plain(float(reading.report.table.lines[row]), 9),
+                *cells,
+                worded("used") if reading.report.used[row] else worded("not used"),
+            )
         )
-    heads = ("line", *(TITLES[role].lower() for role in roles), "")
+    heads = (worded("line"), *(lowered(worded(TITLES[role])) for role in roles), "")
     people = reading.mapped.kind == "people"
     rows_shown = table(heads, rows, numeric=(0,))
-    return element("details", element("summary", "The first rows as they are understood"), rows_shown, open=not people)
+    return element(
+        "details", element("summary", worded("The first rows as they are understood")), rows_shown, open=not people
+    )
 
 
 def _as_understood(found: Summary, role: Role, row: int) -> str:
     reading = found.reading
     if role == "person":
-        return f"person {reading.person[row] + 1}"
+        return worded("person {n}", n=reading.person[row] + 1)
     if role == "group":
         return (
-            reading.groups[reading.group[row]] if reading.group[row] not in found.shown.hidden else "(a hidden group)"
+            reading.groups[reading.group[row]]
+            if reading.group[row] not in found.shown.hidden
+            else worded("(a hidden group)")
         )
     if role in ("date", "start", "leave"):
         day = {"date": reading.date, "start": reading.start, "leave": reading.leave}[role][row]
-        return "" if np.isnat(day) else f"{day.astype(object).day} {day.astype(object):%b %Y}"
+        return "" if np.isnat(day) else dates.short_day(day.astype(object))
     if reading.group[row] in found.shown.hidden:
-        return "hidden"
+        return worded("hidden")
     value = (reading.value if role == "value" else reading.headcount)[row]
-    return "" if np.isnan(value) else f"{value:,.6g}"
+    return "" if np.isnan(value) else numbers.plain(float(value), 6)
 
 
 def told(found: Summary, form: str) -> Markup:
@@ -245,12 +275,12 @@ def told(found: Summary, form: str) -> Markup:
     more = [finding(each) for each in found.series.findings]
     return joined(
         (
-            element("h3", "What the figures say"),
+            element("h3", worded("What the figures say")),
             figure("history") if len(found.series.months) > 1 else NOTHING,
             element("ul", *(element("li", each) for each in sentences if each)),
             element("ul", *more, class_="findings") if more else NOTHING,
             _groups(found, form),
-            element("p", element("small", found.series.how, class_="soft")),
+            element("p", element("small", worded(found.series.how), class_="soft")),
         )
     )
 
@@ -259,48 +289,71 @@ def _groups(found: Summary, form: str) -> Markup:
     if not found.parted or not found.groups:
         return NOTHING
     drawn = found.exemplar is not None and any(np.isfinite(group.shrunk) for group in found.groups)
-    heads = ["group", "people", "measured", *(("without luck",) if drawn else ()), ""]
+    heads = [worded("group"), worded("people"), worded("measured"), *((worded("without luck"),) if drawn else ()), ""]
     rows: list[Sequence[str | Markup]] = [
         [
             group.name,
-            f"{group.people:,.0f}" if np.isfinite(group.people) else "–",
+            numbers.plain(float(group.people), 9, 0) if np.isfinite(group.people) else "–",
             exact(group.level, form),
             *((exact(group.shrunk, form) if np.isfinite(group.shrunk) else "–",) if drawn else ()),
-            element("span", "among the best", class_="grade") if group.best else "",
+            element("span", worded("among the best"), class_="grade") if group.best else "",
         ]
         for group in found.groups
     ]
     smallest = found.about.smallest
-    for places, why in (
-        (found.shown.small, f"hidden: fewer than {smallest} people"),
-        (found.shown.beside, "hidden too"),
-    ):
-        if places and found.people_known:
-            name = f"{len(places)} group{'s' if len(places) > 1 else ''} {why}"
+    small, others = len(found.shown.small), len(found.shown.beside)
+    fewer = worded_many(
+        "{n} group hidden: fewer than {smallest} people",
+        "{n} groups hidden: fewer than {smallest} people",
+        small,
+        n=small,
+        smallest=smallest,
+    )
+    too = worded_many("{n} group hidden too", "{n} groups hidden too", others, n=others)
+    for count, name in ((small, fewer), (others, too)):
+        if count and found.people_known:
             rows.append([element("span", name, class_="soft"), "", "", *(("",) if drawn else ()), ""])
     months = found.series.window
-    caption = f"Groups over the last {months} months" if months > 1 else "Groups"
+    caption = worded("Groups over the last {months} months", months=months) if months > 1 else worded("Groups")
     return table(heads, [tuple(row) for row in rows], caption=caption, numeric=tuple(range(1, 3 + drawn)))
 
 
 def offered(case: Case, use: MetricUse, given: Proposal | None, taken: str) -> Markup:
     """What would be set in the case, before and after, and the button that takes it; or what was taken."""
     if given is None:
-        what = f"{use.title} is not counted as leavers a year. Choose another metric, or another column to be measured."
+        what = worded(
+            "{title} is not counted as leavers a year. Choose another metric, or another column to be measured.",
+            title=worded(use.title),
+        )
         return element("p", what, class_="soft")
     rows = [_change(case, use, each) for each in given.figures]
     if given.history:
-        rows.append(("History", use.history or "none", f"{given.history.count('team')} months"))
-    heads = ("in the case", "now", "from the file")
+        rows.append(
+            (
+                worded("History"),
+                use.history or worded("none"),
+                numbers.months(given.history.count("team")),
+            )
+        )
+    heads = (worded("in the case"), worded("now"), worded("from the file"))
     return joined(
         (
-            element("h3", "What the case has taken" if taken else "What the case would take"),
+            element("h3", worded("What the case has taken") if taken else worded("What the case would take")),
             table(heads, rows),
-            element("p", element("small", f"Graded as measured here. Source: {ended(given.source)}", class_="soft")),
+            element(
+                "p",
+                element(
+                    "small",
+                    worded("Graded as measured here. Source: {source}", source=ended(worded(given.source))),
+                    class_="soft",
+                ),
+            ),
             element("p", element("b", taken), role="status")
             if taken
-            else element("p", action("Take it into the case", f"{ACT}.take", class_="button main"), class_="row"),
-            element("p", action("Undo", "undo", class_="button"), class_="row") if taken else NOTHING,
+            else element(
+                "p", action(worded("Take it into the case"), f"{ACT}.take", class_="button main"), class_="row"
+            ),
+            element("p", action(worded("Undo"), "undo", class_="button"), class_="row") if taken else NOTHING,
         )
     )
 
@@ -308,8 +361,12 @@ def offered(case: Case, use: MetricUse, given: Proposal | None, taken: str) -> M
 def _change(case: Case, use: MetricUse, given: Figure) -> tuple[str, str, str]:
     need = use.module.needs[given.name]
     before = case.assumptions.get(f"{use.key}.{given.name}")
-    now = _written(before.low, before.likely, before.high, need.format) if before else "nothing"
-    return (before.title if before else need.title), now, _written(given.low, given.likely, given.high, need.format)
+    now = _written(before.low, before.likely, before.high, need.format) if before else worded("nothing")
+    return (
+        worded(before.title if before else need.title),
+        now,
+        _written(given.low, given.likely, given.high, need.format),
+    )
 
 
 def _written(low: float, likely: float, high: float, form: str) -> str:
@@ -320,5 +377,10 @@ def _written(low: float, likely: float, high: float, form: str) -> str:
 
 def taken(history: str) -> str:
     """What is told once the figures are in the case."""
-    kept = f" The history lies beside the case as {history}." if history else ""
-    return f"The case has taken the figures; undo brings the earlier ones back.{kept} Name an owner for them."
+    if not history:
+        return worded("The case has taken the figures; undo brings the earlier ones back. Name an owner for them.")
+    return worded(
+        "The case has taken the figures; undo brings the earlier ones back. The history lies beside the case as "
+        "{file}. Name an owner for them.",
+        file=history,
+    )

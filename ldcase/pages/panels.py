@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import cast
 
+from ldcase.language import marked
 from ldcase.pages.panel import Page, Panel
 
 
@@ -23,11 +24,11 @@ def _page(module: str, title: str) -> Callable[[], Panel]:
 
 
 PANELS: Mapping[str, Callable[[], Panel]] = {
-    "assumptions": _page("assumptions", "Every assumption"),
-    "options": _page("options", "The options side by side"),
-    "finance": _page("finance", "For finance"),
-    "reference": _page("reference", "All formulas"),
-    "changed": _page("changed", "What changed"),
+    "assumptions": _page("assumptions", marked("Every assumption")),
+    "options": _page("options", marked("The options side by side")),
+    "finance": _page("finance", marked("For finance")),
+    "reference": _page("reference", marked("All formulas")),
+    "changed": _page("changed", marked("What changed")),
     "diagnosis": _of("diagnosis", "Diagnosis"),
     "own_data": _of("own_data", "OwnData"),
     "pilot": _of("pilot", "PilotPanel"),
@@ -36,6 +37,7 @@ PANELS: Mapping[str, Callable[[], Panel]] = {
     "ways": _of("ways", "WaysPanel"),
     "grades": _of("grades", "GradesPanel"),
     "stories": _of("stories", "StoriesPanel"),
-    "objections": _page("objections", "Objections"),
-    "contents": _page("contents", "Everything there is"),
+    "objections": _page("objections", marked("Objections")),
+    "questions": _of("questions", "Questions"),
+    "contents": _page("contents", marked("Everything there is")),
 }

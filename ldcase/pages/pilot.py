@@ -17,6 +17,7 @@ from ldcase.charts.drawings.gates import gates as draw_gates
 from ldcase.charts.drawings.pilot_worth import pilot_worth
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import forecast
+from ldcase.language import marked, said, worded
 from ldcase.pages import pilot_boxes
 from ldcase.pages.markup import NOTHING, action, choice, element, figure, joined, progress, table
 from ldcase.pages.notices import finding
@@ -28,15 +29,15 @@ from ldcase.pilot.gates import Gates
 from ldcase.pilot.observed import Measure, measure
 from ldcase.pilot.plan import Plan, missing, plan
 from ldcase.pilot.warnings import warnings
-from ldcase.words import numbers, pilot
+from ldcase.words import dates, numbers, pilot
 from ldcase.words.sentence import ended
 
 _KEY = "pilot"
 _NAMES = {
-    "months": "how many months it lasts",
-    "teams": "how many teams take part",
-    "team_size": "how many people are in a team",
-    "spread": "how people differ",
+    "months": marked("how many months it lasts"),
+    "teams": marked("how many teams take part"),
+    "team_size": marked("how many people are in a team"),
+    "spread": marked("how people differ"),
 }
 
 
@@ -51,7 +52,7 @@ class _Worked:
 class PilotPanel(BasePanel):
     """A pilot that is planned; what takes long is worked out beside the page."""
 
-    title = "The pilot"
+    title = marked("The pilot")
 
     def __init__(self) -> None:
         self._axes = Axes()
@@ -62,18 +63,20 @@ class PilotPanel(BasePanel):
         """The plan in boxes, what it can tell, its worth and its gates."""
         case = at.now.case
         if not case.metrics:
-            return Drawn(joined((element("h2", self.title), element("p", "The case moves no metric yet."))))
+            return Drawn(
+                joined((element("h2", worded(self.title)), element("p", worded("The case moves no metric yet."))))
+            )
         measured, spread, told = _measure(case), _spread(at), plan(case)
-        head = joined((element("h2", self.title), _in_words(case), _fields(case, measured, told)))
+        head = joined((element("h2", worded(self.title)), _in_words(case), _fields(case, measured, told)))
         if told is None:
             foot = pilot_boxes.figures(case, measured, spread, ("likeness", "steadiness", "kept", "cost.fixed"))
-            return Drawn(joined((head, _lacking(case), element("h3", "The figures behind it"), foot)))
+            return Drawn(joined((head, _lacking(case), element("h3", worded("The figures behind it")), foot)))
         worked = self._work_out(at, told)
         under_way = at.work.progress(_KEY)
         shown = progress(under_way.share, under_way.said) if under_way is not None else NOTHING
         figures = joined(
             (
-                element("h3", "The figures behind it"),
+                element("h3", worded("The figures behind it")),
                 pilot_boxes.figures(case, measured, spread, told.assumed),
             )
         )
@@ -100,8 +103,8 @@ class PilotPanel(BasePanel):
         """What was worked out of the pilot as it is planned now; `CaseError` while that is under way."""
         told = plan(case)
         if self._worked is None or told is None or self._worked.basis != _basis(case, told):
-            what = "The gates of the pilot as it is planned now are still being worked out."
-            raise CaseError(Finding("gates-early", what, do="Wait for them, look at them, and take them then."))
+            what = said("The gates of the pilot as it is planned now are still being worked out.")
+            raise CaseError(Finding("gates-early", what, do=said("Wait for them, look at them, and take them then.")))
         return self._worked.found
 
     def _work_out(self, at: Standing, told: Plan) -> _Worked | None:
@@ -112,10 +115,10 @@ class PilotPanel(BasePanel):
             self._wanted = basis
 
             def job(report: Report) -> Designed:
-                said = "Working out what the result would be worth …"
-                report(0.0, said)
+                doing = said("Working out what the result would be worth …")
+                report(0.0, doing)
                 # A forecast of its own: that of the page fills itself while it is asked.
-                return designed(forecast(case, draws, seed), told, lambda share: report(share, said))
+                return designed(forecast(case, draws, seed), told, lambda share: report(share, doing))
 
             def done(found: Designed) -> None:
                 self._worked = _Worked(basis, found)
@@ -128,8 +131,8 @@ class PilotPanel(BasePanel):
         verdict, why = pilot.worth_it(found.worth, found.plan, case.currency)
         drawings = [pilot_worth(found.worth, found.plan, case.currency, self._axes)]
         told = warnings(found.plan, case.findings)
-        said = pilot.can_tell(found.plan, found.measure, found.detectable, found.expected, found.found, found.needed)
-        gates: Markup = element("p", "This pilot cannot measure, so that no result of it can mean anything.")
+        tells = pilot.can_tell(found.plan, found.measure, found.detectable, found.expected, found.found, found.needed)
+        gates: Markup = element("p", worded("This pilot cannot measure, so that no result of it can mean anything."))
         if found.gates is not None:
             set_ = _set(pilot_of(case).gates)
             drawings.append(draw_gates(found.gates, found.measure, self._axes, set_))
@@ -141,13 +144,13 @@ class PilotPanel(BasePanel):
             )
         body = joined(
             (
-                element("p", said, class_="help tells"),
+                element("p", tells, class_="help tells"),
                 element("ul", *(finding(each) for each in told), class_="findings") if told else NOTHING,
-                element("h3", "Is it worth its price?"),
+                element("h3", worded("Is it worth its price?")),
                 element("p", element("b", verdict), " ", why, class_="verdict"),
                 figure("pilot_worth"),
                 _prices(found, case.currency),
-                element("h3", "Which result means what"),
+                element("h3", worded("Which result means what")),
                 gates,
             )
         )
@@ -160,14 +163,18 @@ def short(case: Case) -> Markup:
     if given is None:
         return NOTHING
     whom = ", ".join(part for part in (given.who, numbers.months(given.months) if given.months else "") if part)
-    told = [("", whom), ("What is measured: ", given.measures), ("What it decides: ", given.decides)]
-    words = " ".join(f"{lead}{ended(text)}" for lead, text in told if text)
-    return element("p", element("b", "The pilot. "), words, " ", in_a_line(case), " ", opener())
+    told = (
+        ended(whom) if whom else "",
+        worded("What is measured: {what}", what=ended(given.measures)) if given.measures else "",
+        worded("What it decides: {what}", what=ended(given.decides)) if given.decides else "",
+    )
+    words = " ".join(part for part in told if part)
+    return element("p", element("b", worded("The pilot."), " "), words, " ", in_a_line(case), " ", opener())
 
 
 def opener() -> Markup:
     """The button that opens the panel."""
-    return action("Plan the pilot", "pilot", class_="act button", opens=True)
+    return action(worded("Plan the pilot"), "pilot", class_="act button", opens=True)
 
 
 def in_a_line(case: Case) -> str:
@@ -176,7 +183,7 @@ def in_a_line(case: Case) -> str:
     if gates is None or not case.metrics:
         return ""
     _, go, stop = pilot.in_the_ask(*gates, _measure(case))
-    return f"Go: {go}; stop: {stop}; between them it is adapted."
+    return worded("Go: {go}; stop: {stop}; between them it is adapted.", go=go, stop=stop)
 
 
 def _measure(case: Case) -> Measure:
@@ -213,14 +220,16 @@ def _take_gates(at: Standing, found: Designed) -> None:
     if found.gates is None:
         return
     if pilot_of(case).results is not None:
-        what = "The pilot's result is known; gates that are written now would follow it."
-        raise CaseError(Finding("gates-late", what, do="Leave them as they were agreed, or take the result out first."))
+        what = said("The pilot’s result is known; gates that are written now would follow it.")
+        raise CaseError(
+            Finding("gates-late", what, do=said("Leave them as they were agreed, or take the result out first."))
+        )
     go, stop = found.gates.go, found.gates.stop
     written = {"go": go, "stop": stop, "unit": found.measure.unit, "set_on": at.today.isoformat()}
     at.case.edit("idea.pilot.gates", written, who=WHO)
     first = min((value for name, value in case.plan.items() if name.endswith(".start")), default=1.0)
     measured, go_said, stop_said = pilot.in_the_ask(go, stop, found.measure)
-    when = f"End of month {round(first) + found.plan.months - 1}"
+    when = worded("End of month {n}", n=round(first) + found.plan.months - 1)
     index = _in_ask(case, measured)
     entry = {"when": when, "measure": measured, "go": go_said, "stop": stop_said}
     at.case.edit(f"ask.gates.{index}", entry, who=WHO)
@@ -240,23 +249,39 @@ def _set(gates: PilotGates | None) -> tuple[float, float] | None:
 
 def _in_words(case: Case) -> Markup:
     given = pilot_of(case)
-    parts = (("Who", given.who), ("What is measured", given.measures), ("What it decides", given.decides))
+    parts = (
+        (worded("Who"), given.who),
+        (worded("What is measured"), given.measures),
+        (worded("What it decides"), given.decides),
+    )
     return element("dl", *(joined((element("dt", k), element("dd", v))) for k, v in parts if v), class_="words")
 
 
 def _fields(case: Case, measured: Measure, told: Plan | None) -> Markup:
     given = pilot_of(case)
     design: Design = told.design if told is not None else given.design or "whole teams"
-    listed = [("", "not said yet")] if given.chosen_by is None else []
+    listed = [("", worded("not said yet"))] if given.chosen_by is None else []
     most = _most_teams(case)
     fields = (
-        choice("Metric", "pilot.choose", "metric", [(use.key, use.title) for use in case.metrics], measured.key),
-        choice("How it is compared", "pilot.choose", "design", [(k, v[0]) for k, v in pilot.DESIGNS.items()], design),
         choice(
-            "Who is trained first is decided by",
+            worded("Metric"),
+            "pilot.choose",
+            "metric",
+            [(use.key, worded(use.title)) for use in case.metrics],
+            measured.key,
+        ),
+        choice(
+            worded("How it is compared"),
+            "pilot.choose",
+            "design",
+            [(k, worded(v[0])) for k, v in pilot.DESIGNS.items()],
+            design,
+        ),
+        choice(
+            worded("Who is trained first is decided by"),
             "pilot.choose",
             "chosen_by",
-            [*listed, *((key, text) for key, text in pilot.CHOSEN_BY.items())],
+            [*listed, *((key, worded(text)) for key, text in pilot.CHOSEN_BY.items())],
             given.chosen_by or "",
         ),
     )
@@ -264,7 +289,7 @@ def _fields(case: Case, measured: Measure, told: Plan | None) -> Markup:
         (
             element("div", *fields, class_="fields"),
             pilot_boxes.first_row(given, most),
-            element("p", pilot.DESIGNS[design][1], class_="soft"),
+            element("p", worded(pilot.DESIGNS[design][1]), class_="soft"),
         )
     )
 
@@ -278,41 +303,48 @@ def _most_teams(case: Case) -> int:
 
 def _lacking(case: Case) -> Markup:
     lacks = missing(case)
-    names = [_NAMES[key] for key in lacks]
-    text = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    take = action("Take the suggested spread", "pilot.spread", class_="button") if "spread" in lacks else NOTHING
-    return element("p", f"Still needed to work it out: {text}. ", take, class_="lacking")
+    names = [worded(_NAMES[key]) for key in lacks]
+    text = names[0] if len(names) == 1 else worded("{some} and {last}", some=", ".join(names[:-1]), last=names[-1])
+    take = (
+        action(worded("Take the suggested spread"), "pilot.spread", class_="button") if "spread" in lacks else NOTHING
+    )
+    return element("p", worded("Still needed to work it out: {figures}.", figures=text), " ", take, class_="lacking")
 
 
 def _prices(found: Designed, currency: str) -> Markup:
     size = found.worth.planned
     write: Callable[[float], str] = numbers.money
     rows = [
-        ("What its result is worth for the decision about the others", write(round(size.information))),
-        ("less its own cost, once", write(-size.fixed)),
-        ("less its own cost, by team", write(-size.by_team)),
-        ("less what is lost while the others wait for it", write(-size.waiting)),
-        ("less what training its people costs beyond the best other way", write(-size.training)),
-        (element("b", "remains"), element("b", write(size.net))),
+        (worded("What its result is worth for the decision about the others"), write(round(size.information))),
+        (worded("less its own cost, once"), write(-size.fixed)),
+        (worded("less its own cost, by team"), write(-size.by_team)),
+        (worded("less what is lost while the others wait for it"), write(-size.waiting)),
+        (worded("less what training its people costs beyond the best other way"), write(-size.training)),
+        (element("b", worded("remains")), element("b", write(size.net))),
     ]
-    return table(("as planned", currency), rows, numeric=(1,))
+    return table((worded("as planned"), currency), rows, numeric=(1,))
 
 
 def _gates(case: Case, found: Designed, suggested: Gates) -> Markup:
     """What is written down, what is suggested, and the button that writes it down."""
     given = pilot_of(case).gates
     set_ = _set(given)
-    said = pilot.gates_said(suggested, found.measure, found.worth)
-    button = element("p", action("Take these gates into the ask", "pilot.gates", class_="button main"))
+    stated = pilot.gates_said(suggested, found.measure, found.worth)
+    button = element("p", action(worded("Take these gates into the ask"), "pilot.gates", class_="button main"))
     shown = set_ or (suggested.go, suggested.stop)
     odds = pilot.odds_of(suggested.results, *shown)
     if set_ is None or given is None:
-        return joined((element("p", said, " ", odds), button))
-    when = f" on {given.set_on.day} {given.set_on:%B %Y}" if given.set_on else ""
+        return joined((element("p", stated, " ", odds), button))
     go, stop = (pilot.amount(value, found.measure) for value in set_)
-    told = element("p", element("b", f"Written down{when}: go from {go} on, stop below {stop}. "), odds)
+    agreed = worded("Written down: go from {go} on, stop below {stop}.", go=go, stop=stop)
+    if given.set_on:
+        day = dates.day(given.set_on)
+        agreed = worded("Written down on {day}: go from {go} on, stop below {stop}.", day=day, go=go, stop=stop)
+    told = element("p", element("b", agreed), " ", odds)
     if set_ == (suggested.go, suggested.stop):
-        return joined((told, element("p", said)))
+        return joined((told, element("p", stated)))
     fresh, less = pilot.amount(suggested.go, found.measure), pilot.amount(suggested.stop, found.measure)
-    other = f"As the pilot is planned now, go from {fresh} on and stop below {less} would be suggested. {said}"
-    return joined((told, element("p", other), button))
+    suggests = worded(
+        "As the pilot is planned now, go from {go} on and stop below {stop} would be suggested.", go=fresh, stop=less
+    )
+    return joined((told, element("p", suggests, " ", stated), button))

@@ -12,6 +12,7 @@ from ldcase.case.document_pilot import Pilot
 from ldcase.case.pilot_check import central
 from ldcase.case.places import Plain
 from ldcase.errors import CaseError
+from ldcase.language import marked, worded
 from ldcase.pages import typed
 from ldcase.pages.markup import element, field, table
 from ldcase.pages.panel import WHO
@@ -20,15 +21,15 @@ from ldcase.pilot.plan import KEPT, LIKENESS, STEADINESS, suggested_spread
 from ldcase.store.desk import OpenCase
 
 WHOLE = ("months", "teams", "trained")
-_TYPED = "Typed on the page"
-_SUGGESTED = "From the gap to the best fifth; not measured"
+_TYPED = marked("Typed on the page")
+_SUGGESTED = marked("From the gap to the best fifth; not measured")
 _TITLES = {
-    "spread": "How people differ: one in ten is below, one in ten above",
-    "likeness": "Share of these differences that lies between teams",
-    "steadiness": "How far a person’s figure before tells the one after",
-    "kept": "Of a pilot’s improvement, what remains when everybody takes part",
-    "cost.fixed": "Cost, once",
-    "cost.team": "Cost for each team",
+    "spread": marked("How people differ: one in ten is below, one in ten above"),
+    "likeness": marked("Share of these differences that lies between teams"),
+    "steadiness": marked("How far a person’s figure before tells the one after"),
+    "kept": marked("Of a pilot’s improvement, what remains when everybody takes part"),
+    "cost.fixed": marked("Cost, once"),
+    "cost.team": marked("Cost for each team"),
 }
 _DEFAULTS = {"likeness": LIKENESS, "steadiness": STEADINESS, "cost.fixed": 0.0, "cost.team": 0.0}
 
@@ -45,7 +46,7 @@ def spread_of(case: Case, measure: Measure, baseline: float, exemplar: float) ->
         return said
     suggested = suggested_spread(baseline, exemplar)
     low, high = (suggested[0], suggested[2]) if suggested else (None, None)
-    return AssumptionEntry(low=low, high=high, unit=measure.unit, source=_SUGGESTED, grade="opinion")
+    return AssumptionEntry(low=low, high=high, unit=measure.unit, source=worded(_SUGGESTED), grade="opinion")
 
 
 def set_number(case: OpenCase, name: str, text: str, measure: Measure, spread: AssumptionEntry) -> None:
@@ -57,11 +58,13 @@ def set_number(case: OpenCase, name: str, text: str, measure: Measure, spread: A
         _write(case, "spread", _entry(spread) | {part: value})
     elif key == "kept":
         low, likely, high = KEPT
-        assumed = AssumptionEntry(low=low, likely=likely, high=high, unit="share", source=_TYPED, grade="opinion")
+        assumed = AssumptionEntry(
+            low=low, likely=likely, high=high, unit="share", source=worded(_TYPED), grade="opinion"
+        )
         _write(case, "kept", _entry(pilot.kept or assumed) | {part: value})
     elif key in _DEFAULTS:
         unit = {"cost.fixed": "money", "cost.team": "money/team"}.get(key, "share")
-        given = _entry(_stated(pilot, key) or AssumptionEntry(unit=unit, source=_TYPED, grade="opinion"))
+        given = _entry(_stated(pilot, key) or AssumptionEntry(unit=unit, source=worded(_TYPED), grade="opinion"))
         fixed = {name: each for name, each in given.items() if name not in ("low", "likely", "high")}
         _write(case, key, fixed | {"value": value})
     elif key == "teams":
@@ -87,15 +90,23 @@ def first_row(pilot: Pilot, most_teams: int) -> Markup:
         value=str(pilot.teams or 2),
         data_act="pilot.set",
         name="teams",
-        aria_label="People" if person else "Teams",
+        aria_label=worded("People") if person else worded("Teams"),
     )
     boxes = (
-        field("Months", "pilot.set", "months", _shown(pilot.months), kind="number"),
-        field("People in all" if person else "Teams in all", "pilot.set", "teams", _shown(pilot.teams), kind="number"),
-        field("Of them trained", "pilot.set", "trained", _shown(pilot.trained), kind="number"),
-        field("People in a team", "pilot.set", "team_size", _shown(pilot.team_size), kind="number"),
+        field(worded("Months"), "pilot.set", "months", _shown(pilot.months), kind="number"),
+        field(
+            worded("People in all") if person else worded("Teams in all"),
+            "pilot.set",
+            "teams",
+            _shown(pilot.teams),
+            kind="number",
+        ),
+        field(worded("Of them trained"), "pilot.set", "trained", _shown(pilot.trained), kind="number"),
+        field(worded("People in a team"), "pilot.set", "team_size", _shown(pilot.team_size), kind="number"),
     )
-    moved = element("label", element("span", "More or fewer"), Markup(slider.removesuffix("</input>")), class_="field")
+    moved = element(
+        "label", element("span", worded("More or fewer")), Markup(slider.removesuffix("</input>")), class_="field"
+    )
     return element("div", *boxes, moved, class_="fields sizes")
 
 
@@ -119,17 +130,19 @@ def figures(case: Case, measure: Measure, spread: AssumptionEntry, assumed: Iter
         rows.append((key, ((key, central(entry) or 0.0),), case.currency, entry or AssumptionEntry()))
     written = []
     for key, boxes, shown_unit, entry in rows:
-        inputs = [_box(f"{_TITLES[key]}: {name}", name, value, measure) for name, value in boxes]
-        source = "Nobody has said this; the workbook assumes it." if key in missing else _source(entry)
+        inputs = [_box(f"{worded(_TITLES[key])}: {_ending(name)}", name, value, measure) for name, value in boxes]
+        source = worded("Nobody has said this; the workbook assumes it.") if key in missing else _source(entry)
         written.append(
             (
-                element("span", _TITLES[key], element("small", entry.note, class_="soft") if entry.note else ""),
+                element(
+                    "span", worded(_TITLES[key]), element("small", entry.note, class_="soft") if entry.note else ""
+                ),
                 element("span", *inputs, class_="boxes"),
                 shown_unit,
                 element("small", source, class_="soft"),
             )
         )
-    return element("div", table(("", "", "", "where it comes from"), written), class_="entry behind")
+    return element("div", table(("", "", "", worded("where it comes from")), written), class_="entry behind")
 
 
 def _set_teams(case: OpenCase, pilot: Pilot, value: float) -> None:
@@ -181,10 +194,23 @@ def _unit(measure: Measure) -> str:
     return "%" if measure.format in ("percent", "points") else measure.unit
 
 
+def _ending(name: str) -> str:
+    """Which end of a range a box holds, or what else it is."""
+    part = name.rpartition(".")[2]
+    return worded(part) if part in ("low", "likely", "high") else worded("value")
+
+
+def _called(name: str) -> str:
+    """What a box is called in what is told of it."""
+    whole = {"months": worded("Months"), "teams": worded("Teams in all"), "trained": worded("Of them trained")}
+    sizes = {**whole, "team_size": worded("People in a team")}
+    return sizes.get(name) or worded(_TITLES.get(name) or _TITLES[name.partition(".")[0]])
+
+
 def _read(name: str, text: str, measure: Measure) -> float:
     found = typed.readings(text)
     if not found:
-        raise CaseError(typed.not_a_number(_TITLES.get(name.partition(".")[0], name.replace("_", " ")), text))
+        raise CaseError(typed.not_a_number(_called(name), text))
     return found[0] / _scale(name, measure)
 
 
@@ -201,4 +227,4 @@ def _box(label: str, name: str, value: float | None, measure: Measure) -> Markup
 
 
 def _source(entry: AssumptionEntry) -> str:
-    return ", ".join(part for part in (entry.source, entry.owner, str(entry.grade or "")) if part)
+    return ", ".join(part for part in (entry.source, entry.owner, worded(str(entry.grade or ""))) if part)

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from ldcase.errors import CaseError
 from ldcase.forecast import Forecast
 from ldcase.forecast.practitioner import practitioner_view, read_answers
-from ldcase.pages.markup import asked, element, table
+from ldcase.language import worded
+from ldcase.pages.markup import asked, element, filled, table
 from ldcase.pages.notices import finding
 from ldcase.words import numbers
 from ldcase.words.answer import exact
@@ -23,14 +24,16 @@ def sections(now: Forecast) -> Iterator[Markup]:
     """The view, where respondents answered or a metric of the case states its parts."""
     parts = [*_isolated(now), *_answered(now)]
     if parts:
-        yield element("h3", "The practitioner’s conservative point")
+        yield element("h3", worded("The practitioner’s conservative point"))
         yield from parts
         yield element(
             "p",
             element(
                 "small",
-                "Contribution and confidence stand for the doubt themselves; nothing simulated comes on top of them, "
-                "and nothing here enters the forecast.",
+                worded(
+                    "Contribution and confidence stand for the doubt themselves; nothing simulated comes on top of "
+                    "them, and nothing here enters the forecast."
+                ),
                 class_="soft",
             ),
         )
@@ -46,15 +49,14 @@ def _isolated(now: Forecast) -> Iterator[Markup]:
         )
         yield element(
             "p",
-            f"{use.title}: a change of ",
-            asked(exact(change.likely, change.format), change.name),
-            " × contribution ",
-            asked(numbers.percent(share.likely), share.name),
-            " × confidence ",
-            asked(numbers.percent(confidence.likely), confidence.name),
-            " = ",
-            asked(exact(effect.likely, effect.format), effect.name),
-            ".",
+            filled(
+                worded("{metric}: a change of {change} × contribution {share} × confidence {confidence} = {effect}."),
+                metric=worded(use.title),
+                change=asked(exact(change.likely, change.format), change.name),
+                share=asked(numbers.percent(share.likely), share.name),
+                confidence=asked(numbers.percent(confidence.likely), confidence.name),
+                effect=asked(exact(effect.likely, effect.format), effect.name),
+            ),
         )
 
 
@@ -70,25 +72,29 @@ def _answered(now: Forecast) -> Iterator[Markup]:
         yield element("ul", *(finding(each) for each in error.findings), class_="findings")
         return
     dropped = Counter(each.dropped for each in view.answers if each.dropped)
-    why = ", ".join(f"{count} {reason}" for reason, count in dropped.items())
+    why = ", ".join(f"{count} {worded(reason)}" for reason, count in dropped.items())
     roi = view.roi(now["cost"].likely)
     rows = (
         (
-            "Answers",
+            worded("Answers"),
             str(len(view.answers)),
-            f"of {view.participants} people; {view.silent} who are silent count as zero",
+            worded(
+                "of {participants} people; {silent} who are silent count as zero",
+                participants=view.participants,
+                silent=view.silent,
+            ),
         ),
-        ("Not counted", str(sum(dropped.values())), why),
-        ("Stated, a year", numbers.money(view.stated), "before any cut"),
+        (worded("Not counted"), str(sum(dropped.values())), why),
+        (worded("Stated, a year"), numbers.money(view.stated), worded("before any cut")),
         (
-            "Counted for the first year",
+            worded("Counted for the first year"),
             numbers.money(view.benefit),
-            "after contribution, confidence and what is dropped",
+            worded("after contribution, confidence and what is dropped"),
         ),
         (
-            "ROI of the first year",
-            "none" if roi is None else numbers.percent(roi),
-            "against the likely cost of this case",
+            worded("ROI of the first year"),
+            worded("none") if roi is None else numbers.percent(roi),
+            worded("against the likely cost of this case"),
         ),
     )
     yield table(("", now.case.currency, ""), rows, numeric=(1,))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ldcase.forecast import Forecast
-from ldcase.pages.markup import NOTHING, action, asked, element, joined, table
+from ldcase.language import marked, worded
+from ldcase.pages.markup import NOTHING, action, asked, element, filled, joined, table
 from ldcase.words import numbers
 from ldcase.words.causes import REMEDIES, Cause, causes
 
 HEADS = (
-    "what has to be done",
-    "owner",
-    f"people are not{numbers.SPACE}…",
-    "share of the gap",
-    "costs a month",
-    "in 8 of 10 cases",
+    marked("what has to be done"),
+    marked("owner"),
+    marked("people are not\u00a0…"),
+    marked("share of the gap"),
+    marked("costs a month"),
+    marked("in 8 of 10 cases"),
 )
 
 
@@ -24,21 +25,21 @@ def remedies(now: Forecast) -> Markup:
     others = sorted((each for each in causes(now)[1:] if each.share[1] > 0), key=lambda each: -each.share[1])
     if not others:
         return NOTHING
-    title = "What has to be done besides training"
+    title = worded("What has to be done besides training")
     rows = [_row(each) for each in others]
     alone = [each for each in others if each.open]
     return joined(
         (
             element("h2", title),
             table(
-                HEADS,
+                [worded(head) for head in HEADS],
                 rows,
-                caption="Each part is a recommendation of its own; no benefit of it is claimed here.",
+                caption=worded("Each part is a recommendation of its own; no benefit of it is claimed here."),
                 numeric=(3, 4, 5),
             ),
             *(_alone(each) for each in alone),
             *(_binding(now, each) for each in others if each.binding),
-            element("p", action("Find the cause", "diagnosis", class_="act button", opens=True)),
+            element("p", action(worded("Find the cause"), "diagnosis", class_="act button", opens=True)),
         )
     )
 
@@ -46,31 +47,46 @@ def remedies(now: Forecast) -> Markup:
 def _row(each: Cause) -> tuple[str | Markup, ...]:
     low, likely, high = each.costs
     return (
-        each.what or element("span", f"nothing yet; what usually helps: {REMEDIES[each.name]}", class_="soft"),
-        each.owner or element("span", "nobody yet", class_="soft"),
-        element("b", each.name),
+        each.what
+        or element(
+            "span",
+            worded("nothing yet; what usually helps: {remedy}", remedy=worded(REMEDIES[each.name])),
+            class_="soft",
+        ),
+        each.owner or element("span", worded("nobody yet"), class_="soft"),
+        element("b", worded(each.name)),
         numbers.percent(each.share[1], 2),
         numbers.money(likely),
-        f"{numbers.money(low)} – {numbers.money(high)}",
+        numbers.money_range(low, high),
     )
 
 
 def _alone(each: Cause) -> Markup:
-    said = "has no action yet" if not each.what else "has no owner yet"
+    share, cause = numbers.percent(each.share[1], 2), worded(each.name)
+    no_owner = worded(
+        "{share} of the gap is “{cause}”, and it has no owner yet. Training does not close it.",
+        share=share,
+        cause=cause,
+    )
+    no_action = worded(
+        "{share} of the gap is “{cause}”, and it has no action yet. Training does not close it.",
+        share=share,
+        cause=cause,
+    )
     return element(
         "p",
-        element("b", "To check: "),
-        f"{numbers.percent(each.share[1], 2)} of the gap is “{each.name}”, and it {said}. Training does not close it.",
+        element("b", worded("To check:"), " "),
+        no_owner if each.what else no_action,
         class_="finding warning",
     )
 
 
 def _binding(now: Forecast, each: Cause) -> Markup:
     chance = now[f"{each.name}_removed"]
+    told = worded("As long as it stands, training changes nothing. The chance that it is removed in time: {chance}.")
     return element(
         "p",
-        element("b", f"{each.name.capitalize()} binds. "),
-        "As long as it stands, training changes nothing. The chance that it is removed in time: ",
-        asked(numbers.percent(chance.likely, 2), chance.name),
-        ".",
+        element("b", worded("It binds: {cause}.", cause=worded(each.name))),
+        " ",
+        filled(told, chance=asked(numbers.percent(chance.likely, 2), chance.name)),
     )

@@ -13,6 +13,7 @@ from ldcase.case.pilot_results import PATH
 from ldcase.charts.axes import Axes
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import Forecast
+from ldcase.language import marked, said, worded
 from ldcase.pages import results_shown as shown
 from ldcase.pages import typed
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing, Upload
@@ -24,6 +25,7 @@ from ldcase.pilot.observed import Measure, measure
 from ldcase.pilot.plan import plan
 from ldcase.pilot.recorded import Origin, as_document, from_document, kept_share
 from ldcase.pilot.results_file import ResultsFile, other_unit, results_file
+from ldcase.words import numbers
 
 WORK = "results"
 _ENOUGH = 400
@@ -54,7 +56,7 @@ class _Remembered:
 class Results(BasePanel):
     """What the pilot found, and the case before and after it."""
 
-    title = "Results of the pilot"
+    title = marked("Results of the pilot")
 
     def __init__(self) -> None:
         self._chosen: Chosen | None = None
@@ -64,14 +66,14 @@ class Results(BasePanel):
     def draw(self, at: Standing, part: str) -> Drawn:
         """A file that is looked at; else the results in the case; else what is needed."""
         if not at.case.case.metrics:
-            return Drawn(shown.no_metric(self.title))
+            return Drawn(shown.no_metric(worded(self.title)))
         in_case = _in_case(at.case.case)
         if self._chosen is not None:
             return self._file(at, self._chosen)
         result = from_document(in_case) if in_case is not None else None
         if in_case is not None and result is not None and in_case.metric in _keys(at.case.case):
             return self._taken(at, in_case, result)
-        return Drawn(shown.asking(self.title, beside(at), _measure(at, _metric(at)), in_case is not None))
+        return Drawn(shown.asking(worded(self.title), beside(at), _measure(at, _metric(at)), in_case is not None))
 
     def act(self, at: Standing, act: str, value: str, name: str) -> None:
         """Choose how a file is read; take it in; show the case before or after; take the results out."""
@@ -114,9 +116,9 @@ class Results(BasePanel):
         smallest = at.case.case.document.opportunity.smallest_group
 
         def job(progress: Report) -> Looked:
-            progress(0.1, f"Reading {chosen.name[:60]}")
+            progress(0.1, said("Reading {name}", name=chosen.name[:60]))
             file = results_file(chosen.content, chosen.name, chosen.began)
-            progress(0.5, "Comparing the groups")
+            progress(0.5, said("Comparing the groups"))
             unit = other_unit(file.readings, typical, seen.unit) if typical is not None else None
             if unit is not None and unit.severity == "error":
                 raise CaseError(unit)
@@ -135,13 +137,15 @@ class Results(BasePanel):
         choices = shown.choices(chosen, looked.file if looked else None, _titles(at.case.case), seen)
         under_way = at.work.progress(WORK)
         if looked is None:
-            return Drawn(shown.reading(self.title, chosen, choices, under_way))
+            return Drawn(shown.reading(worded(self.title), chosen, choices, under_way))
         gates = _gates(at.case.case, chosen.metric)
         if not looked.result.proof:
-            return shown.no_proof(self.title, looked.result, seen, choices, looked.findings, chosen, self._kept.axes)
+            return shown.no_proof(
+                worded(self.title), looked.result, seen, choices, looked.findings, chosen, self._kept.axes
+            )
         before, found = self._lesson(at, looked.result, chosen.metric, _months(looked), chosen.bias)
         return shown.looked_at(
-            self.title,
+            worded(self.title),
             shown.Seen(looked.result, seen, gates, found, before, kept_share(before.case)),
             choices,
             looked.findings,
@@ -156,7 +160,7 @@ class Results(BasePanel):
         before, found = self._lesson(at, result, in_case.metric, months, in_case.bias or 0.0)
         gates = _gates(at.case.case, in_case.metric)
         return shown.taken(
-            self.title,
+            worded(self.title),
             shown.Seen(result, seen, gates, found, before, kept_share(before.case)),
             in_case,
             at.opened.with_case(at.case.case),
@@ -193,9 +197,17 @@ class Results(BasePanel):
         months = _months(looked)
         before, found = self._lesson(at, looked.result, chosen.metric, months, chosen.bias)
         if not found.updated.usable:
-            what = "The result and the forecast before it are too far apart to draw a new range from them."
-            do = "Find out which of the two is wrong: widen the range it rests on, or check the file."
-            raise CaseError(Finding("results-too-far", what, f"{found.updated.share:.1%} of the draws", "5 %", do))
+            what = said("The result and the forecast before it are too far apart to draw a new range from them.")
+            do = said("Find out which of the two is wrong: widen the range it rests on, or check the file.")
+            raise CaseError(
+                Finding(
+                    "results-too-far",
+                    what,
+                    said("{share} of the draws", share=numbers.percent(found.updated.share, 2)),
+                    "5 %",
+                    do,
+                )
+            )
         sample = chosen.beside and bool(before.case.document.sample_data)
         kept = kept_share(before.case)
         origin = Origin(chosen.name, at.today, chosen.metric, seen.unit, months, kept, chosen.bias, sample)
@@ -252,7 +264,7 @@ def _keys(case: Case) -> list[str]:
 
 
 def _titles(case: Case) -> list[tuple[str, str]]:
-    return [(use.key, use.title) for use in case.metrics]
+    return [(use.key, worded(use.title)) for use in case.metrics]
 
 
 def _metric(at: Standing) -> str:
@@ -289,19 +301,19 @@ def _changed(chosen: Chosen, name: str, value: str, at: Standing) -> Chosen:
         try:
             return replace(chosen, began=date.fromisoformat(value))
         except ValueError:
-            what, do = "The day on which the pilot began cannot be read.", "Write it as 2027-02-01."
-            raise CaseError(Finding("pilot-began", what, value[:40], "a date", do)) from None
+            what, do = said("The day on which the pilot began cannot be read."), said("Write it as 2027-02-01.")
+            raise CaseError(Finding("pilot-began", what, value[:40], said("a date"), do)) from None
     found = typed.readings(value)
     if name == "months":
         if not found or not 1 <= found[0] <= at.case.case.horizon or not float(found[0]).is_integer():
-            allowed = f"a whole number from 1 to {at.case.case.horizon}"
-            what, do = "Over so many months nobody can be measured here.", "Correct it."
+            allowed = said("a whole number from 1 to {horizon}", horizon=at.case.case.horizon)
+            what, do = said("Over so many months nobody can be measured here."), said("Correct it.")
             raise CaseError(Finding("pilot-months", what, value[:40], allowed, do))
         return replace(chosen, months=int(found[0]))
     if name == "bias":
         if value.strip() and (not found or found[0] < 0):
-            what, do = "How far a roll-out may differ cannot be read.", "Write 0 for not at all."
-            raise CaseError(Finding("pilot-bias", what, value[:40], "a number of at least 0", do))
+            what, do = said("How far a roll-out may differ cannot be read."), said("Write 0 for not at all.")
+            raise CaseError(Finding("pilot-bias", what, value[:40], said("a number of at least 0"), do))
         scale = 0.01 if _measure(at, chosen.metric).format in ("percent", "points") else 1.0
         return replace(chosen, bias=found[0] * scale if found else 0.0)
     return chosen

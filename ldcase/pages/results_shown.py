@@ -17,6 +17,7 @@ from ldcase.charts.drawings.learned import learned
 from ldcase.charts.drawings.pilot_result import pilot_result
 from ldcase.errors import Finding
 from ldcase.forecast import Forecast
+from ldcase.language import marked, worded
 from ldcase.pages.markup import (
     NOTHING,
     action,
@@ -25,6 +26,7 @@ from ldcase.pages.markup import (
     element,
     field,
     figure,
+    filled,
     joined,
     paragraph,
     progress,
@@ -38,7 +40,7 @@ from ldcase.pilot.analysis import METHODS, PilotResult
 from ldcase.pilot.learned import Lesson
 from ldcase.pilot.observed import Measure
 from ldcase.pilot.results_file import ResultsFile
-from ldcase.words import numbers
+from ldcase.words import dates, numbers
 from ldcase.words import pilot_results as words
 from ldcase.words.answer import exact
 from ldcase.words.pilot import amount
@@ -47,11 +49,11 @@ ACCEPT = ".csv,.txt,.tsv,.xlsx"
 
 
 NEEDED = (
-    ("team", "the team, shift or site", "Team 02"),
-    ("group", "pilot (trained) or comparison (not trained)", "pilot"),
-    ("period", "before or after the pilot began; or a column date instead", "before"),
-    ("value", "the figure of this row, in the metric’s unit", "8.4"),
-    ("person", "optional: a number or code, so that each is compared with themselves", "Agent 17"),
+    ("team", marked("the team, shift or site"), "Team 02"),
+    ("group", marked("pilot (trained) or comparison (not trained)"), "pilot"),
+    ("period", marked("before or after the pilot began; or a column date instead"), "before"),
+    ("value", marked("the figure of this row, in the metric’s unit"), "8.4"),
+    ("person", marked("optional: a number or code, so that each is compared with themselves"), "Agent 17"),
 )
 
 
@@ -83,28 +85,38 @@ class Seen:
 
 def no_metric(title: str) -> Markup:
     """Nothing can be measured yet."""
-    return joined((element("h2", title), element("p", "The case moves no metric yet, so there is nothing to measure.")))
+    return joined(
+        (element("h2", title), element("p", worded("The case moves no metric yet, so there is nothing to measure.")))
+    )
 
 
 def asking(title: str, beside: Sequence[str], measure: Measure, broken: bool) -> Markup:
     """What is needed, and where to bring it."""
-    columns = table(("column", "what stands in it", "such as"), NEEDED, caption="A row for each reading")
-    files = (action(f"Use {name}", "results.pick", name, class_="button") for name in beside)
-    found = "The results in this case are incomplete; bring the file again." if broken else ""
+    columns = table(
+        (worded("column"), worded("what stands in it"), worded("such as")),
+        [(column, worded(what), example) for column, what, example in NEEDED],
+        caption=worded("A row for each reading"),
+    )
+    files = (action(worded("Use {name}", name=name), "results.pick", name, class_="button") for name in beside)
+    found = worded("The results in this case are incomplete; bring the file again.") if broken else ""
     return joined(
         (
             element("h2", title),
             element("p", found, class_="caution") if found else NOTHING,
             element(
                 "p",
-                f"Bring what the pilot measured, {measure.title} in {measure.unit}, as CSV or Excel. It is compared "
-                "with the teams that were not trained and set against what the case expected; the forecast follows. "
-                "The file stays on this machine; only the figures of both groups enter the case, no row and no name.",
+                worded(
+                    "Bring what the pilot measured, {title} in {unit}, as CSV or Excel. It is compared with the teams "
+                    "that were not trained and set against what the case expected; the forecast follows. The file "
+                    "stays on this machine; only the figures of both groups enter the case, no row and no name.",
+                    title=worded(measure.title),
+                    unit=measure.unit,
+                ),
                 class_="help",
             ),
             element(
                 "p",
-                upload("Choose a file …", "results.file", ACCEPT),
+                upload(worded("Choose a file …"), "results.file", ACCEPT),
                 *files,
                 class_="row",
             ),
@@ -116,17 +128,21 @@ def asking(title: str, beside: Sequence[str], measure: Measure, broken: bool) ->
 def choices(chosen: Chosen, read: ResultsFile | None, metrics: Sequence[tuple[str, str]], measure: Measure) -> Markup:
     """How the file is to be read."""
     scale = 100 if measure.format in ("percent", "points") else 1
-    unit = "points" if scale == 100 else measure.unit
-    boxes = [choice("Metric", "results.set", "metric", metrics, chosen.metric)] if len(metrics) > 1 else []
+    unit = worded("points") if scale == 100 else measure.unit
+    boxes = [choice(worded("Metric"), "results.set", "metric", metrics, chosen.metric)] if len(metrics) > 1 else []
     if read is None or read.began is not None:
-        boxes.append(field("The pilot began on", "results.set", "began", chosen.began.isoformat(), kind="date"))
+        boxes.append(field(worded("The pilot began on"), "results.set", "began", chosen.began.isoformat(), kind="date"))
     else:
         months = str(chosen.months)
-        boxes.append(field("Measured over, months", "results.set", "months", months, kind="number"))
-    ways = [("changes", "difference of changes"), ("allowing", "allowing for before (drawn by lot)")]
-    boxes.append(choice("Compare by", "results.set", "method", ways, "allowing" if chosen.by_lot else "changes"))
+        boxes.append(field(worded("Measured over, months"), "results.set", "months", months, kind="number"))
+    ways = [("changes", worded("difference of changes")), ("allowing", worded("allowing for before (drawn by lot)"))]
+    boxes.append(
+        choice(worded("Compare by"), "results.set", "method", ways, "allowing" if chosen.by_lot else "changes")
+    )
     bias = f"{chosen.bias * scale:.6g}"
-    boxes.append(field(f"A roll-out may differ besides by, {unit}", "results.set", "bias", bias, kind="number"))
+    boxes.append(
+        field(worded("A roll-out may differ besides by, {unit}", unit=unit), "results.set", "bias", bias, kind="number")
+    )
     return element("div", *boxes, class_="fields")
 
 
@@ -152,7 +168,7 @@ def no_proof(
             element("p", element("b", chosen.name), " – ", words.who_was_counted(result), class_="soft"),
             element(
                 "p",
-                element("b", "This does not update the forecast. "),
+                element("b", worded("This does not update the forecast."), " "),
                 str(words.found(result, measure)),
                 class_="told",
             ),
@@ -176,7 +192,11 @@ def looked_at(
 ) -> Drawn:
     """A result that was read and is not in the case yet."""
     usable = seen.found.updated.usable
-    label = "Take it into the case, in place of the earlier results" if replaces else "Take it into the case"
+    label = (
+        worded("Take it into the case, in place of the earlier results")
+        if replaces
+        else worded("Take it into the case")
+    )
     html = joined(
         (
             element("h2", title),
@@ -202,7 +222,9 @@ def taken(title: str, seen: Seen, in_case: PilotResults, now: Forecast, axes: Ax
             element("h2", title),
             _switch(in_case.counts),
             _said(seen),
-            element("p", "The gates were written after the results came in; they prove nothing.", class_="caution")
+            element(
+                "p", worded("The gates were written after the results came in; they prove nothing."), class_="caution"
+            )
             if late
             else NOTHING,
             _outdated(seen, in_case),
@@ -213,8 +235,8 @@ def taken(title: str, seen: Seen, in_case: PilotResults, now: Forecast, axes: Ax
             _rests_on(seen),
             element(
                 "p",
-                upload("Choose another file …", "results.file", ACCEPT),
-                action("Take the results out of the case", "results.remove", class_="button"),
+                upload(worded("Choose another file …"), "results.file", ACCEPT),
+                action(worded("Take the results out of the case"), "results.remove", class_="button"),
                 class_="row",
             ),
         )
@@ -252,7 +274,9 @@ def _said(seen: Seen) -> Markup:
 def _switch(counts: bool) -> Markup:
     """Before or after the pilot: which one the whole page shows."""
     said = (
-        "The whole case is shown after the pilot." if counts else "The whole case is shown as it was before the pilot."
+        worded("The whole case is shown after the pilot.")
+        if counts
+        else worded("The whole case is shown as it was before the pilot.")
     )
     return element(
         "p",
@@ -267,7 +291,7 @@ def _switch(counts: bool) -> Markup:
                 data_value=value,
                 aria_pressed=str(counts == (value == "true")).lower(),
             )
-            for label, value in (("before the pilot", "false"), ("after the pilot", "true"))
+            for label, value in ((worded("before the pilot"), "false"), (worded("after the pilot"), "true"))
         ),
         class_="row switch",
     )
@@ -282,16 +306,16 @@ def _ranges(seen: Seen, now: Forecast) -> Markup:
         present = now.case.assumptions[learned_range.name]
         rows.append(
             (
-                asked(learned_range.title, learned_range.name),
+                asked(worded(learned_range.title), learned_range.name),
                 _range(learned_range.before, form),
                 _range(learned_range.after, form),
-                element("span", present.grade, class_="grade", data_grade=present.grade),
+                element("span", worded(present.grade), class_="grade", data_grade=present.grade),
             )
         )
     if not rows:
         return NOTHING
-    heads = ("what the pilot speaks of", "before", "after", "counted now as")
-    return table(heads, rows, caption="Likely, and low to high", numeric=(1, 2))
+    heads = (worded("what the pilot speaks of"), worded("before"), worded("after"), worded("counted now as"))
+    return table(heads, rows, caption=worded("Likely, and low to high"), numeric=(1, 2))
 
 
 def _range(values: Range, form: str) -> str:
@@ -311,35 +335,47 @@ def _outdated(seen: Seen, in_case: PilotResults) -> Markup:
         return NOTHING
     return element(
         "p",
-        "Figures from before the pilot, or ranges after it, were changed since it was taken in. ",
-        action("Learn from the result again", "results.again", class_="button"),
+        worded("Figures from before the pilot, or ranges after it, were changed since it was taken in."),
+        " ",
+        action(worded("Learn from the result again"), "results.again", class_="button"),
         class_="caution",
     )
 
 
 def _origin(seen: Seen, in_case: PilotResults) -> str:
-    day = f", taken in on {in_case.taken_on:%-d %B %Y}" if in_case.taken_on else ""
-    sample = " (sample data)" if in_case.sample else ""
-    return f"{in_case.file}{sample}{day}: {words.who_was_counted(seen.result)}."
+    file = worded("{file} (sample data)", file=in_case.file) if in_case.sample else in_case.file
+    if in_case.taken_on:
+        file = worded("{file}, taken in on {day}", file=file, day=dates.day(in_case.taken_on))
+    return f"{file}: {words.who_was_counted(seen.result)}."
 
 
 def _rests_on(seen: Seen) -> Markup:
     low, likely, high = (numbers.percent(value, 2) for value in seen.kept)
-    told_method = METHODS[seen.result.method]
+    told_method = worded(METHODS[seen.result.method])
     lots = seen.result.by_lot
     chance = ""
     if lots is not None:
-        chance = f" The lot alone would give as large a difference in {numbers.odds(lots)} ways to draw the teams."
+        chance = " " + worded(
+            "The lot alone would give as large a difference in {odds} ways to draw the teams.", odds=numbers.odds(lots)
+        )
     return joined(
         (
             element("p", f"{told_method}.{chance}", class_="soft"),
             element(
                 "p",
-                f"Of what a pilot shows, {likely} is thought to remain when everybody takes part ({low} to {high}); ",
-                action("that is part of the pilot’s plan", "pilot", class_="n", opens=True),
-                f". So the case takes {amount(seen.result.estimate, seen.measure)} in the pilot for about "
-                f"{amount(seen.result.estimate * seen.kept[1], seen.measure)} in the roll-out, before it weighs the "
-                "result against what it knew.",
+                filled(
+                    worded(
+                        "Of what a pilot shows, {likely} is thought to remain when everybody takes part ({low} to "
+                        "{high}); {plan}. So the case takes {pilot} in the pilot for about {rollout} in the roll-out, "
+                        "before it weighs the result against what it knew."
+                    ),
+                    likely=likely,
+                    low=low,
+                    high=high,
+                    plan=action(worded("that is part of the pilot’s plan"), "pilot", class_="n", opens=True),
+                    pilot=amount(seen.result.estimate, seen.measure),
+                    rollout=amount(seen.result.estimate * seen.kept[1], seen.measure),
+                ),
                 class_="soft",
             ),
         )
@@ -349,8 +385,8 @@ def _rests_on(seen: Seen) -> Markup:
 def _other_file() -> Markup:
     return element(
         "p",
-        upload("Choose another file …", "results.file", ACCEPT),
-        action("Put it away", "results.drop", class_="button"),
+        upload(worded("Choose another file …"), "results.file", ACCEPT),
+        action(worded("Put it away"), "results.drop", class_="button"),
         class_="row",
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ldcase.forecast import Driver, Forecast
 from ldcase.forecast.break_even import BreakEven
@@ -12,7 +12,8 @@ from ldcase.forecast.grid import FrontierPoint, Grid, grid
 from ldcase.forecast.information import Information, information
 from ldcase.forecast.options import options
 from ldcase.forecast.rank_correlation import rank_correlations
-from ldcase.pages.markup import asked, element, joined, sentence, table
+from ldcase.language import worded
+from ldcase.pages.markup import asked, element, filled, joined, sentence, table
 from ldcase.words import numbers
 from ldcase.words.answer import exact, lowered
 from ldcase.words.worth_knowing import worth_knowing
@@ -27,11 +28,11 @@ def sections(now: Forecast) -> Iterator[Markup]:
     if not drivers:
         return
     known = information(now, [option.net for option in options(now).options[2:]])
-    yield element("h3", "What moves it, and what is worth finding out")
+    yield element("h3", worded("What moves it, and what is worth finding out"))
     yield element("p", sentence(worth_knowing(known, now["cost"].likely, now.case.currency)))
     yield _drivers(now, drivers, known)
     if len(drivers) > 1:
-        yield element("h3", "Two at once")
+        yield element("h3", worded("Two at once"))
         yield from _two(now, drivers[0], drivers[1])
 
 
@@ -41,7 +42,7 @@ def _drivers(now: Forecast, drivers: list[Driver], known: Information) -> Markup
     worth = {each.name: each.money for each in known.assumptions}
     rows = (
         (
-            asked(driver.title, driver.name),
+            asked(worded(driver.title), driver.name),
             numbers.money(driver.at_low),
             numbers.money(driver.at_high),
             _threshold(even[driver.name], now[driver.name].format),
@@ -50,11 +51,18 @@ def _drivers(now: Forecast, drivers: list[Driver], known: Information) -> Markup
         )
         for driver in drivers[:MOST_DRIVERS]
     )
-    heads = ("assumption", "net at its low", "at its high", "breaks even at", "rank correlation", "worth of knowing")
-    note = (
-        "Net benefit one at a time, the others likely; how often the range is good enough stands below. "
-        "The rank correlation sees all of them move at once. Knowing is worth what "
-        "it gains on average by choosing another way to act in the cases where that is better."
+    heads = (
+        worded("assumption"),
+        worded("net at its low"),
+        worded("at its high"),
+        worded("breaks even at"),
+        worded("rank correlation"),
+        worded("worth of knowing"),
+    )
+    note = worded(
+        "Net benefit one at a time, the others likely; how often the range is good enough stands below. The rank "
+        "correlation sees all of them move at once. Knowing is worth what it gains on average by choosing another way "
+        "to act in the cases where that is better."
     )
     return joined((table(heads, rows, numeric=(1, 2, 3, 4, 5)), element("p", element("small", note, class_="soft"))))
 
@@ -62,10 +70,14 @@ def _drivers(now: Forecast, drivers: list[Driver], known: Information) -> Markup
 def _threshold(even: BreakEven, form: str) -> Markup:
     """Where it is even, and how often the range is on the right side of that."""
     if even.value is None:
-        return Markup("any value" if even.pays_anyway else "no value is enough")
-    least = "at least" if even.more_is_better else "at most"
-    odds = element("small", f"so in {numbers.odds(even.chance)}", class_="soft")
-    return joined((f"{least} {exact(even.value, form)}", Markup("<br>"), odds))
+        return escape(worded("any value") if even.pays_anyway else worded("no value is enough"))
+    value = exact(even.value, form)
+    odds = element("small", worded("so in {odds}", odds=numbers.odds(even.chance)), class_="soft")
+    return joined((_bound(value, even.more_is_better), Markup("<br>"), odds))
+
+
+def _bound(value: str, more_is_better: bool) -> str:
+    return worded("at least {value}", value=value) if more_is_better else worded("at most {value}", value=value)
 
 
 def _two(now: Forecast, one: Driver, other: Driver) -> Iterator[Markup]:
@@ -73,27 +85,30 @@ def _two(now: Forecast, one: Driver, other: Driver) -> Iterator[Markup]:
     found = grid(now, one.name, other.name, POINTS)
     yield element(
         "p",
-        "Likely net benefit with ",
-        asked(lowered(one.title), one.name),
-        " (down) and ",
-        asked(lowered(other.title), other.name),
-        " (across) at other values; on the right what the second must be for it to be even.",
+        filled(
+            worded(
+                "Likely net benefit with {one} (down) and {other} (across) at other values; on the right what the "
+                "second must be for it to be even."
+            ),
+            one=asked(lowered(worded(one.title)), one.name),
+            other=asked(lowered(worded(other.title)), other.name),
+        ),
     )
-    yield element("p", f"The two together are good enough in {numbers.odds(found.chance)} cases.")
-    yield _grid(now, found, "at least" if other.at_high >= other.at_low else "at most")
+    yield element("p", worded("The two together are good enough in {chance} cases.", chance=numbers.odds(found.chance)))
+    yield _grid(now, found, other.at_high >= other.at_low)
 
 
-def _grid(now: Forecast, found: Grid, least: str) -> Markup:
+def _grid(now: Forecast, found: Grid, more_is_better: bool) -> Markup:
     """The net benefit over both, and in the last column what the one across must be for it to be even."""
     form, formed = now[found.one].format, now[found.other].format
     across = (element("th", exact(float(y), formed), scope="col") for y in found.ys)
-    heads = element("tr", element("td"), *across, element("th", "even with", scope="col"))
+    heads = element("tr", element("td"), *across, element("th", worded("even with"), scope="col"))
     rows = joined(
         element(
             "tr",
             element("th", exact(float(x), form), scope="row"),
             *(_cell(float(net)) for net in line),
-            element("td", _even(point, least, formed)),
+            element("td", _even(point, more_is_better, formed)),
         )
         for x, line, point in zip(found.xs, found.net, found.frontier, strict=True)
     )
@@ -104,7 +119,7 @@ def _cell(net: float) -> Markup:
     return element("td", numbers.money(net), class_="pays" if net >= 0 else "loses")
 
 
-def _even(point: FrontierPoint, least: str, form: str) -> str:
+def _even(point: FrontierPoint, more_is_better: bool, form: str) -> str:
     if point.y is not None:
-        return f"{least} {exact(point.y, form)}"
-    return "any value" if point.pays_anyway else "no value is enough"
+        return _bound(exact(point.y, form), more_is_better)
+    return worded("any value") if point.pays_anyway else worded("no value is enough")

@@ -12,6 +12,7 @@ from ldcase.errors import CaseError, Finding
 from ldcase.evidence.reviews import reviews
 from ldcase.evidence.stories import on_page
 from ldcase.forecast import Forecast
+from ldcase.language import marked, said, worded
 from ldcase.pages import typed
 from ldcase.pages.markup import NOTHING, action, choice, element, field, joined
 from ldcase.pages.notices import finding
@@ -21,10 +22,10 @@ from ldcase.pages.story_cards import KINDS, checked, figure, unrealised
 ORDER = ("best", "worst", "typical")
 MOST_STORIES = 20
 _UNREALISED = {
-    "value_per_success": "Worth of one success a year",
-    "people": "How many people could be one",
-    "share_now": "Share of them today, %",
-    "share_target": "Share of them to reach, %",
+    "value_per_success": marked("Worth of one success a year"),
+    "people": marked("How many people could be one"),
+    "share_now": marked("Share of them today, %"),
+    "share_target": marked("Share of them to reach, %"),
 }
 _TEXTS = ("title", "text", "checked_by", "review_by")
 
@@ -32,7 +33,7 @@ _TEXTS = ("title", "text", "checked_by", "review_by")
 class StoriesPanel(BasePanel):
     """The stories of a case; one of them may be open for writing."""
 
-    title = "Stories"
+    title = marked("Stories")
 
     def __init__(self) -> None:
         self._open: int | None = None
@@ -44,16 +45,18 @@ class StoriesPanel(BasePanel):
         late = [each for each in reviews(at.now.case, {}, at.today) if each.place.path.startswith("evidence.stories")]
         html = joined(
             (
-                element("h2", self.title),
+                element("h2", worded(self.title)),
                 element(
                     "p",
-                    "A story makes a number believable; it never stands for it. The best and the worst case are told "
-                    "side by side, and beside each what is usual.",
+                    worded(
+                        "A story makes a number believable; it never stands for it. The best and the worst case are "
+                        "told side by side, and beside each what is usual."
+                    ),
                     class_="help",
                 ),
                 element("ul", *(finding(each) for each in late), class_="findings") if late else NOTHING,
                 element("div", *self._cards(at, stories, told), class_="cards") if stories else _none(),
-                element("p", action("Add a story", "stories.add", class_="button"), class_="row"),
+                element("p", action(worded("Add a story"), "stories.add", class_="button"), class_="row"),
                 self._written(at, stories),
             )
         )
@@ -64,9 +67,13 @@ class StoriesPanel(BasePanel):
         stories = at.case.case.document.evidence.stories
         if act == "add":
             if len(stories) >= MOST_STORIES:
-                what = "Nobody reads more stories than this."
-                raise CaseError(Finding("stories-many", what, str(len(stories)), f"{MOST_STORIES}", "Remove one."))
-            at.case.edit(f"evidence.stories.{len(stories)}", {"title": "A new story", "kind": "typical"}, who=WHO)
+                what = said("Nobody reads more stories than this.")
+                raise CaseError(
+                    Finding("stories-many", what, str(len(stories)), f"{MOST_STORIES}", said("Remove one."))
+                )
+            at.case.edit(
+                f"evidence.stories.{len(stories)}", {"title": worded("A new story"), "kind": "typical"}, who=WHO
+            )
             self._open = len(stories)
         elif act == "close":
             self._open = None
@@ -97,7 +104,7 @@ class StoriesPanel(BasePanel):
         given: Plain = text or None
         if key in _UNREALISED:
             path += ".unrealised"
-            given = _number(_UNREALISED[key], text) if text else None
+            given = _number(worded(_UNREALISED[key]), text) if text else None
             if given is not None and key.startswith("share"):
                 given = float(given) / 100
         at.case.edit(f"{path}.{key}", given, who=WHO)
@@ -106,19 +113,19 @@ class StoriesPanel(BasePanel):
         numbered = sorted(enumerate(stories), key=lambda one: ORDER.index(one[1].kind))
         for number, story in numbered:
             page = (
-                element("span", "on the pitch page", class_="grade")
+                element("span", worded("on the pitch page"), class_="grade")
                 if story is told
-                else action("put on the pitch page", "stories.page", str(number), class_="n")
+                else action(worded("put on the pitch page"), "stories.page", str(number), class_="n")
             )
             yield element(
                 "div",
-                element("h3", story.title or "Without a title"),
-                element("p", element("span", KINDS[story.kind], class_="grade")),
+                element("h3", story.title or worded("Without a title")),
+                element("p", element("span", worded(KINDS[story.kind]), class_="grade")),
                 element("p", story.text),
                 element("p", figure(story, at.now)),
                 element("p", checked(story, at.today)),
                 element("p", unrealised(story, at.now.case.currency)),
-                element("p", action("write", "stories.open", str(number), class_="n"), " ", page, class_="row"),
+                element("p", action(worded("write"), "stories.open", str(number), class_="n"), " ", page, class_="row"),
                 class_="card",
             )
 
@@ -141,34 +148,48 @@ class StoriesPanel(BasePanel):
         day = story.review_by.isoformat() if story.review_by is not None else ""
         return element(
             "div",
-            element("h3", f"Write: {story.title or 'a story'}"),
+            element("h3", worded("Write: {value}", value=story.title or "a story")),
             element(
                 "div",
-                box("Title", "title", story.title),
-                choice("Which case it is", "stories.write", f"{number}.kind", KINDS.items(), story.kind),
+                box(worded("Title"), "title", story.title),
                 choice(
-                    "The number it stands beside", "stories.write", f"{number}.figure", _figures(at.now), story.figure
+                    worded("Which case it is"),
+                    "stories.write",
+                    f"{number}.kind",
+                    [(key, worded(text)) for key, text in KINDS.items()],
+                    story.kind,
                 ),
-                box("What happened", "text", story.text, "long"),
-                box("Who checked it (a role)", "checked_by", story.checked_by),
-                box("To be looked at again by", "review_by", day, "date"),
+                choice(
+                    worded("The number it stands beside"),
+                    "stories.write",
+                    f"{number}.figure",
+                    _figures(at.now),
+                    story.figure,
+                ),
+                box(worded("What happened"), "text", story.text, "long"),
+                box(worded("Who checked it (a role)"), "checked_by", story.checked_by),
+                box(worded("To be looked at again by"), "review_by", day, "date"),
                 class_="fields",
             ),
-            element("p", "If more people were like this, told beside the case and never added to it:", class_="soft"),
             element(
-                "div", *(box(label, key, shown[key], "number") for key, label in _UNREALISED.items()), class_="fields"
+                "p", worded("If more people were like this, told beside the case and never added to it:"), class_="soft"
+            ),
+            element(
+                "div",
+                *(box(worded(label), key, shown[key], "number") for key, label in _UNREALISED.items()),
+                class_="fields",
             ),
             element(
                 "p",
-                action("Done", "stories.close", class_="button main"),
-                action("Remove this story", "stories.remove", str(number), class_="button"),
+                action(worded("Done"), "stories.close", class_="button main"),
+                action(worded("Remove this story"), "stories.remove", str(number), class_="button"),
                 class_="row",
             ),
         )
 
 
 def _none() -> Markup:
-    return element("p", "No story is told yet. Ask the best and the worst of the last programme what happened.")
+    return element("p", worded("No story is told yet. Ask the best and the worst of the last programme what happened."))
 
 
 def _number(label: str, text: str) -> float:
@@ -183,6 +204,7 @@ def _figures(now: Forecast) -> list[tuple[str, str]]:
     case = now.case
     names = [name for name in now.names if "." in name and not name.startswith("cohort_")]
     names += [name for name in case.assumptions if "." not in name and case.assumptions[name].step == "idea"]
-    titles = {use.key: use.title for use in case.metrics}
-    listed = [(name, f"{titles.get(name.partition('.')[0], 'The programme')}: {now[name].title}") for name in names]
-    return [("", "none"), *listed]
+    titles = {use.key: worded(use.title) for use in case.metrics}
+    programme = worded("The programme")
+    listed = [(name, f"{titles.get(name.partition('.')[0], programme)}: {worded(now[name].title)}") for name in names]
+    return [("", worded("none")), *listed]

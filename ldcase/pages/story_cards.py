@@ -9,12 +9,13 @@ from markupsafe import Markup
 from ldcase.case.document_evidence import Story
 from ldcase.evidence.stories import on_page, unrealised_value
 from ldcase.forecast import Forecast
-from ldcase.pages.markup import NOTHING, asked, element, joined
-from ldcase.words import numbers
+from ldcase.language import marked, worded
+from ldcase.pages.markup import NOTHING, asked, element, filled, joined
+from ldcase.words import dates, numbers
 from ldcase.words.answer import lowered, written
 
-KINDS = {"best": "the best case", "worst": "the worst case", "typical": "a usual case"}
-UNCHECKED = "not checked yet"
+KINDS = {"best": marked("the best case"), "worst": marked("the worst case"), "typical": marked("a usual case")}
+UNCHECKED = marked("not checked yet")
 
 
 def on_pitch_page(now: Forecast) -> Markup:
@@ -28,11 +29,14 @@ def on_pitch_page(now: Forecast) -> Markup:
 def checked(story: Story, today: date | None = None) -> Markup:
     """Who checked a story and until when; that nobody did, or that the day is past, in plain sight."""
     if not story.checked_by:
-        return element("small", UNCHECKED, class_="grade")
-    until = f", to be looked at again by {story.review_by:%-d %B %Y}" if story.review_by is not None else ""
+        return element("small", worded(UNCHECKED), class_="grade")
+    told = worded("Checked by {who}.", who=story.checked_by)
+    if story.review_by is not None:
+        day = dates.day(story.review_by)
+        told = worded("Checked by {who}, to be looked at again by {day}.", who=story.checked_by, day=day)
     due = today is not None and story.review_by is not None and story.review_by < today
-    late = element("span", "past its day", class_="grade") if due else NOTHING
-    return joined((element("small", f"Checked by {story.checked_by}{until}. "), late))
+    late = element("span", worded("past its day"), class_="grade") if due else NOTHING
+    return joined((element("small", told, " "), late))
 
 
 def figure(story: Story, now: Forecast) -> Markup:
@@ -40,9 +44,11 @@ def figure(story: Story, now: Forecast) -> Markup:
     if story.figure not in now.names:
         return NOTHING
     quantity = now[story.figure]
-    told = f"{lowered(quantity.title)}: {written(quantity)}"
-    kind = f"This is {KINDS[story.kind]}. In the case stands " if story.kind != "typical" else "In the case stands "
-    return element("small", kind, asked(told, story.figure), ".", class_="soft")
+    told = f"{lowered(worded(quantity.title))}: {written(quantity)}"
+    stands = filled(worded("In the case stands {figure}."), figure=asked(told, story.figure))
+    if story.kind == "typical":
+        return element("small", stands, class_="soft")
+    return element("small", worded("This is {kind}.", kind=worded(KINDS[story.kind])), " ", stands, class_="soft")
 
 
 def unrealised(story: Story, currency: str) -> Markup:
@@ -52,8 +58,13 @@ def unrealised(story: Story, currency: str) -> Markup:
     if given is None or value is None or given.people is None:
         return NOTHING
     now, target = numbers.percent(given.share_now or 0.0, 2), numbers.percent(given.share_target or 0.0, 2)
-    told = (
-        f"If {target} instead of {now} of {numbers.plain(given.people)} people were like this: "
-        f"{numbers.money(value)} {currency} a year, beside the case and not added to it."
+    told = worded(
+        "If {target} instead of {now} of {people} people were like this: {value} {currency} a year, beside the case "
+        "and not added to it.",
+        target=target,
+        now=now,
+        people=numbers.plain(given.people),
+        value=numbers.money(value),
+        currency=currency,
     )
     return element("small", told, class_="soft")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ldcase.errors import CaseError, Finding
+from ldcase.language import said
 from ldcase.pages.panel import Upload
 
 LARGEST = 64 * 1024 * 1024
@@ -53,8 +54,8 @@ def too_large(name: str, size: int) -> Finding:
     """What is told of a file that is too large."""
     return Finding(
         "file-too-large",
-        "The file is too large.",
-        f"{name[:80]}, {size / 2**20:.0f} MB",
-        f"at most {LARGEST // 2**20} MB",
-        "Leave out columns that are not needed, or take fewer years.",
+        said("The file is too large."),
+        said("{name}, {size} MB", name=name[:80], size=f"{size / 2**20:.0f}"),
+        said("at most {most} MB", most=LARGEST // 2**20),
+        said("Leave out columns that are not needed, or take fewer years."),
     )

@@ -18,6 +18,7 @@ from ldcase.evidence import Effect
 from ldcase.forecast import Forecast
 from ldcase.forecast.elicitation import Triple
 from ldcase.forecast.ways import TRANSFER, EffectWays, effect_ways, fit
+from ldcase.language import said, worded
 from ldcase.pages.panel import WHO, Standing
 from ldcase.store.desk import OpenCase
 from ldcase.words import numbers
@@ -43,16 +44,18 @@ def use(case: OpenCase, now: Forecast, key: str, name: WayName, effects: Mapping
     found = effect_ways(now, key)
     way = found.way(name)
     if way is None:
-        what = "The case does not state this way yet."
-        raise CaseError(Finding("ways-missing", what, name, "a way with a range", "Add an estimate or a publication."))
-    said, path = stated(case, key), assumption_path(now, key)
+        what = said("The case does not state this way yet.")
+        raise CaseError(
+            Finding("ways-missing", what, name, said("a way with a range"), said("Add an estimate or a publication."))
+        )
+    given, path = stated(case, key), assumption_path(now, key)
     present = at(case.case.data, parts(path))
     if name == "exemplar":
-        _back(case, key, said, path)
+        _back(case, key, given, path)
         return
-    kept = said.get("kept") or present
-    restored = said.get("kept_transfer") if name != "published" else None
-    ways = {**said, "uses": name, "kept": kept}
+    kept = given.get("kept") or present
+    restored = given.get("kept_transfer") if name != "published" else None
+    ways = {**given, "uses": name, "kept": kept}
     if restored is not None:
         ways.pop("kept_transfer")
     case.edit(f"evidence.ways.{key}", ways, who=WHO, why=f"use another way to the effect: {name}")
@@ -63,8 +66,11 @@ def use(case: OpenCase, now: Forecast, key: str, name: WayName, effects: Mapping
         "likely": likely,
         "high": high,
         "unit": now.case.assumptions[found.moved].unit,
-        "note": f"Set so that the effect of somebody who uses it at work is {ranged(way.effect, found.format)}.",
-        **_origin(found, name, said, effects),
+        "note": worded(
+            "Set so that the effect of somebody who uses it at work is {effect}.",
+            effect=ranged(way.effect, found.format),
+        ),
+        **_origin(found, name, given, effects),
     }
     case.edit(path, _whole(entry, present), who=WHO, why="the effect follows the way that is used")
     if isinstance(restored, dict):
@@ -92,7 +98,7 @@ def transfer_is_inside(case: OpenCase, key: str) -> None:
     entry: dict[str, Plain] = {
         "value": 1,
         "unit": "share",
-        "source": "The published effect was measured at work: transfer is in it",
+        "source": worded("The published effect was measured at work: transfer is in it"),
         "owner": owner,
         "grade": "published",
     }
@@ -111,9 +117,9 @@ def assumption_path(now: Forecast, key: str) -> str:
     return f"opportunity.metrics.{key}.assumptions.{moving(module)}"
 
 
-def _back(case: OpenCase, key: str, said: dict[str, Plain], path: str) -> None:
-    kept, transfer = said.pop("kept", None), said.pop("kept_transfer", None)
-    case.edit(f"evidence.ways.{key}", {**said, "uses": "exemplar"}, who=WHO, why="back to the gap to the best")
+def _back(case: OpenCase, key: str, given: dict[str, Plain], path: str) -> None:
+    kept, transfer = given.pop("kept", None), given.pop("kept_transfer", None)
+    case.edit(f"evidence.ways.{key}", {**given, "uses": "exemplar"}, who=WHO, why="back to the gap to the best")
     for place, entry in ((path, kept), (TRANSFER_PATH, transfer)):
         if isinstance(entry, dict):
             _put(case, place, entry)
@@ -130,11 +136,11 @@ def _whole(entry: Mapping[str, Plain], present: Plain) -> dict[str, Plain]:
 
 
 def _origin(
-    found: EffectWays, name: WayName, said: Mapping[str, Plain], effects: Mapping[str, Effect]
+    found: EffectWays, name: WayName, given: Mapping[str, Plain], effects: Mapping[str, Effect]
 ) -> dict[str, Plain]:
     """Source, owner, grade of the assumption while it follows a way."""
     entry = found.metric.owner
-    published = said.get("published")
+    published = given.get("published")
     if name == "published" and isinstance(published, dict):
         effect = effects.get(str(published.get("finding") or ""))
         study = str(published.get("source") or "") or (f"{effect.study} {effect.year}" if effect else "")
@@ -142,4 +148,8 @@ def _origin(
         return {**origin, "owner": published.get("owner") or entry}
     way = found.way(name)
     people = [each.who for each in way.estimates if each.who] if way else []
-    return {"source": f"Pooled estimate of {', '.join(people)}", "owner": entry, "grade": "opinion"}
+    return {
+        "source": worded("Pooled estimate of {people}", people=", ".join(people)),
+        "owner": entry,
+        "grade": "opinion",
+    }

@@ -18,6 +18,7 @@ from ldcase.charts.drawings.ways import ways as draw_ways
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import Forecast
 from ldcase.forecast.ways import EffectWays, effect_ways
+from ldcase.language import marked, said, worded
 from ldcase.pages import library_way, typed, way_choice, ways_told
 from ldcase.pages.caution import beside
 from ldcase.pages.markup import NOTHING, action, choice, element, field, figure, joined, table
@@ -27,9 +28,9 @@ from ldcase.words.ways import NAMES, ranged, used_for
 PARTS = ("low", "likely", "high")
 MEANS: Mapping[Percentiles, str] = MappingProxyType(
     {
-        "P10 and P90": "one case in ten lies beyond each",
-        "P5 and P95": "one case in twenty lies beyond each",
-        "least and most": "nothing lies beyond them",
+        "P10 and P90": marked("one case in ten lies beyond each"),
+        "P5 and P95": marked("one case in twenty lies beyond each"),
+        "least and most": marked("nothing lies beyond them"),
     }
 )
 """What low and high may have been said to be; the default stands first."""
@@ -41,7 +42,7 @@ _MANY = 8
 class WaysPanel(BasePanel):
     """Three ways to one effect of the metric that is chosen."""
 
-    title = "Three ways to the effect"
+    title = marked("Three ways to the effect")
 
     def __init__(self) -> None:
         self._metric = ""
@@ -52,19 +53,22 @@ class WaysPanel(BasePanel):
         """The chart, the sentence, each way with its figures, and the estimates to type in."""
         now = way_choice.recorded(at)
         if not now.case.metrics:
-            return Drawn(element("p", "The case moves no metric yet."))
+            return Drawn(element("p", worded("The case moves no metric yet.")))
         key = self._key(at)
         found = effect_ways(now, key)
-        title = now.case.formula(found.metric.effect).title
+        title = worded(now.case.formula(found.metric.effect).title)
+
         drawing = draw_ways(found, title, self._axes)
         said = now.case.document.evidence.ways.get(key, Ways())
         html = joined(
             (
-                element("h2", self.title),
+                element("h2", worded(self.title)),
                 element(
                     "p",
-                    "If several ways that know nothing of each other point to the same effect, it can be "
-                    "believed; where they do not, that is worth knowing before the meeting.",
+                    worded(
+                        "If several ways that know nothing of each other point to the same effect, it can be believed; "
+                        "where they do not, that is worth knowing before the meeting."
+                    ),
                     class_="help",
                 ),
                 beside(at.cautious),
@@ -76,7 +80,9 @@ class WaysPanel(BasePanel):
                 ways_told.side_by_side(now, found, at),
                 _published(at, found, said.published),
                 self._people(found, said, now),
-                element("p", action("What the headline rests on, by grade", "grades", class_="button"), class_="row"),
+                element(
+                    "p", action(worded("What the headline rests on, by grade"), "grades", class_="button"), class_="row"
+                ),
             )
         )
         return Drawn(html, (drawing,))
@@ -116,8 +122,8 @@ class WaysPanel(BasePanel):
         metrics = at.now.case.metrics
         if len(metrics) < 2:
             return NOTHING
-        listed = [(use.key, use.title) for use in metrics]
-        return element("div", choice("Metric", "ways.metric", "metric", listed, self._key(at)), class_="fields")
+        listed = [(use.key, worded(use.title)) for use in metrics]
+        return element("div", choice(worded("Metric"), "ways.metric", "metric", listed, self._key(at)), class_="fields")
 
     def _edit(self, at: Standing, key: str, path: str, value: object) -> None:
         at.case.edit(f"evidence.ways.{key}.{path}", value, who=WHO)
@@ -125,20 +131,28 @@ class WaysPanel(BasePanel):
 
     def _add(self, at: Standing, key: str) -> None:
         """Add what was typed into the empty row; what is missing or no range is refused and stays there."""
-        said = at.case.case.document.evidence.ways.get(key, Ways())
-        if len(said.estimates) >= MOST_PEOPLE:
-            what = "More estimates than this say nothing new."
-            raise CaseError(Finding("estimates-many", what, str(MOST_PEOPLE), f"{MOST_PEOPLE} people", "Remove one."))
+        given = at.case.case.document.evidence.ways.get(key, Ways())
+        if len(given.estimates) >= MOST_PEOPLE:
+            what = said("More estimates than this say nothing new.")
+            raise CaseError(
+                Finding(
+                    "estimates-many",
+                    what,
+                    str(MOST_PEOPLE),
+                    said("at most {n}", n=MOST_PEOPLE),
+                    said("Remove one."),
+                )
+            )
         who = self._new.get("who", "").strip()
         if not who:
-            what, do = "The estimate has no owner.", "Type a role, such as: head of sales."
-            raise CaseError(Finding("estimate-who", what, "nothing", "a role", do))
+            what, do = said("The estimate has no owner."), said("Type a role, such as: head of sales.")
+            raise CaseError(Finding("estimate-who", what, said("nothing"), said("a role"), do))
         box = _boxed(way_choice.recorded(at), key)
         entry: dict[str, Plain] = {"who": who}
         entry |= {part: typed.read(box, self._new.get(part, "")) for part in PARTS}
         if means := self._new.get("means"):
             entry["means"] = means
-        self._edit(at, key, f"estimates.{len(said.estimates)}", entry)
+        self._edit(at, key, f"estimates.{len(given.estimates)}", entry)
         self._new.clear()
 
     def _people(self, found: EffectWays, said: Ways, now: Forecast) -> Markup:
@@ -147,37 +161,50 @@ class WaysPanel(BasePanel):
         unit = _unit(found, box, now)
         rows = [
             (
-                _box("Who", "ways.estimate", f"{number}.who", one.who),
+                _box(worded("Who"), "ways.estimate", f"{number}.who", one.who),
                 *(
-                    _box(f"{one.who}, {part}", "ways.estimate", f"{number}.{part}", _text(box, getattr(one, part)))
+                    _box(
+                        f"{one.who}, {worded(part)}",
+                        "ways.estimate",
+                        f"{number}.{part}",
+                        _text(box, getattr(one, part)),
+                    )
                     for part in PARTS
                 ),
-                element("small", MEANS[one.means], class_="soft"),
-                action("remove", "ways.remove", str(number), class_="n"),
+                element("small", worded(MEANS[one.means]), class_="soft"),
+                action(worded("remove"), "ways.remove", str(number), class_="n"),
             )
             for number, one in enumerate(said.estimates)
         ]
         fields = (
-            field("Whose estimate (a role)", "ways.new", "who", self._new.get("who", "")),
+            field(worded("Whose estimate (a role)"), "ways.new", "who", self._new.get("who", "")),
             *(
-                field(f"{part[0].upper()}{part[1:]}, {unit}", "ways.new", part, self._new.get(part, ""), kind="number")
+                field(f"{worded(part).capitalize()}, {unit}", "ways.new", part, self._new.get(part, ""), kind="number")
                 for part in PARTS
             ),
-            choice("Of low and high", "ways.new", "means", MEANS.items(), self._new.get("means", "P10 and P90")),
-            action("Add the estimate", "ways.add", class_="button"),
+            choice(
+                worded("Of low and high"),
+                "ways.new",
+                "means",
+                [(key, worded(text)) for key, text in MEANS.items()],
+                self._new.get("means", "P10 and P90"),
+            ),
+            action(worded("Add the estimate"), "ways.add", class_="button"),
         )
-        asks = (
+        asks = worded(
             "Ask each person alone, the extremes first: for somebody who uses it at work, how large is the effect at "
             "least, at most, and likely? The pool keeps disagreement: where people differ, the range is wide. Ranges "
             "said from the gut hold in about 68 of 100 cases, not in 80."
         )
-        heads = ("who", "low", "likely", "high", "", "")
-        listed = table(heads, rows, caption=f"Effect for somebody who uses it at work, {unit}", numeric=(1, 2, 3))
+        heads = (worded("who"), worded("low"), worded("likely"), worded("high"), "", "")
+        listed = table(
+            heads, rows, caption=worded("Effect for somebody who uses it at work, {unit}", unit=unit), numeric=(1, 2, 3)
+        )
         return joined(
             (
-                element("h3", "What people here expect"),
+                element("h3", worded("What people here expect")),
                 element("p", asks, class_="help"),
-                element("div", listed, class_="entry") if rows else element("p", "Nobody has been asked yet."),
+                element("div", listed, class_="entry") if rows else element("p", worded("Nobody has been asked yet.")),
                 element("div", *fields, class_="fields"),
             )
         )
@@ -189,11 +216,11 @@ def _boxed(now: Forecast, key: str) -> Assumption:
     formula = now.case.formula(found.metric.effect)
     form = "percent" if formula.format == "points" else formula.format
     moved = now.case.assumptions[found.moved]
-    return replace(moved, title=formula.title, unit=formula.unit, format=form, bounds=(None, None), whole=False)
+    return replace(moved, title=worded(formula.title), unit=formula.unit, format=form, bounds=(None, None), whole=False)
 
 
 def _unit(found: EffectWays, box: Assumption, now: Forecast) -> str:
-    return "points" if found.format == "points" else typed.unit(box, now.case.currency)
+    return worded("points") if found.format == "points" else typed.unit(box, now.case.currency)
 
 
 def _box(label: str, act: str, name: str, value: str) -> Markup:
@@ -212,10 +239,10 @@ def _published(at: Standing, found: EffectWays, entry: PublishedWay | None) -> M
         element(
             "div",
             choice(
-                "Take the range of one programme from a finding",
+                worded("Take the range of one programme from a finding"),
                 "ways.library",
                 "finding",
-                [("", "choose a finding"), *listed],
+                [("", worded("choose a finding")), *listed],
                 entry.finding if entry is not None else "",
             ),
             class_="fields",
@@ -224,20 +251,23 @@ def _published(at: Standing, found: EffectWays, entry: PublishedWay | None) -> M
         else NOTHING
     )
     if entry is None:
-        text = element("p", "No published effect is stated for this metric yet.")
-        return joined((element("h3", "What was published"), text, chooser))
+        text = element("p", worded("No published effect is stated for this metric yet."))
+        return joined((element("h3", worded("What was published")), text, chooser))
     effect = at.effects.get(entry.finding)
     study = f"{effect.study} {effect.year}" if effect is not None else entry.source
-    inside = "transfer is in it" if entry.measured != "learning" else "transfer is still to be taken off"
-    lines = [f"{study}.", f"Measured: {entry.measured}; {inside}."]
+    inside = worded("Measured: {level}; transfer is in it.", level=worded(entry.measured))
+    outside = worded("Measured: {level}; transfer is still to be taken off.", level=worded(entry.measured))
+    lines = [f"{study}.", outside if entry.measured == "learning" else inside]
     if entry.note:
         lines.append(entry.note)
     caution = (
-        element("p", f"Caution: {effect.caution}", class_="soft") if effect is not None and effect.caution else NOTHING
+        element("p", worded("Caution: {caution}", caution=effect.caution), class_="soft")
+        if effect is not None and effect.caution
+        else NOTHING
     )
     return joined(
         (
-            element("h3", "What was published"),
+            element("h3", worded("What was published")),
             element("p", " ".join(lines)),
             _deviation(way_choice.recorded(at), found, entry),
             caution,
@@ -254,7 +284,7 @@ def _deviation(now: Forecast, found: EffectWays, entry: PublishedWay) -> Markup:
     box = _boxed(now, found.metric.key)
     boxes = (
         field(
-            f"{part[0].upper()}{part[1:]}, {_unit(found, box, now)}",
+            f"{worded(part).capitalize()}, {_unit(found, box, now)}",
             "ways.deviation",
             part,
             _text(box, getattr(entry.deviation, part)),
@@ -262,8 +292,9 @@ def _deviation(now: Forecast, found: EffectWays, entry: PublishedWay) -> Markup:
         )
         for part in PARTS
     )
-    asks = (
-        f"The study counts in steps of how far people differ ({ranged(steps, 'number')} of them). How far do "
-        "people here differ on this metric? Two of three people lie within one such step around the average."
+    asks = worded(
+        "The study counts in steps of how far people differ ({steps} of them). How far do people here differ on this "
+        "metric? Two of three people lie within one such step around the average.",
+        steps=ranged(steps, "number"),
     )
     return joined((element("p", asks, class_="help"), element("div", *boxes, class_="fields")))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ldcase.case.ways import values
 from ldcase.forecast import Forecast
 from ldcase.forecast.ways import TRANSFER, EffectWays, Way, fit
+from ldcase.language import worded
 from ldcase.pages.markup import NOTHING, action, asked, element, joined, table
 from ldcase.pages.panel import Standing
 from ldcase.words import numbers
@@ -18,9 +19,12 @@ def twice(found: EffectWays) -> Markup:
         return NOTHING
     return element(
         "p",
-        "The published effect was measured at work, so it has transfer in it. The case takes transfer off again: it is "
-        "counted twice. ",
-        action("Set use at work to 100 %", "ways.transfer", class_="button main"),
+        worded(
+            "The published effect was measured at work, so it has transfer in it. The case takes transfer off again: "
+            "it is counted twice."
+        ),
+        " ",
+        action(worded("Set use at work to 100 %"), "ways.transfer", class_="button main"),
         class_="caution",
     )
 
@@ -30,8 +34,9 @@ def drifted(found: EffectWays) -> Markup:
         return NOTHING
     return element(
         "p",
-        "Something was changed since this way was taken: the effect of the case is another one now. ",
-        action("Set it to this way again", "ways.use", found.used, class_="button"),
+        worded("Something was changed since this way was taken: the effect of the case is another one now."),
+        " ",
+        action(worded("Set it to this way again"), "ways.use", found.used, class_="button"),
         class_="caution",
     )
 
@@ -42,13 +47,13 @@ def side_by_side(now: Forecast, found: EffectWays, at: Standing) -> Markup:
         used = way.name == found.used
         net, held = _net(now, found, way)
         button = (
-            element("span", "the case uses this", class_="grade")
+            element("span", worded("the case uses this"), class_="grade")
             if used
-            else action("use this one", "ways.use", way.name, class_="button")
+            else action(worded("use this one"), "ways.use", way.name, class_="button")
         )
         rows.append(
             (
-                element("b", NAMES[way.name]) if used else NAMES[way.name],
+                element("b", worded(NAMES[way.name])) if used else worded(NAMES[way.name]),
                 ranged(way.trained, found.format),
                 joined((net, Markup("<br>"), element("small", held, class_="soft"))) if held else net,
                 button,
@@ -57,19 +62,27 @@ def side_by_side(now: Forecast, found: EffectWays, at: Standing) -> Markup:
     even = (
         ""
         if found.break_even is None
-        else (f"The case breaks even at {told(found.break_even, found.format)} for everybody who finishes.")
+        else (
+            worded(
+                "The case breaks even at {break_even} for everybody who finishes.",
+                break_even=told(found.break_even, found.format),
+            )
+        )
     )
     if found.pays_anyway:
-        even = "The case pays whatever this effect is."
+        even = worded("The case pays whatever this effect is.")
     most = (
         ""
         if found.most is None
         else (
-            f" Closing the whole of the gap that is skill would be {told(found.most, found.format)}; no way "
-            "may claim more."
+            " "
+            + worded(
+                "Closing the whole of the gap that is skill would be {most}; no way may claim more.",
+                most=told(found.most, found.format),
+            )
         )
     )
-    heads = ("", "everybody who finishes", f"net benefit, {at.now.case.currency}", "")
+    heads = ("", worded("everybody who finishes"), worded("net benefit, {currency}", currency=at.now.case.currency), "")
     return joined((table(heads, rows, numeric=(1, 2)), element("p", even, most, class_="soft")))
 
 
@@ -93,7 +106,7 @@ def _net(now: Forecast, found: EffectWays, way: Way) -> tuple[Markup, str]:
 
 def _held(way: Way, reached: tuple[float, float, float]) -> str:
     if way.effect[0] < 0 < reached[2]:
-        return "harm cannot be counted: below nothing is nothing"
+        return worded("harm cannot be counted: below nothing is nothing")
     if way.effect[2] > reached[2]:
-        return "held to the gap that is skill"
-    return "as wide as the gap itself is uncertain"
+        return worded("held to the gap that is skill")
+    return worded("as wide as the gap itself is uncertain")
