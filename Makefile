@@ -27,7 +27,7 @@ lab: $(READY)    ## open the notebooks in JupyterLab
 test: $(READY)   ## check the style, the types and every test, the browser included
 	@$(BIN)/python scripts/programs.py
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 lint: $(READY)   ## check the style, the types and the direction of imports
 	@$(BIN)/ruff check .

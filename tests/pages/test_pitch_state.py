@@ -261,6 +261,7 @@ class Watched:
         self.views: list[dict[str, object]] = []
         self.updates: list[tuple[int | None, dict[str, object]]] = []
         self.downloads: list[str] = []
+        self.speech: dict[str, object] = {}
 
     def show(self, view: dict[str, object]) -> None:
         self.views.append(view)
