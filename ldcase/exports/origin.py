@@ -1,0 +1,126 @@
+"""Where a document came from: the case, its version, the day, the digest of all that it was computed from, the seed.
+
+Each export carries this in its foot and in its own properties, so that `ldcase verify` can say later whether the
+document still matches its case.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ldcase import __version__
+from ldcase.case import Case
+from ldcase.forecast import Forecast
+from ldcase.language import worded
+from ldcase.words import dates
+
+PREFIX = "ldcase-"
+"""How the names of an origin's properties begin in every file."""
+SHORT = 12
+"""So many signs of a digest are shown; all of them are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from.
+
+    Attributes
+    ----------
+    case_id, title
+        The case.
+    version
+        Which state of it: “file”, or the number of the recorded change it stands at.
+    made
+        The day the document was made.
+    digest
+        SHA-256 over every input and every formula of the case, as hexadecimal signs; see `digest`.
+    seed, draws
+        What the ranges were simulated with.
+    program
+        The version of the program.
+    """
+
+    case_id: str
+    title: str
+    version: str
+    made: date
+    digest: str
+    seed: int
+    draws: int
+    program: str = __version__
+
+    @property
+    def line(self) -> str:
+        """One line for the foot of a document."""
+        return worded(
+            "{title}, version {version}, {day}. Assumptions {digest}, seed {seed}, {draws} draws; ldcase {program}.",
+            title=self.title,
+            version=self.version,
+            day=dates.day(self.made),
+            digest=self.digest[:SHORT],
+            seed=str(self.seed),
+            draws=str(self.draws),
+            program=self.program,
+        )
+
+    @property
+    def properties(self) -> Mapping[str, str]:
+        """What is written into the file's own properties; `from_properties` reads it back."""
+        plain = {
+            "case": self.case_id,
+            "title": self.title,
+            "version": self.version,
+            "made": self.made.isoformat(),
+            "digest": self.digest,
+            "seed": str(self.seed),
+            "draws": str(self.draws),
+            "program": self.program,
+        }
+        return {PREFIX + name: text for name, text in plain.items()}
+
+
+def origin(forecast: Forecast, made: date, version: str = "file") -> Origin:
+    """Return the origin of a document made of a forecast on a day."""
+    case = forecast.case
+    return Origin(case.id, case.title, version, made, digest(case), forecast.seed, forecast.draws)
+
+
+def from_properties(properties: Mapping[str, str]) -> Origin | None:
+    """Read an origin from a file's properties; None when they hold none, or only a part of one."""
+    own = {name.removeprefix(PREFIX): text for name, text in properties.items() if name.startswith(PREFIX)}
+    try:
+        return Origin(
+            own["case"], own["title"], own["version"], date.fromisoformat(own["made"]), own["digest"],
+            int(own["seed"]), int(own["draws"]), own["program"],
+        )  # fmt: skip
+    except (KeyError, ValueError):
+        return None
+
+
+def digest(case: Case) -> str:
+    """Return the SHA-256 over all that the figures of a case follow from, as hexadecimal signs.
+
+    These are the ranges and fixed values of every assumption, the plan, the links between assumptions, the horizon, the
+    currency, and the text of every formula; not the words, sources and owners, which move no figure.
+    """
+    said = {
+        "assumptions": {
+            name: [_written(value) for value in (a.low, a.likely, a.high, *a.bounds)]
+            for name, a in case.assumptions.items()
+        },
+        "plan": {name: _written(value) for name, value in case.plan.items()},
+        "links": sorted(repr(link) for link in case.correlations),
+        "horizon": case.horizon,
+        "currency": case.currency,
+        "formulas": {name: case.formula(name).expression.text for name in case.formulas},
+    }
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+
+
+def _written(value: float | None) -> str:
+    """A value with twelve significant figures: there and back again is the same value."""
+    return "" if value is None else f"{value:.12g}"
