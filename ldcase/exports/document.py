@@ -1,7 +1,7 @@
 """The neutral document: what is said on paper, apart from any format. Each format draws these blocks in its own way.
 
-Texts are data: whoever draws them escapes them for the format at hand. A sentence keeps its numbers as pieces, so that a
-format may set them bold or coloured by meaning.
+Texts are data: whoever draws them escapes them for the format at hand. A sentence keeps its numbers as pieces, so that
+a format may set them bold or coloured by meaning.
 """
 
 from __future__ import annotations
