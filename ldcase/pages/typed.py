@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ldcase.case import Assumption
 from ldcase.errors import CaseError, Finding
-from ldcase.pages.levers import scale
-from ldcase.words import numbers
+from ldcase.pages.lever_scale import scale
+from ldcase.words import numbers, units
 
 _MULTIPLES = {"k": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6, "bn": 1e9, "mrd": 1e9, "tn": 1e12, "bio": 1e12}
 _AROUND = re.compile(
@@ -67,12 +67,7 @@ def shown(assumption: Assumption, value: float) -> str:
 
 def unit(assumption: Assumption, currency: str) -> str:
     """The unit of a number box, as text; money in the currency of the case."""
-    told = re.sub(r"\bmoney\b", currency, assumption.unit)
-    if scale(assumption)[3].scale == 1:
-        return told
-    if told in ("share", ""):
-        return "%"
-    return f"% a {told[2:]}" if told.startswith("1/") else f"% ({told})"
+    return units.in_words(assumption.unit, currency, percent=scale(assumption)[3].scale != 1)
 
 
 def read(assumption: Assumption, text: str) -> float:

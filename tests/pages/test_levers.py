@@ -8,8 +8,11 @@ import pytest
 
 from ldcase.case import Assumption
 from ldcase.forecast import Forecast, forecast
-from ldcase.pages.levers import ALWAYS, MOST, chosen, levers, scale, unit_of_worth
+from ldcase.language import speaking
+from ldcase.pages.lever_scale import scale, unit_of_worth
+from ldcase.pages.levers import ALWAYS, MOST, LeverOrder, chosen, levers
 from ldcase.pages.steps import PAGES
+from ldcase.words import numbers
 from tests.sample_cases import BUNDLED, bundled
 
 ASSUMPTIONS = [(name, a.name) for name in BUNDLED for a in bundled(name).assumptions.values()]
@@ -64,6 +67,7 @@ def test_a_lever_is_all_a_control_needs(of: Forecast) -> None:
             assert told["changed"] is False
             assert told["label"]
             assert told["source"]
+            assert told["worth"]
             assert not {"nan", "inf", "None"} & set(str(told["worth"]).split())
             assert set(lever.to_update()) < set(told)
 
@@ -94,14 +98,78 @@ def test_levers_stay_where_they_are_while_they_move(of: Forecast) -> None:
         assert (one.minimum, one.maximum, one.step) == (other.minimum, other.maximum, other.step)
 
 
-def test_the_worth_of_a_step_is_told_with_its_size() -> None:
+def test_the_worth_of_a_step_is_told_with_its_size_and_its_unit() -> None:
     of = forecast(bundled("closing-the-sale"), 64)
+    names = ("able_share", "start_delay", "win_rate.offers", "win_rate.deal_size", "win_rate.exemplar_win_rate")
+    told = [lever.to_message() for lever in levers(of, of.case, names)]
+    assert [str(each["worth"]).partition(": ")[0] for each in told] == [
+        "each 10 points", "each month", "each 0.5 offers", f"each 5{numbers.SPACE}k USD", "each point",
+    ]  # fmt: skip
+    assert [each["tone"] for each in told] == ["benefit", "gap", "benefit", "benefit", "benefit"]
+    assert str(told[0]["worth"]).partition(": ")[2].startswith("+")
+    assert str(told[1]["worth"]).partition(": ")[2].startswith(numbers.MINUS)
+    # the unit is left out where the title or the number box says it
+    assert [each["unit"] for each in told] == ["", "months", "", "USD per deal", "% of the offers"]
+    with speaking("de"):
+        (delay,) = levers(of, of.case, ("start_delay",))
+        assert str(delay.to_message()["worth"]).startswith("je Monat: ")
+
+
+def test_the_worth_of_a_lever_follows_while_another_one_moves() -> None:
+    of = forecast(bundled("closing-the-sale"), 64)
+    names = ("able_share", "win_rate.offers")
+    before = levers(of, of.case, names)
+    moved = levers(of.with_case(of.case.what_if({"win_rate.offers": 1.0})), of.case, names)
+    assert moved[0].worth < before[0].worth / 2
+    assert moved[0].to_update()["worth"] != before[0].to_update()["worth"]
+
+
+def test_what_brings_less_than_half_a_unit_of_money_is_neither_gain_nor_loss() -> None:
+    of = forecast(bundled("closing-the-sale").what_if({"effect_achieved": 0.0}), 64)
     (lever,) = levers(of, of.case, ("able_share",))
-    size, worth = lever.worth.split(": ")
-    assert size == "each 10 points"
-    assert worth.startswith("+")
-    (delay,) = levers(of, of.case, ("start_delay",))
-    assert delay.worth.startswith("each month: \N{MINUS SIGN}")
+    assert lever.to_message()["tone"] == ""
+    assert str(lever.to_message()["worth"]).endswith("±0")
+
+
+def test_a_control_knows_its_bounds_and_the_range_of_the_base_case() -> None:
+    of = forecast(bundled("closing-the-sale"), 64)
+    base = of.case.assumptions["able_share"]
+    moved = of.with_case(of.case.what_if({"able_share": 0.7}))
+    (lever,) = levers(moved, of.case, ("able_share",))
+    told = lever.to_message()
+    assert told["ends"] == [base.low, base.high]
+    assert told["low"] > base.low  # type: ignore[operator]  # the range moved along
+    assert told["bounds"] == [0, 1]
+    (money,) = levers(of, of.case, ("win_rate.deal_size",))
+    assert money.to_message()["bounds"] == [0, None]
+
+
+def test_the_order_stays_until_somebody_sorts() -> None:
+    of = forecast(bundled("closing-the-sale"), 64)
+    order = LeverOrder()
+    first = order.names("opportunity", of)
+    assert first == chosen(of, "opportunity")
+    assert not order.stale("opportunity", of, of)
+    moved = of.with_case(of.case.what_if({first[0]: (of.case.assumptions[first[0]].likely,) * 3}))
+    assert first[0] not in chosen(moved, "opportunity")
+    assert order.names("opportunity", of) == first
+    assert order.stale("opportunity", of, moved)
+    order.sort("opportunity", moved)
+    assert order.names("opportunity", of) == chosen(moved, "opportunity")
+    assert not order.stale("opportunity", of, moved)
+    assert order.names("idea", of) == chosen(of, "idea")
+    order.forget()
+    assert order.names("opportunity", of) == first
+
+
+def test_a_lever_that_is_asked_for_is_brought_to_the_step() -> None:
+    of = forecast(bundled("closing-the-sale"), 64)
+    order = LeverOrder()
+    shown = order.names("idea", of)
+    order.bring("idea", of, shown[0])
+    assert order.names("idea", of) == shown
+    order.bring("idea", of, "discount_rate")
+    assert order.names("idea", of) == (*shown[: MOST - 1], "discount_rate")
 
 
 def test_what_is_zero_has_room_to_move() -> None:

@@ -22,6 +22,11 @@ export class Channel {
     return this.waiting.has(name) || this.awaited?.name === name;
   }
 
+  /** Forgets the values of a lever that have not gone out: something else is to be said of it. */
+  drop(name) {
+    this.waiting.delete(name);
+  }
+
   flush() {
     const [first] = this.waiting;
     if (!first) return;
@@ -38,6 +43,12 @@ export class Channel {
     clearTimeout(this.awaited.timer);
     this.awaited = null;
     this.flush();
+  }
+
+  /** How far from the case before its last change (0) to the case as it is recorded (1) is shown. */
+  replay(share) {
+    this.waiting.set("replay", { type: "replay", name: "replay", share });
+    if (this.awaited === null) this.flush();
   }
 
   /** A piece of a file. */

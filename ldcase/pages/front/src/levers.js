@@ -1,54 +1,72 @@
 // The rows of levers: slider, number box, range band, base tick, what one unit is worth. Values follow the finger at once.
+import { marked, worded } from "./language.js";
+import { LeverTip } from "./lever_tip.js";
 import { icon, make } from "./markup.js";
 import { read, written } from "./numbers.js";
 
 const PAUSE_MS = 350;
-const SHORT_GRADES = { "measured here": "measured" };
+const NEAR_TICK = 9; // pixels on both sides of the tick that count as the tick
+const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+const GRADES = { "measured here": marked("measured"), piloted: marked("piloted"), published: marked("published"), opinion: marked("opinion") };
+const FEWEST = 3; // so many rows stand, whatever the room
+const LIVELY = new Set(["worth", "tone"]); // all that changes of a lever while another one moves
+
+const set = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
+const say = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
 class Lever {
-  constructor(channel, lever) {
+  constructor(channel, lever, tip) {
     this.channel = channel;
     this.lever = lever;
+    this.tip = tip;
     this.touched = false;
     this.build();
     this.draw();
   }
 
   build() {
-    this.label = make("span", { class: "label", role: "button", tabindex: "0" });
+    this.label = make("span", { class: "label", role: "button", tabindex: "0", "aria-describedby": this.tip.id });
+    this.unit = make("small", { class: "unit" });
+    this.name = make("div", { class: "name" }, this.label, this.unit);
     this.grade = make("span", { class: "grade" });
     this.band = make("span", { class: "band" });
     this.base = make("span", { class: "base" });
-    this.slider = make("input", { type: "range", step: "any" });
+    this.slider = make("input", { type: "range", step: "any", "aria-describedby": this.tip.id });
     this.box = make("input", { type: "text", class: "number", inputmode: "decimal", autocomplete: "off", spellcheck: "false" });
     this.source = make("small", { class: "source" });
     this.worth = make("span", { class: "worth" });
+    this.moved = make("small", { class: "moved" });
     this.reset = make("button", { class: "reset", type: "button" }, icon("reset"));
     this.complaint = make("small", { class: "complaint", role: "alert", hidden: true });
-    this.root = make("div", { class: "lever", "data-lever": this.lever.name },
-      make("div", { class: "name" }, this.label),
+    this.origin = make("div", { class: "origin" }, this.grade, this.source, this.moved, this.reset);
+    this.root = make("div", { class: "lever", "data-lever": this.lever.name }, this.name,
       make("div", { class: "slide" }, make("span", { class: "track" }, this.band, this.base), this.slider),
-      this.box, make("div", { class: "origin" }, this.grade, this.source), make("div", { class: "effect" }, this.worth, this.reset), this.complaint);
+      this.box, make("div", { class: "detail" }, this.origin, make("div", { class: "effect" }, this.worth)), this.complaint);
     this.slider.addEventListener("input", () => this.slid(Number(this.slider.value)));
     this.slider.addEventListener("keydown", (event) => this.pressed(event));
     this.slider.addEventListener("change", () => this.rest());
+    this.slider.addEventListener("dblclick", (event) => { if (this.isOnTick(event.clientX)) this.back(); });
     this.slider.addEventListener("pointerdown", () => { this.held = true; });
     for (const end of ["pointerup", "pointercancel", "lostpointercapture"])
       this.slider.addEventListener(end, () => { if (this.held) { this.held = false; this.rest(); } });
     this.box.addEventListener("focus", () => this.box.select());
     this.box.addEventListener("keydown", (event) => this.typed(event));
     this.box.addEventListener("blur", () => this.commit());
-    this.reset.addEventListener("click", () => this.channel.act("reset", this.lever.name));
+    this.reset.addEventListener("click", () => { this.back(); this.slider.focus({ preventScroll: true }); });
+    this.tip.attend(this, [this.name, this.origin, this.worth], [this.label, this.slider, this.box]);
   }
 
-  /** Takes what Python says. The value is left alone while the finger is ahead of Python. */
+  /** Takes what Python says. The value is left alone while the finger is ahead of Python; a scale only grows. */
   update(changes) {
-    const ahead = this.held || this.channel.isBehind(this.lever.name);
-    const told = ahead ? { ...changes, value: this.lever.value } : changes;
+    this.ahead = this.held || this.channel.isBehind(this.lever.name);
+    const told = this.ahead ? { ...changes, value: this.lever.value } : { ...changes };
+    if ("minimum" in told) told.minimum = Math.min(told.minimum, this.lever.minimum);
+    if ("maximum" in told) told.maximum = Math.max(told.maximum, this.lever.maximum);
     const others = Object.keys(told).filter((key) => told[key] !== this.lever[key]);
     Object.assign(this.lever, told);
-    if (others.every((key) => key === "worth")) this.drawWorth(); // all that changes of a lever while another one moves
+    if (others.every((key) => LIVELY.has(key))) this.drawWorth();
     else this.draw();
+    if (others.length) this.tip.follow(this);
   }
 
   share(value) {
@@ -58,41 +76,45 @@ class Lever {
 
   draw() {
     const { lever } = this;
-    const set = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
-    const say = (element, text) => { if (element.textContent !== text) element.textContent = text; };
     say(this.label, lever.label);
     set(this.label, "data-ask", lever.ask ?? lever.name);
-    say(this.grade, SHORT_GRADES[lever.grade] ?? lever.grade ?? "");
+    say(this.unit, lever.unit ?? "");
+    say(this.grade, lever.grade in GRADES ? worded(GRADES[lever.grade]) : lever.grade ?? "");
     set(this.grade, "data-grade", lever.grade ?? "");
-    say(this.source, lever.source?.includes(lever.owner) ? lever.source : [lever.source, lever.owner].filter(Boolean).join(" · "));
-    set(this.source, "title", this.source.textContent);
+    say(this.source, [lever.source, lever.source?.includes(lever.owner) ? "" : lever.owner].filter(Boolean).join(" · ") || worded("no source named"));
     this.drawWorth();
     set(this.slider, "min", String(lever.minimum));
     set(this.slider, "max", String(lever.maximum));
     set(this.slider, "aria-label", lever.label);
-    set(this.box, "aria-label", `${lever.label}, as a number`);
+    set(this.box, "aria-label", worded("{title}, as a number", { title: lever.label }));
     this.band.style.left = `${100 * this.share(lever.low)}%`;
     this.band.style.width = `${100 * (this.share(lever.high) - this.share(lever.low))}%`;
     this.base.style.left = `${100 * this.share(lever.base)}%`;
-    this.root.toggleAttribute("data-changed", Boolean(lever.changed));
-    set(this.reset, "aria-label", `${lever.label}: back to ${written(lever.base, lever.display)}`);
-    set(this.reset, "title", `Back to ${written(lever.base, lever.display)}`);
+    const before = written(lever.base, lever.display);
+    set(this.reset, "aria-label", worded("{title}: back to {before}", { title: lever.label, before }));
+    set(this.reset, "title", worded("Back to {before}", { before }));
     this.show();
   }
 
   drawWorth() {
-    const worth = this.lever.worth ?? "";
-    if (this.worth.textContent !== worth) this.worth.textContent = worth;
-    this.worth.classList.toggle("gap", /[\u2212-]\s?\d/.test(worth));
+    say(this.worth, this.lever.worth ?? "");
+    set(this.worth, "data-tone", this.lever.tone ?? "");
   }
 
+  /** What follows the finger: the number, what is spoken, and from what to what it was moved. */
   show() {
     const { lever } = this;
     const text = written(lever.value, lever.display);
     if (Number(this.slider.value) !== lever.value) this.slider.value = String(lever.value);
-    const spoken = `${text}, in 8 of 10 cases between ${written(lever.low, lever.display)} and ${written(lever.high, lever.display)}`;
-    if (this.slider.getAttribute("aria-valuetext") !== spoken) this.slider.setAttribute("aria-valuetext", spoken);
+    const ends = { text, low: written(lever.low, lever.display), high: written(lever.high, lever.display) };
+    const spoken = lever.low === lever.high ? text : worded("{text}, in 8 of 10 cases between {low} and {high}", ends);
+    set(this.slider, "aria-valuetext", spoken);
     if (document.activeElement !== this.box && this.box.value !== text) this.box.value = text;
+    const differs = Math.abs(lever.value - lever.base) > 1e-9 * Math.max(1, Math.abs(lever.base));
+    const changed = differs || (lever.changed && !this.ahead);
+    this.root.toggleAttribute("data-changed", Boolean(changed));
+    const before = written(lever.base, lever.display);
+    say(this.moved, differs ? worded("from {before} to {now}", { before, now: text }) : changed ? worded("range changed") : "");
   }
 
   /** The nearest value on the lever's own grid. */
@@ -102,6 +124,11 @@ class Lever {
     return Math.min(maximum, Math.max(minimum, near));
   }
 
+  isOnTick(x) {
+    const tick = this.base.getBoundingClientRect();
+    return Math.abs(x - tick.left - tick.width / 2) <= NEAR_TICK;
+  }
+
   slid(value) {
     this.move(this.snapped(value), false);
   }
@@ -109,6 +136,7 @@ class Lever {
   move(value, resting) {
     if (value === this.lever.value && !resting) { this.show(); return; }
     this.lever.value = value;
+    this.ahead = true;
     this.touched = !resting;
     this.show();
     this.complain(null);
@@ -122,13 +150,36 @@ class Lever {
     this.channel.lever(this.lever.name, this.lever.value, true);
   }
 
+  /** Back to the base case, with its range. */
+  back() {
+    clearTimeout(this.pause);
+    this.touched = false;
+    this.channel.drop(this.lever.name);
+    this.lever.value = this.lever.base;
+    this.ahead = true;
+    this.show();
+    this.complain(null);
+    this.channel.act("reset", this.lever.name);
+  }
+
+  /** Where a key moves to: a step, ten with Shift, the ends of the range of the base case (of the scale with Shift). */
+  target({ key, shiftKey }) {
+    const { value, step, minimum, maximum, ends } = this.lever;
+    const [low, high] = shiftKey || !ends || ends[0] === ends[1] ? [minimum, maximum] : ends;
+    if (key === "Home") return low;
+    if (key === "End") return high;
+    return key in STEPS ? this.snapped(value + STEPS[key] * step * (shiftKey && key.startsWith("Arrow") ? 10 : 1)) : undefined;
+  }
+
   pressed(event) {
-    const { value, step, minimum, maximum } = this.lever;
-    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
-    const target = event.key === "Home" ? minimum : event.key === "End" ? maximum : steps === undefined ? undefined : this.snapped(value + steps * step);
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = this.target(event);
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    this.move(target, false);
+    this.step(to);
+  }
+
+  step(to) {
+    this.move(to, false);
     clearTimeout(this.pause);
     this.pause = setTimeout(() => this.rest(), PAUSE_MS);
   }
@@ -138,10 +189,8 @@ class Lever {
     else if (event.key === "Escape") { event.stopPropagation(); this.box.value = written(this.lever.value, this.lever.display); this.complain(null); this.box.select(); }
     else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
       event.preventDefault();
-      this.move(this.snapped(this.lever.value + (event.key === "ArrowUp" ? 1 : -1) * this.lever.step), false);
+      this.step(this.target(event));
       this.box.value = written(this.lever.value, this.lever.display);
-      clearTimeout(this.pause);
-      this.pause = setTimeout(() => this.rest(), PAUSE_MS);
     }
   }
 
@@ -150,7 +199,7 @@ class Lever {
     if (this.box.value === before) { this.complain(null); return; }
     const { value, complaint } = read(this.box.value, this.lever);
     if (complaint) {
-      this.complain(complaint);
+      this.complain(worded("{complaint} {before} still counts.", { complaint, before }));
       this.box.value = before;
       return;
     }
@@ -160,7 +209,7 @@ class Lever {
 
   complain(sentence) {
     this.complaint.hidden = !sentence;
-    this.complaint.textContent = sentence ?? "";
+    say(this.complaint, sentence ?? "");
     if (sentence) this.box.setAttribute("aria-invalid", "true");
     else this.box.removeAttribute("aria-invalid");
   }
@@ -171,20 +220,59 @@ export class Levers {
     this.host = host;
     this.channel = channel;
     this.rows = new Map();
+    this.tip = new LeverTip(host);
+    this.more = make("button", { type: "button", class: "more-levers", hidden: true });
+    this.more.addEventListener("click", () => { this.unfolded = !this.unfolded; this.fit(); });
+    host.reveal = () => { this.unfolded = true; this.fit(); };
+    new ResizeObserver(() => this.fit()).observe(host.parentElement ?? host);
   }
 
   /** Shows exactly these levers, in this order; a row whose name stays keeps its elements. */
   show(levers) {
     const wanted = new Set(levers.map((lever) => lever.name));
+    const others = levers.some((lever) => !this.rows.has(lever.name));
     for (const [name, row] of this.rows) if (!wanted.has(name)) { row.root.remove(); this.rows.delete(name); }
     levers.forEach((lever, position) => {
       const row = this.rows.get(lever.name);
       if (row) row.update({ ...lever });
-      else this.rows.set(lever.name, new Lever(this.channel, { ...lever }));
+      else this.rows.set(lever.name, new Lever(this.channel, { ...lever }, this.tip));
       const { root } = this.rows.get(lever.name);
       if (this.host.children[position] !== root) this.host.insertBefore(root, this.host.children[position] ?? null);
     });
+    this.host.append(this.more);
     this.host.hidden = levers.length === 0;
+    if (others) this.unfolded = false;
+    this.tip.hide();
+    this.fit();
+  }
+
+  /** Folds away the rows that do not fit beside the charts; on a page that scrolls as a whole all of them stand. */
+  fit() {
+    const rows = [...this.host.querySelectorAll(":scope > .lever")];
+    const column = this.host.closest(".argument");
+    for (const row of rows) row.hidden = false;
+    this.more.hidden = true;
+    this.fitUnits();
+    if (!column || rows.length < 2 || getComputedStyle(column).overflowY === "visible") return;
+    this.more.hidden = false;
+    say(this.more, worded("fewer levers"));
+    const room = column.getBoundingClientRect().bottom - (column.scrollTop ? 0 : this.more.offsetHeight) - this.host.getBoundingClientRect().top;
+    const fitting = rows.filter((row) => row.offsetTop + row.offsetHeight - this.host.offsetTop <= room).length;
+    const kept = Math.max(FEWEST, fitting);
+    if (kept >= rows.length) { this.more.hidden = true; return; }
+    set(this.more, "aria-expanded", String(Boolean(this.unfolded)));
+    if (this.unfolded) return;
+    rows.forEach((row, position) => { row.hidden = position >= kept; });
+    const n = rows.length - kept;
+    say(this.more, n === 1 ? worded("one more lever") : worded("{n} more levers", { n }));
+  }
+
+  /** A unit that does not fit behind its title is left to the tip. */
+  fitUnits() {
+    const rows = [...this.rows.values()];
+    for (const { unit } of rows) unit.hidden = false;
+    const below = rows.filter(({ label, unit }) => unit.offsetTop > label.offsetTop + label.offsetHeight / 2);
+    for (const { unit } of below) unit.hidden = true;
   }
 
   update(changes) {

@@ -54,17 +54,32 @@ function readings(text, decimals) {
   return values.filter(Number.isFinite).map((value) => value * factor);
 }
 
+/** What a lever may be, in words. */
+function allowed(least, most) {
+  if (least === null && most === null) return worded("Type a number.");
+  if (most === null) return worded("Type a number, {least} or more.", { least });
+  return least === null ? worded("Type a number, {most} or less.", { most }) : worded("Type a number between {least} and {most}.", { least, most });
+}
+
 /**
- * Reads what was typed, with a decimal point or comma, with or without the unit.
+ * Reads what was typed, with a decimal point or comma, with or without the unit. Of several readings one on the scale
+ * of the slider counts first; else whatever the bounds allow, which are those of the scale where none are given.
  * Returns `{value}` or `{complaint}`, a sentence that says what is allowed.
  */
-export function read(text, { minimum, maximum, display }) {
-  const scale = display.scale ?? 1;
-  const values = readings(text, display.digits).map((value) => value / scale);
-  const tolerance = 1e-9 * Math.max(1, Math.abs(maximum), Math.abs(minimum));
-  const inside = values.find((value) => value >= minimum - tolerance && value <= maximum + tolerance);
-  if (inside !== undefined) return { value: Math.min(maximum, Math.max(minimum, inside)) };
-  const places = { text: text.trim().slice(0, 30), least: written(minimum, display), most: written(maximum, display) };
-  if (!values.length) return { complaint: worded("“{text}” is not a number. Type one between {least} and {most}.", places) };
-  return { complaint: worded("{text} is outside what is possible. Type a number between {least} and {most}.", places) };
+export function read(text, { minimum, maximum, display, bounds = [minimum, maximum], whole = false }) {
+  const values = readings(text, display.digits).map((value) => value / (display.scale ?? 1));
+  const between = (lower, upper) => {
+    const [least, most] = [lower ?? -Infinity, upper ?? Infinity];
+    const tolerance = 1e-9 * Math.max(1, ...[least, most].filter(Number.isFinite).map(Math.abs));
+    const found = values.find((value) => value >= least - tolerance && value <= most + tolerance);
+    return found === undefined ? undefined : Math.min(most, Math.max(least, found));
+  };
+  const value = between(minimum, maximum) ?? between(...bounds);
+  const said = text.trim().slice(0, 30);
+  if (value !== undefined && whole && !Number.isInteger(value))
+    return { complaint: worded("{text}: only whole numbers make sense here. Type one, such as {n}.", { text: said, n: written(Math.round(value), display) }) };
+  if (value !== undefined) return { value };
+  const may = allowed(...bounds.map((bound) => (bound === null ? null : written(bound, display))));
+  if (!values.length) return { complaint: worded("“{text}” is not a number. {may}", { text: said, may }) };
+  return { complaint: worded("{text} is outside what is possible. {may}", { text: said, may }) };
 }
