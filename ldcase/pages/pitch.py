@@ -23,6 +23,7 @@ from ldcase.pages.panels import PANELS
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.request import is_warm, query
 from ldcase.pages.screen import Screen
+from ldcase.pages.speaker_notes import NotesState
 from ldcase.pages.speaking import first_speech, speech_of, to_browser
 from ldcase.pages.upload import Arriving
 from ldcase.pages.work import Work
@@ -34,7 +35,7 @@ log = logging.getLogger(__name__)
 WARM = 6
 """So many cases a warm kernel has read and drawn before somebody asks for one."""
 
-WHOLE = {"step", "case", "cases", "new", "begin", "answer"}
+WHOLE = {"step", "sort_levers", "to_lever", "case", "cases", "new", "begin", "answer"}
 """Acts after which the screen is another one; all others change parts of it."""
 
 
@@ -99,6 +100,8 @@ class Pitch:
         match message.get("type"):
             case "lever":
                 self.state.lever(str(message["name"]), float(message["value"]), bool(message.get("resting")))
+            case "replay":
+                self.state.replay(float(message["share"]))
             case "ask":
                 self.state.ask(str(message["name"]))
             case "file":
@@ -111,6 +114,8 @@ class Pitch:
             case "act":
                 act, value, step = str(message["act"]), message.get("value"), self.state.screen
                 self.state.act(act, None if value is None else str(value), str(message.get("name") or ""))
+                if (file := self.state.home.saved()) is not None:
+                    self.screen.download(*file, "application/octet-stream")
                 return act in WHOLE or self.state.screen != step
         return False
 
@@ -164,7 +169,8 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
         with speaking(found.language, found.locale):
             screen.show(stuck(problem.findings).to_message())
         return screen
-    state = PitchState(desk, local_time, _beside(lambda: page.refresh()))
+    kind = NotesState if query_.get("notes") else PitchState
+    state = kind(desk, local_time, _beside(lambda: page.refresh()))
     if asked:
         state.choose(asked)
     page = Pitch(state, screen, query_)

@@ -20,13 +20,16 @@ from ldcase.errors import CaseError, Finding
 from ldcase.evidence import Effect, load
 from ldcase.evidence.reviews import reviews
 from ldcase.forecast import forecast
-from ldcase.pages import cases, editing, foot, notices, typed
+from ldcase.language import Speech, marked, said, speech, worded
+from ldcase.pages import editing, foot, notices, presentation, typed
+from ldcase.pages.answer_place import step_of_lever
 from ldcase.pages.beginning import Beginning
 from ldcase.pages.bottom_line import bottom_line
 from ldcase.pages.caution import Caution
 from ldcase.pages.drawer import Drawer
-from ldcase.pages.levers import Lever, chosen, levers, updates
-from ldcase.pages.markup import joined, paragraph, sentence
+from ldcase.pages.home import Home
+from ldcase.pages.levers import Lever, LeverOrder, levers, updates
+from ldcase.pages.markup import NOTHING, action, joined, paragraph, sentence
 from ldcase.pages.new_case import is_draft
 from ldcase.pages.panel import WHO, Draft, Standing, Upload
 from ldcase.pages.panels import PANELS
@@ -62,30 +65,37 @@ class PitchState:
         self._effects: Mapping[str, Effect] = {}
         self._drawer = Drawer()
         self._caution = Caution()
+        self._order = LeverOrder()
         self._drafts: Mapping[str, Draft] = {}
         self._moving = False  # while a lever moves, the tables below wait; they are there when it rests
-        self._foot: tuple[tuple[OpenCase, Case, str], Markup] | None = None
+        self._foot: tuple[tuple[OpenCase, Case, str, Speech], tuple[Markup, Markup]] | None = None
+        self._replay: presentation.Replay | None = None
         self._sent = Message()
         self._beginning: Beginning | None = None
+        self.home = Home(desk, clock, self.work)
 
     def choose(self, case_id: str) -> None:
         """Open a case; what is wrong with it becomes a finding on the list of cases."""
         self._axes.forget()
         self._drawer.forget()
         self._caution.off()
+        self._order.forget()
         self.work.forget()
         self._drafts = {}
         self.refused = ()
         self.step = "opportunity"
         stale = self._read_catalogue()
         self._beginning = None
+        self.home.leave()
         try:
             self.open = self.desk.open(case_id)
             if is_draft(self.open.case):
                 self._beginning, self.open = Beginning(self.desk, self._today, self.open), None
                 return
             if not self.open.base.ready:
-                self.open.save(WHO, "The first result")  # what changes are told against is a case that can be computed
+                self.open.save(
+                    WHO, marked("The first result")
+                )  # what changes are told against is a case that can be computed
             self.opened = self.now = forecast(self.open.case)
             self.base = self.now.with_case(self.open.base)
         except CaseError as error:
@@ -111,15 +121,37 @@ class PitchState:
         def moved(case: OpenCase) -> Case:
             if not math.isfinite(value):
                 raise CaseError(
-                    Finding("not-a-number", "A lever takes a number.", str(value), "a number", "Type a number.")
+                    Finding(
+                        "not-a-number",
+                        said("A lever takes a number."),
+                        str(value),
+                        said("a number"),
+                        said("Type a number."),
+                    )
                 )
             return case.what_if_edit(name, value, who=WHO) if resting else case.case.what_if({name: value})
 
         self._moving = not resting
         self._change(moved)
 
+    def replay(self, share: float) -> None:
+        """Show what lies so far between the case before its last change (0) and the case as it is recorded (1).
+
+        Nothing is recorded. Every act ends it on the recorded case.
+        """
+        if self.open is None or not math.isfinite(share):
+            return
+        if self._replay is None or self._replay.after is not self.open.case:
+            self._replay = presentation.Replay.of(self.open)
+        self._moving = share < 1 and self._replay is not None
+        self.now = self.now.with_case(self._replay.at(share) if self._replay is not None else self.open.case)
+        if share >= 1:
+            self._replay = None
+
     def act(self, act: str, value: str | None = None, name: str = "") -> None:
         """A button, a key or a box with a name. Unknown acts do nothing."""
+        if self._replay is not None:
+            self.replay(1)
         self._moving = False
         if act in PANELS and self.open is not None:
             self._drawer.open(act, value or "")
@@ -130,11 +162,13 @@ class PitchState:
             "new": self._begin,
             "case": lambda: self.choose(value or ""),
             "step": lambda: self._go(value or ""),
+            "to_lever": lambda: self._go_to_lever(value or ""),
             "undo": lambda: self._turn(lambda case: case.undo(WHO)),
             "redo": lambda: self._turn(lambda case: case.redo(WHO)),
             "base": lambda: self._turn(lambda case: case.back_to_base(WHO)),
             "reset": lambda: self._reset(value or ""),
             "set": lambda: self._set(name, value or ""),
+            "sort_levers": self._sort_levers,
             "widen": lambda: self._widen(value or ""),
             "cautious": lambda: self._see_cautiously(value == "on"),
             "discard": lambda: self._discard(value or ""),
@@ -143,6 +177,8 @@ class PitchState:
             self._beginning.take(act, value or "", name)
         elif act in actions:
             actions[act]()
+        elif act.startswith("home.") and self.open is None:
+            self.home.act(act.removeprefix("home."), value or "")
         elif "." in act and self.open is not None:
             self._record(lambda case: self._drawer.act(self._standing(case), act, value or "", name))
 
@@ -151,6 +187,8 @@ class PitchState:
         self._moving = False
         if self.open is not None:
             self._record(lambda case: self._drawer.took(self._standing(case), upload))
+        elif upload.act == "home.open":
+            self.home.took(upload)
 
     def ask(self, name: str) -> None:
         """Open the drawer for a quantity; asking again inside it keeps the way here."""
@@ -168,7 +206,9 @@ class PitchState:
         if self._beginning is not None:
             return self._beginning.view()
         if self.open is None:
-            return cases.view(self.desk, (*self.findings, *self._read_catalogue()))
+            view = self.home.view((*self.findings, *self._read_catalogue()))
+            self._sent = Message(view.slots)
+            return view
         self._moving = False
         controls = self._levers()
         self._sent = message = self._message(self.open, controls)
@@ -182,13 +222,14 @@ class PitchState:
             levers=tuple(lever.to_message() for lever in controls),
             charts=tuple(shown(drawing, place) for drawing, place in message.drawings),
             panel=tuple(shown(drawing, "panel") for drawing in message.panel or ()),
+            builds=presentation.builds(tuple(place for _, place in message.drawings), bool(controls)),
         )
 
     def update(self) -> Message:
         """What differs from what was sent last."""
-        if self.open is None:
+        if self.open is None and self._beginning is not None:
             return Message()
-        message = self._message(self.open, self._levers())
+        message = Message(self.home.slots()) if self.open is None else self._message(self.open, self._levers())
         fresh = message.since(self._sent)
         self._sent = message
         return fresh
@@ -210,7 +251,7 @@ class PitchState:
         return f"{self.now.case.id}.xlsx", content.getvalue()
 
     def _levers(self) -> tuple[Lever, ...]:
-        return levers(self.now, self.base.case, chosen(self.base, self.step))
+        return levers(self.now, self.base.case, self._order.names(self.step, self.base))
 
     def _message(self, case: OpenCase, controls: tuple[Lever, ...]) -> Message:
         page = PAGES[self.step]
@@ -223,11 +264,20 @@ class PitchState:
             "headline": sentence(told.headline),
             "prose": paragraph(told.sentences),
             "below": self._sent.html["below"] if self._moving and "below" in self._sent.html else page.below(moment),
-            "foot": self._written_foot(case),
+            "levers_foot": self._sorting(),
+            "foot": self._written(case)[0],
+            "talk": self._written(case)[1],
             "drawer": drawn.html,
             "notice": joined((self._caution.mark(), notices.notice(self.refused, self.findings))),
         }
         return Message(html, updates(controls), page.charts(moment), drawn.drawings)
+
+    def _sorting(self) -> Markup:
+        """The offer to sort the levers, where another order has become that of what matters; told when they rest."""
+        if self._moving:
+            return Markup(self._sent.html.get("levers_foot", NOTHING))
+        stale = self._order.stale(self.step, self.base, self.now)
+        return action(worded("sort by what matters now"), "sort_levers") if stale else NOTHING
 
     def _standing(self, case: OpenCase) -> Standing:
         now, of = self.clock(), self._caution.of
@@ -238,11 +288,11 @@ class PitchState:
             self._drafts, self.desk.data_root, self._effects, self.work, seen,
         )  # fmt: skip
 
-    def _written_foot(self, case: OpenCase) -> Markup:
-        """The foot, read from the log again only when something was recorded or the step is another."""
-        standing = (case, case.case, self.step)
+    def _written(self, case: OpenCase) -> tuple[Markup, Markup]:
+        """The foot, and the line beneath a presentation: read from the log again only when something else is told."""
+        standing = (case, case.case, self.step, speech())
         if self._foot is None or self._foot[0] != standing:
-            self._foot = standing, foot.foot(case, self.step)
+            self._foot = standing, (foot.foot(case, self.step), presentation.line(case))
         return self._foot[1]
 
     def _change(self, verb: Callable[[OpenCase], Case]) -> None:
@@ -301,6 +351,10 @@ class PitchState:
         if self.open is not None and name in self.open.case.assumptions:
             self._record(lambda case: case.what_if_edit(name, editing.wider(case.case.assumptions[name]), who=WHO))
 
+    def _sort_levers(self) -> None:
+        if self.open is not None:
+            self._order.sort(self.step, self.now)
+
     def _see_cautiously(self, on: bool) -> None:
         if self.open is not None:
             self._caution.turn(on, self.now)
@@ -320,6 +374,12 @@ class PitchState:
         if step in PAGES:
             self.step = step
             self._drawer.close()
+
+    def _go_to_lever(self, name: str) -> None:
+        """Show the step with the lever of an assumption; the browser puts the focus on it."""
+        if self.open is not None:
+            self._go(step_of_lever(self.base, name))
+            self._order.bring(self.step, self.base, name)
 
     def _dismiss(self) -> None:
         self.findings = self.refused = ()

@@ -25,6 +25,7 @@ from traitlets import Unicode, default
 from traitlets.config import Config
 
 from ldcase.errors import CaseError, Finding
+from ldcase.pages.served import OPEN_TO
 from ldcase.pages.speaking import CHOSEN, accepted, from_cookie
 from ldcase.pages.titles import titles
 from ldcase.pages.voila_import import (
@@ -218,6 +219,8 @@ class Workbook(Voila):
         self.port: int = free_port(self.ip, self.port)
         if self.ip not in (*LOOPBACK, "", "0.0.0.0", "::"):
             os.environ["VOILA_APP_IP"] = self.ip
+        key = self.auto_token if self.token is None else bool(self.token)
+        os.environ[OPEN_TO] = "machine" if self.ip in LOOPBACK else "key" if key else "network"
         super().start()
 
     def listen(self) -> None:
