@@ -28,7 +28,7 @@ PANELS: Mapping[str, Callable[[], Panel]] = {
     "options": _page("options", marked("The options side by side")),
     "finance": _page("finance", marked("For finance")),
     "reference": _page("reference", marked("All formulas")),
-    "changed": _page("changed", marked("What changed")),
+    "changed": _of("changed", "Changed"),
     "diagnosis": _of("diagnosis", "Diagnosis"),
     "own_data": _of("own_data", "OwnData"),
     "pilot": _of("pilot", "PilotPanel"),

@@ -4,73 +4,120 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ldcase.language import marked
+
 REACH: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "opportunity": (("diagnosis", "find the cause"), ("own_data", "own data")),
-    "idea": (("options", "options"), ("pilot", "the pilot")),
+    "opportunity": (("diagnosis", marked("find the cause")), ("own_data", marked("own data"))),
+    "idea": (("options", marked("options")), ("pilot", marked("the pilot"))),
     "evidence": (
-        ("library", "what others found"),
-        ("ways", "three ways"),
-        ("stories", "stories"),
-        ("own_data", "own data"),
+        ("library", marked("what others found")),
+        ("ways", marked("three ways")),
+        ("stories", marked("stories")),
+        ("own_data", marked("own data")),
     ),
     "ask": (
-        ("objections", "objections"),
-        ("pilot", "the pilot"),
-        ("results", "its results"),
-        ("finance", "finance"),
+        ("objections", marked("objections")),
+        ("pilot", marked("the pilot")),
+        ("results", marked("its results")),
+        ("finance", marked("finance")),
     ),
 }
 """The panels of each step that matter most there, with the words on the button."""
 
-EVERYWHERE = (("assumptions", "all assumptions"),)
+EVERYWHERE = (("assumptions", marked("all assumptions")),)
 """Offered by every step."""
 
 CONTENTS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
     (
-        "Opportunity",
+        marked("Opportunity"),
         (
-            ("diagnosis", "Find the cause", "Are people able, willing, allowed, empowered? Only able is training’s."),
-            ("own_data", "Own data", "A metric’s history or a list of people, from CSV or Excel, checked row by row."),
+            (
+                "diagnosis",
+                marked("Find the cause"),
+                marked("Are people able, willing, allowed, empowered? Only able is training’s."),
+            ),
+            (
+                "own_data",
+                marked("Own data"),
+                marked("A metric’s history or a list of people, from CSV or Excel, checked row by row."),
+            ),
         ),
     ),
     (
-        "Idea",
+        marked("Idea"),
         (
-            ("options", "Options side by side", "Do nothing, a cheaper way, one without training, and this one."),
-            ("pilot", "The pilot", "How large, how long, what it is worth; which result means go, adapt or stop."),
+            (
+                "options",
+                marked("Options side by side"),
+                marked("Do nothing, a cheaper way, one without training, and this one."),
+            ),
+            (
+                "pilot",
+                marked("The pilot"),
+                marked("How large, how long, what it is worth; which result means go, adapt or stop."),
+            ),
         ),
     ),
     (
-        "Evidence",
+        marked("Evidence"),
         (
-            ("library", "What others found", "Published effects, matched to this case, with grade and caution."),
+            (
+                "library",
+                marked("What others found"),
+                marked("Published effects, matched to this case, with grade and caution."),
+            ),
             (
                 "ways",
-                "Three ways to the effect",
-                "The gap to the best, studies, those who know the work: do they agree?",
+                marked("Three ways to the effect"),
+                marked("The gap to the best, studies, those who know the work: do they agree?"),
             ),
-            ("grades", "What the headline rests on", "Measured, piloted, published, opinion; and a switch."),
-            ("stories", "Stories", "Real examples beside the number they support, and who checked them."),
-            ("results", "Results of the pilot", "Bring in what was measured; the forecast follows."),
+            (
+                "grades",
+                marked("What the headline rests on"),
+                marked("Measured, piloted, published, opinion; and a switch."),
+            ),
+            (
+                "stories",
+                marked("Stories"),
+                marked("Real examples beside the number they support, and who checked them."),
+            ),
+            ("results", marked("Results of the pilot"), marked("Bring in what was measured; the forecast follows.")),
         ),
     ),
     (
-        "Ask",
+        marked("Ask"),
         (
-            ("objections", "Objections", "“Nice to have”, “prove it”, “why now”: answered from this case’s numbers."),
-            ("finance", "For finance", "Present value, return, conventions, what kind of money, the downside."),
+            (
+                "objections",
+                marked("Objections"),
+                marked("“Nice to have”, “prove it”, “why now”: answered from this case’s numbers."),
+            ),
+            (
+                "finance",
+                marked("For finance"),
+                marked("Present value, return, conventions, what kind of money, the downside."),
+            ),
         ),
     ),
     (
-        "Everywhere",
+        marked("Everywhere"),
         (
             (
                 "assumptions",
-                "Every assumption",
-                "All ranges with source, owner and grade; what you type counts at once.",
+                marked("Every assumption"),
+                marked("All ranges with source, owner and grade; what you type counts at once."),
             ),
-            ("reference", "All formulas", "What is asked and how it is computed, with units, sources and pitfalls."),
-            ("changed", "What changed", "Since the case was opened, or against its file, in money."),
+            (
+                "reference",
+                marked("All formulas"),
+                marked("What is asked and how it is computed, with units, sources and pitfalls."),
+            ),
+            (
+                "questions",
+                marked("Ask it a question"),
+                marked("Twenty that are always asked, or one of your own; answered here."),
+            ),
+            ("changed", marked("What changed"), marked("Since the case was opened, or against its file, in money.")),
         ),
     ),
 )
