@@ -30,6 +30,8 @@ CHARTS = (
     "pilot_result",
     "pilot_worth",
     "gates",
+    "bridge",
+    "away",
 )
 """The charts by id; each is the module of that name in this package."""
 

@@ -13,7 +13,9 @@ from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.words import numbers
 
 
-def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
+def bottom_line(
+    now: Forecast, opened: Forecast, since: str, own: tuple[str, str, str, str] | None = None
+) -> Markup:
     """Net benefit, payback, chance, break-even, and the change since the session began.
 
     Parameters
@@ -22,6 +24,8 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
         The forecast as it is and as it was when the session began.
     since
         The time of day the session began, as text.
+    own
+        What a lens shows in the place of the break-even: label, value, what stands beside it, the quantity it asks.
     """
     s = now.summary
     case = now.case
@@ -37,7 +41,8 @@ def bottom_line(now: Forecast, opened: Forecast, since: str) -> Markup:
                 "net_benefit",
                 "gap" if s.net_p90 < 0 else "",
             ),
-            *(_nothing() if s.nothing_happens else _back(s, horizon)),
+            *(_nothing() if s.nothing_happens else _back(s, horizon))[: 2 if own else 3],
+            *((_figure(*own),) if own else ()),
             _figure(
                 worded("Since {since}", since=since),
                 numbers.signed_money(moved) if changes else worded("no change"),

@@ -17,7 +17,7 @@ from ldcase.pages.panels import PANELS
 
 LONGEST_WAY = 5
 EMPTY = Drawn(NOTHING)
-FOLLOWING = ("finance", "options", "changed", "questions")
+FOLLOWING = ("finance", "options", "changed", "questions", "lenses")
 """Panels that only show figures, and so follow the cautious view; all others work on the case itself."""
 
 
@@ -41,6 +41,16 @@ class Drawer:
     def open(self, panel: str, part: str = "") -> None:
         """Show a panel; ``part`` is which part of it."""
         self._panel, self._part, self._asked, self._told = panel, part, (), ()
+
+    def open_known(self, panel: str, part: str = "") -> None:
+        """Show a panel if there is one of that name."""
+        if panel in PANELS:
+            self.open(panel, part)
+
+    @property
+    def whereabouts(self) -> tuple[str, str, str]:
+        """The panel that is open, its part, and the figure that was asked for last; each empty without one."""
+        return self._panel, self._part, self._asked[-1] if self._asked else ""
 
     def ask(self, name: str) -> None:
         """Show where a figure comes from; asking again keeps the way here."""

@@ -39,5 +39,6 @@ PANELS: Mapping[str, Callable[[], Panel]] = {
     "stories": _of("stories", "StoriesPanel"),
     "objections": _page("objections", marked("Objections")),
     "questions": _of("questions", "Questions"),
+    "lenses": _of("lenses", "LensPanel"),
     "contents": _page("contents", marked("Everything there is")),
 }

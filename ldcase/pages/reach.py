@@ -117,6 +117,11 @@ CONTENTS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
                 marked("Ask it a question"),
                 marked("Twenty that are always asked, or one of your own; answered here."),
             ),
+            (
+                "lenses",
+                marked("Told to somebody"),
+                marked("The whole as the CFO, the COO, the head of HR or the line manager sees it."),
+            ),
             ("changed", marked("What changed"), marked("Since the case was opened, or against its file, in money.")),
         ),
     ),

@@ -30,7 +30,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A whole screen."""
+    """A whole screen. ``builds`` is what presentation view shows one after the other; empty where there is none."""
 
     case: tuple[str, str]
     steps: tuple[tuple[str, str], ...]
@@ -40,6 +40,8 @@ class View:
     levers: tuple[dict[str, object], ...] = ()
     charts: tuple[dict[str, object], ...] = ()
     panel: tuple[dict[str, object], ...] = ()
+    builds: tuple[str, ...] = ()
+    lens: str = ""
 
     def to_message(self) -> dict[str, object]:
         """The view as plain data."""
@@ -54,6 +56,8 @@ class View:
             "levers": list(self.levers),
             "charts": list(self.charts),
             "panel": list(self.panel),
+            "builds": list(self.builds),
+            "lens": self.lens,
         }
 
 
