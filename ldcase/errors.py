@@ -1,7 +1,7 @@
 """What goes wrong, as data: places, findings, and the error that carries them.
 
 A finding is one sentence each for *what*, what was *found*, what is *allowed* and what to *do*; pages, terminal and
-tests read the same record. Nothing here imports anything of the project.
+tests read the same record. Nothing here imports anything of the project but the language.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from ldcase.language import worded, worded_as
 
 Severity = Literal["error", "warning", "note"]
 
@@ -44,12 +46,14 @@ class Finding:
     place: Place = Place()
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.what}" if str(self.place) else self.what]
-        lines += [
-            f"    {label}: {text}"
-            for label, text in (("found", self.found), ("allowed", self.allowed), ("do", self.do))
-            if text
-        ]
+        what = worded(self.what)
+        lines = [f"{self.place}: {what}" if str(self.place) else what]
+        told = (
+            (worded("found"), self.found),
+            (worded_as("of a value", "allowed"), self.allowed),
+            (worded("do"), self.do),
+        )
+        lines += [f"    {label}: {worded(text)}" for label, text in told if text]
         return "\n".join(lines)
 
 
@@ -59,6 +63,10 @@ class CaseError(Exception):
     def __init__(self, findings: Finding | Iterable[Finding]) -> None:
         self.findings: tuple[Finding, ...] = (findings,) if isinstance(findings, Finding) else tuple(findings)
         super().__init__("\n".join(str(finding) for finding in self.findings))
+
+    def __str__(self) -> str:
+        """The findings, in the language in force where they are shown."""
+        return "\n".join(str(finding) for finding in self.findings)
 
     def _render_traceback_(self) -> list[str]:
         """What a notebook shows: the findings. The lines of our code would help nobody."""

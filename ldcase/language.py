@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gettext
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -107,9 +107,42 @@ class Said(str):
         return Said, (self.template, self.values)
 
 
-def said(text: str, /, **values: object) -> Said:
-    """Return an English text that is said in the reader's language where it is shown, by `worded`."""
+def said(text: str, /, **values: object) -> str:
+    """Return an English text that is said in the reader's language where it is shown, by `worded`.
+
+    Numbers among the values are written as the reader's locale writes them, by the format in their place.
+    """
     return Said(text, values)
+
+
+def catalogued(text: str) -> str:
+    """Return a text of the catalogue, which is gathered from its file, as one that `worded` says where it is shown."""
+    return Said(text, {})
+
+
+def said_together(parts: Iterable[str], between: str = ", ") -> str:
+    """Return parts, each perhaps one of `said`, as one text that is said where it is shown."""
+    values: dict[str, object] = {f"part_{number}": part for number, part in enumerate(parts)}
+    return Said("{between}".join(f"{{{name}}}" for name in values), {"between": between, **values})
+
+
+class _Figure:
+    """A number in a text: its format writes it in English, then come the signs of the locale in force."""
+
+    def __init__(self, value: float) -> None:
+        self._value = value
+
+    def __format__(self, form: str) -> str:
+        text = format(self._value, form)
+        locale = _SPEECH.get().locale
+        if locale == next(iter(LANGUAGES)) or not any(sign in text for sign in ",."):
+            return text
+        from babel.numbers import get_decimal_symbol, get_group_symbol
+
+        return text.translate({ord("."): get_decimal_symbol(locale), ord(","): get_group_symbol(locale)})
+
+    def __repr__(self) -> str:
+        return repr(self._value)
 
 
 def worded(text: str, /, **values: object) -> str:
@@ -120,10 +153,16 @@ def worded(text: str, /, **values: object) -> str:
     is no text of the interface, such as a title somebody gave, comes back as it is.
     """
     if isinstance(text, Said):
-        values = {name: worded(value) if isinstance(value, Said) else value for name, value in text.values.items()}
+        values = {name: _shown(value) for name, value in text.values.items()}
         text = text.template
     found = _translations(_SPEECH.get().language).gettext(text) if text else ""
     return found.format(**values) if values else found
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, Said):
+        return worded(value)
+    return _Figure(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
 def worded_as(context: str, text: str, /, **values: object) -> str:

@@ -16,6 +16,7 @@ from ldcase.case.display import RANGE_HEADS, range_of, table
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import DRAWS, SEED
 from ldcase.formulas import nearest
+from ldcase.language import said
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -68,9 +69,13 @@ class Case(plain.Case):
         if name in self.formulas:
             return self.formulas[name]
         close = nearest(name, (*self.assumptions, *self.formulas))
-        allowed = "the name of an assumption or a formula"
-        do = f"Did you mean {close}?" if close else "Look at assumption_table() and formula_table()."
-        raise CaseError(Finding("name-unknown", "There is no such quantity.", name[:80], allowed, do))
+        allowed = said("the name of an assumption or a formula")
+        do = (
+            said("Did you mean {close}?", close=close)
+            if close
+            else said("Look at assumption_table() and formula_table().")
+        )
+        raise CaseError(Finding("name-unknown", said("There is no such quantity."), name[:80], allowed, do))
 
     def _ipython_key_completions_(self) -> list[str]:
         return [*self.assumptions, *self.formulas]
@@ -143,12 +148,14 @@ def checked_target(target: str | os.PathLike[str]) -> Path:
     path = Path(target)
     known = ", ".join(f"*{ending} ({what})" for ending, what in EXPORTS.items())
     if path.suffix.lower() not in EXPORTS:
-        what = "This form is not known."
-        raise CaseError(Finding("unknown-export", what, str(target), known, "End the name with one of these."))
+        what = said("This form is not known.")
+        raise CaseError(Finding("unknown-export", what, str(target), known, said("End the name with one of these.")))
     if not path.absolute().parent.is_dir():
-        what = "The folder to write to is not there."
+        what = said("The folder to write to is not there.")
         raise CaseError(
-            Finding("no-folder", what, str(path.parent), "a folder that exists", "Make it, or choose another.")
+            Finding(
+                "no-folder", what, str(path.parent), said("a folder that exists"), said("Make it, or choose another.")
+            )
         )
     return path
 
@@ -162,18 +169,22 @@ def _nothing_there(path: Path) -> Finding:
     beside = sorted(found.parent.name for found in path.parent.glob("*/case.yaml"))
     return Finding(
         "no-such-case",
-        "There is no case at this path.",
+        said("There is no case at this path."),
         str(path),
-        ", ".join(beside) if beside else "a folder with a case.yaml, or the file itself",
-        f"Paths begin at the current folder, {Path.cwd().name}." if not path.is_absolute() else "Correct the path.",
+        ", ".join(beside) if beside else said("a folder with a case.yaml, or the file itself"),
+        said("Paths begin at the current folder, {name}.", name=Path.cwd().name)
+        if not path.is_absolute()
+        else said("Correct the path."),
     )
 
 
 def _no_catalogue(path: Path, data: Path | None) -> Finding:
     return Finding(
         "no-catalogue",
-        "The metrics that the case builds on were not found.",
-        f"{path} without a folder metrics two folders up" if data is None else f"{data} without a folder metrics",
-        "a case in data/cases, beside data/metrics and data/model",
-        'Move the case there, or say where they are: ldcase.open(path, data="path/to/data")',
+        said("The metrics that the case builds on were not found."),
+        said("{path} without a folder metrics two folders up", path=path)
+        if data is None
+        else said("{data} without a folder metrics", data=data),
+        said("a case in data/cases, beside data/metrics and data/model"),
+        said('Move the case there, or say where they are: ldcase.open(path, data="path/to/data")'),
     )

@@ -23,6 +23,7 @@ from ldcase.errors import CaseError, Finding
 from ldcase.forecast import Forecast
 from ldcase.forecast.grades import grades as resting_on
 from ldcase.forecast.ways import effect_ways
+from ldcase.language import said
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -53,11 +54,13 @@ def chart(forecast: Forecast, name: str, metric: str = "") -> LayerChart:
 
     if name not in CHARTS:
         raise CaseError(
-            Finding("unknown-chart", "There is no such chart.", name[:80], ", ".join(CHARTS), "Choose one.")
+            Finding("unknown-chart", said("There is no such chart."), name[:80], ", ".join(CHARTS), said("Choose one."))
         )
     metrics = {use.key: use for use in forecast.case.metrics}
     if metric and metric not in metrics:
         allowed = ", ".join(metrics)
-        raise CaseError(Finding("unknown-metric", "The case has no such metric.", metric[:80], allowed, "Choose one."))
+        raise CaseError(
+            Finding("unknown-metric", said("The case has no such metric."), metric[:80], allowed, said("Choose one."))
+        )
     show_offline()
     return filled(CHARTS[name](forecast, metrics[metric] if metric else forecast.case.metrics[0]))

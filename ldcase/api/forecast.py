@@ -13,6 +13,7 @@ from ldcase.api.case import checked_target
 from ldcase.case import Case
 from ldcase.case.display import figure, table
 from ldcase.errors import CaseError, Finding
+from ldcase.language import said
 from ldcase.words import numbers
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class Forecast(plain.Forecast):
         try:
             write_twin(self, path)
         except OSError as problem:
-            what, do = "The file could not be written.", "Close it elsewhere, or choose another place."
+            what, do = said("The file could not be written."), said("Close it elsewhere, or choose another place.")
             raise CaseError(Finding("not-written", what, f"{path}: {problem.strerror}", do=do)) from problem
         return path
 

@@ -14,6 +14,7 @@ from ldcase.case.example import disagreement
 from ldcase.case.module_read import read_module
 from ldcase.case.yaml_file import read
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said
 from ldcase.words.numbers import FORMATS
 from ldcase.words.sentence import TONES, Text, fill
 
@@ -86,8 +87,11 @@ def _root(path: Path, data: Path | None) -> Path:
     else:
         root = Path("data")
     if not (root / "model").is_dir():
-        what, allowed = "The model that the metric belongs to was not found.", "a folder with model, costs and metrics"
-        do = "Put the file into data/metrics, or name the folder: --data path/to/data"
+        what, allowed = (
+            said("The model that the metric belongs to was not found."),
+            said("a folder with model, costs and metrics"),
+        )
+        do = said("Put the file into data/metrics, or name the folder: --data path/to/data")
         raise CaseError(Finding("no-catalogue", what, str(root), allowed, do))
     return root
 
@@ -95,7 +99,10 @@ def _root(path: Path, data: Path | None) -> Path:
 def _sentences(module: Module) -> Iterator[Finding]:
     for key in SENTENCES:
         if key not in module.story:
-            what, do = f"The story has no “{key}”.", f"Add {key}: under story; screens and charts use it."
+            what, do = (
+                said("The story has no “{key}”.", key=key),
+                said("Add {key}: under story; screens and charts use it.", key=key),
+            )
             yield Finding("story-missing", what, allowed=", ".join(SENTENCES), do=do, place=module.place)
     for key, text in module.story.items():
         for sentence in (text,) if isinstance(text, str) else text:
@@ -104,10 +111,14 @@ def _sentences(module: Module) -> Iterator[Finding]:
                 if isinstance(piece, Text) and piece.text.startswith("{"):
                     yield Finding(
                         "placeholder-format",
-                        "A sentence writes a figure in a form that is not known.",
+                        said("A sentence writes a figure in a form that is not known."),
                         piece.text,
-                        f"{', '.join(FORMATS)}, plural:one:many; then {', '.join(TONES)}",
-                        "Correct the form.",
+                        said(
+                            "{names}, plural:one:many; then {names_2}",
+                            names=", ".join(FORMATS),
+                            names_2=", ".join(TONES),
+                        ),
+                        said("Correct the form."),
                         place=module.story_places[key],
                     )
 
@@ -120,24 +131,42 @@ def _unreached(module: Module, catalogue: Catalogue) -> Iterator[Finding]:
     behind = graph.ancestors([f"{module.id}.{module.benefit}"])
     where = module.formulas[module.benefit].place if module.benefit in module.formulas else module.place
     if "able_share" not in behind:
-        what = "The benefit does not depend on able_share: it claims what is no matter of skill."
-        yield Finding("claims-all", what, allowed="able_share in the effect", do="Multiply by able_share.", place=where)
+        what = said("The benefit does not depend on able_share: it claims what is no matter of skill.")
+        yield Finding(
+            "claims-all",
+            what,
+            allowed=said("able_share in the effect"),
+            do=said("Multiply by able_share."),
+            place=where,
+        )
     if not behind & {"applying", f"{module.id}.cohorts", "people_starting"}:
-        what = "The benefit does not depend on who applies it."
-        allowed = "applying: people who do their work differently in the month"
-        yield Finding("claims-nobody", what, allowed=allowed, do="Multiply by applying.", place=where)
+        what = said("The benefit does not depend on who applies it.")
+        allowed = said("applying: people who do their work differently in the month")
+        yield Finding("claims-nobody", what, allowed=allowed, do=said("Multiply by applying."), place=where)
     used = {name for formula in graph.formulas.values() for name in formula.names}
     for need in module.needs.values():
         if f"{module.id}.{need.name}" not in used:
-            yield _warning("need-unused", f"No formula uses “{need.name}”.", "Remove it, or use it.", need.place)
+            yield _warning(
+                "need-unused",
+                said("No formula uses “{name}”.", name=need.name),
+                said("Remove it, or use it."),
+                need.place,
+            )
         if not need.help:
-            yield _warning("help-missing", f"“{need.name}” has no help.", "Say what to count.", need.place)
+            yield _warning(
+                "help-missing", said("“{name}” has no help.", name=need.name), said("Say what to count."), need.place
+            )
     if not module.claims:
-        what = "The metric does not say what it claims, so nobody is told where another metric counts the same."
-        yield _warning("claims-missing", what, "Add claims: with what it puts a value on.", module.place)
+        what = said("The metric does not say what it claims, so nobody is told where another metric counts the same.")
+        yield _warning("claims-missing", what, said("Add claims: with what it puts a value on."), module.place)
     for key in ("sources", "pitfalls"):
         if not getattr(module, key):
-            yield _warning(f"{key}-missing", f"There are no {key}.", f"Add {key}: a list of sentences.", module.place)
+            yield _warning(
+                f"{key}-missing",
+                said("There are no {key}.", key=key),
+                said("Add {key}: a list of sentences.", key=key),
+                module.place,
+            )
 
 
 def _warning(code: str, what: str, do: str, place: Place) -> Finding:

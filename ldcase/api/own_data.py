@@ -16,6 +16,7 @@ from ldcase.intake.series import Measure
 from ldcase.intake.summary import About, Summary, summary
 from ldcase.intake.suppression import SMALLEST_GROUP
 from ldcase.intake.table import table
+from ldcase.language import said
 
 
 def read_data(
@@ -62,7 +63,9 @@ def read_data(
         with file.open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)
     except OSError as problem:
-        told = Finding("data-unreadable", "The file cannot be read.", f"{path}: {problem.strerror}", do="Name another.")
+        told = Finding(
+            "data-unreadable", said("The file cannot be read."), f"{path}: {problem.strerror}", do=said("Name another.")
+        )
         raise CaseError(told) from None
     cells = table(read(content, file.name, sheet=sheet))
     mapped = guessed(cells) if columns is None else _mapped(columns, cells.names)
@@ -76,9 +79,11 @@ def _mapped(columns: Mapping[str, str], names: tuple[str, ...]) -> Mapped:
     missing = [name for name in columns.values() if name not in names]
     if unknown or missing:
         found = ", ".join((*unknown, *missing))
-        allowed = f"roles: {', '.join(get_args(Role))}; columns: {', '.join(names)}"
+        allowed = said("roles: {names}; columns: {names_2}", names=", ".join(get_args(Role)), names_2=", ".join(names))
         raise CaseError(
-            Finding("data-columns-unknown", "There is no such role or column.", found, allowed, "Correct it.")
+            Finding(
+                "data-columns-unknown", said("There is no such role or column."), found, allowed, said("Correct it.")
+            )
         )
     kind: Kind = "people" if "person" in columns else "history"
     return Mapped(kind, MappingProxyType(cast("dict[Role, str]", dict(columns))))

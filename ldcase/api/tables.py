@@ -10,6 +10,7 @@ import pandas as pd
 from ldcase.case import Case
 from ldcase.errors import CaseError, Finding
 from ldcase.formulas.words import in_words
+from ldcase.language import said
 
 if TYPE_CHECKING:
     from ldcase.forecast import Forecast
@@ -82,7 +83,9 @@ def cash_flow(forecast: Forecast) -> pd.DataFrame:
 def compare_table(forecasts: Sequence[Forecast]) -> pd.DataFrame:
     """Forecasts side by side; index: what is compared."""
     if not forecasts:
-        raise CaseError(Finding("nothing-to-compare", "There is nothing to compare.", do="Give two forecasts or more."))
+        raise CaseError(
+            Finding("nothing-to-compare", said("There is nothing to compare."), do=said("Give two forecasts or more."))
+        )
     columns: dict[str, pd.Series[float]] = {}
     for forecast in forecasts:
         net, payback = forecast["net_benefit"], forecast["payback_month"]

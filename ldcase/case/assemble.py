@@ -17,6 +17,7 @@ from ldcase.case.placeholders import unknown_in
 from ldcase.errors import Finding, FormulaError, Place
 from ldcase.formulas import Expression, Graph, parse
 from ldcase.formulas.syntax import Name, walk
+from ldcase.language import said
 
 ABLE_SHARE = "able_share"
 KINDS: Mapping[str, str] = MappingProxyType(
@@ -115,10 +116,10 @@ def assemble(catalogue: Catalogue, structure: Structure) -> Model:
     findings = tuple(
         Finding(
             "unit-mismatch",
-            f"{problem.name} {problem.what}.",
+            said("{name} {what}.", name=problem.name, what=problem.what),
             problem.found,
             problem.allowed,
-            "Correct the formula, or the unit it declares.",
+            said("Correct the formula, or the unit it declares."),
             place=_column(
                 formulas[problem.name].place if problem.name in formulas else needs.get(problem.name, Place()),
                 problem.name,
@@ -183,7 +184,7 @@ def _formulas(catalogue: Catalogue, structure: Structure) -> Iterator[Formula]:
             yield from _on_curve(prefix, module, structure.cohorts)
         for spec in module.formulas.values():
             yield _qualified(spec, prefix, local, module.id)
-    yield _written(UNBLOCKED_SHARE, product(structure.binding), "share", "Nothing else in the way", "percent")
+    yield _written(UNBLOCKED_SHARE, product(structure.binding), "share", said("Nothing else in the way"), "percent")
     cohorts = range(1, structure.cohorts + 1)
     for number in cohorts:
         yield from _cohort(number)
@@ -191,51 +192,57 @@ def _formulas(catalogue: Catalogue, structure: Structure) -> Iterator[Formula]:
         "cohorts_applying",
         [f"cohort_{n}.applying" for n in cohorts],
         "person",
-        "People applying it, before haircuts",
+        said("People applying it, before haircuts"),
         "number",
     )
     yield _sum(
         "people_starting",
         [f"cohort_{n}.starting" for n in cohorts],
         "person/month",
-        "People who start in the month",
+        said("People who start in the month"),
         "number",
     )
     yield _sum(
         "cohorts_starting",
         [f"cohort_{n}.held" for n in cohorts],
         "cohort/month",
-        "Cohorts that start in the month",
+        said("Cohorts that start in the month"),
         "number",
     )
     yield _sum(
-        "people_planned", [f"cohort_{n}.people" for n in cohorts], "person", "People planned in all cohorts", "number"
+        "people_planned",
+        [f"cohort_{n}.people" for n in cohorts],
+        "person",
+        said("People planned in all cohorts"),
+        "number",
     )
     used = [(f"{key}.", catalogue.metrics[use], counts) for key, use, counts in structure.metrics]
     yield _sum(
         "gap_cost",
         [prefix + module.gap_cost for prefix, module, _ in used],
         "money/month",
-        "What the gap costs a month",
+        said("What the gap costs a month"),
         "money",
     )
     titles = {
-        "cash": "Benefit in cash",
-        "cost avoided": "Cost avoided",
-        "capacity": "Capacity freed that becomes something",
+        "cash": said("Benefit in cash"),
+        "cost avoided": said("Cost avoided"),
+        "capacity": said("Capacity freed that becomes something"),
     }
     benefits = {prefix[:-1]: (prefix + module.benefit, str(module.kind), counts) for prefix, module, counts in used}
     twice: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for number, first, second in structure.overlaps:
         (one, _, counts), (other, of_kind, also_counts) = benefits[first], benefits[second]
         text = f"overlap_{number}_share * min({one}, {other})"
-        yield _written(f"overlap_{number}", text, "money/month", f"Counted twice ({number})", "money")
+        yield _written(
+            f"overlap_{number}", text, "money/month", said("Counted twice ({number})", number=number), "money"
+        )
         if counts and also_counts:
             twice[of_kind].append(f"overlap_{number}")
     for kind, name in KINDS.items():
         counted = [benefit for benefit, its_kind, counts in benefits.values() if counts and its_kind == kind]
         yield _sum(name, counted, "money/month", titles[kind], "money", less=twice[kind])
-    yield _sum("total_benefit", list(KINDS.values()), "money/month", "Benefit of the month", "money")
+    yield _sum("total_benefit", list(KINDS.values()), "money/month", said("Benefit of the month"), "money")
 
 
 def _on_curve(prefix: str, module: Module, cohorts: int) -> Iterator[Formula]:
@@ -244,9 +251,13 @@ def _on_curve(prefix: str, module: Module, cohorts: int) -> Iterator[Formula]:
     numbers = range(1, cohorts + 1)
     for n in numbers:
         text = f"cohort_{n}.people * since({prefix}{module.curve}, cohort_{n}.start + start_delay)"
-        yield _written(f"{prefix}cohort_{n}", text, "person", f"{title}: cohort {n}", "number")
+        yield _written(f"{prefix}cohort_{n}", text, "person", said("{title}: cohort {n}", title=title, n=n), "number")
     yield _sum(
-        f"{prefix}cohorts", [f"{prefix}cohort_{n}" for n in numbers], "person", f"{title}: all cohorts", "number"
+        f"{prefix}cohorts",
+        [f"{prefix}cohort_{n}" for n in numbers],
+        "person",
+        said("{title}: all cohorts", title=title),
+        "number",
     )
 
 
@@ -256,21 +267,21 @@ def _cohort(number: int) -> Iterator[Formula]:
         f"{cohort}.applying",
         f"{cohort}.people * since(effect_by_age, {cohort}.start + start_delay)",
         "person",
-        f"People of cohort {number} applying it, before haircuts",
+        said("People of cohort {number} applying it, before haircuts", number=number),
         "number",
     )
     yield _written(
         f"{cohort}.starting",
         f"if_({starts}, {cohort}.people, 0) / one_month",
         "person/month",
-        f"People of cohort {number} who start in the month",
+        said("People of cohort {number} who start in the month", number=number),
         "number",
     )
     yield _written(
         f"{cohort}.held",
         f"if_({starts}, {cohort}.count, 0) / one_month",
         "cohort/month",
-        f"Cohort {number} starts in the month",
+        said("Cohort {number} starts in the month", number=number),
         "number",
     )
 

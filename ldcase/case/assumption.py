@@ -10,6 +10,7 @@ import numpy as np
 
 from ldcase.case.metalog import bound, feasible, likely_between, unbound
 from ldcase.errors import Place
+from ldcase.language import said
 
 Range = tuple[float, float, float]
 Bounds = tuple[float | None, float | None]
@@ -103,32 +104,41 @@ def trouble(low: float, likely: float, high: float, bounds: Bounds) -> tuple[str
     lower, upper = bounds
     for value in (low, likely, high):
         if not math.isfinite(value):
-            return "not-finite", "The number is not finite.", "a plain number", "Write the figure."
+            return "not-finite", said("The number is not finite."), said("a plain number"), said("Write the figure.")
         if (lower is not None and value < lower) or (upper is not None and value > upper):
-            percent = f"If you mean {value:g} %, write {value / 100:g}." if upper == 1 and 1 < value <= 100 else ""
-            return "out-of-bounds", "The value is out of its bounds.", between(bounds), percent or "Correct the figure."
+            percent = (
+                said("If you mean {value:g} %, write {number:g}.", value=value, number=value / 100)
+                if upper == 1 and 1 < value <= 100
+                else ""
+            )
+            return (
+                "out-of-bounds",
+                said("The value is out of its bounds."),
+                between(bounds),
+                percent or said("Correct the figure."),
+            )
     if not low <= likely <= high:
         return (
             "range-order",
-            "Low, likely and high are not in order.",
-            "low ≤ likely ≤ high",
-            "Swap them: low is P10, high is P90.",
+            said("Low, likely and high are not in order."),
+            said("low ≤ likely ≤ high"),
+            said("Swap them: low is P10, high is P90."),
         )
     if feasible(low, likely, high, lower, upper):
         return None
     if low in bounds or high in bounds:
         return (
             "range-at-bound",
-            "The range touches a bound, where there is no room for one case in ten.",
-            f"low and high strictly {between(bounds)}",
-            "Move it a little inside, or write value: for a fixed figure.",
+            said("The range touches a bound, where there is no room for one case in ten."),
+            said("low and high strictly {between}", between=between(bounds)),
+            said("Move it a little inside, or write value: for a fixed figure."),
         )
     first, last = likely_between(low, high, lower, upper)
     return (
         "range-infeasible",
-        "No distribution has these three values as P10, P50 and P90: likely is too close to one end.",
-        f"for this low and high, likely between {first:.4g} and {last:.4g}",
-        "Move likely towards the middle, or move the end it is close to away from it.",
+        said("No distribution has these three values as P10, P50 and P90: likely is too close to one end."),
+        said("for this low and high, likely between {first:.4g} and {last:.4g}", first=first, last=last),
+        said("Move likely towards the middle, or move the end it is close to away from it."),
     )
 
 
@@ -136,7 +146,7 @@ def between(bounds: Bounds) -> str:
     """Say the bounds in words."""
     lower, upper = bounds
     if lower is not None and upper is not None:
-        return f"from {lower:g} to {upper:g}"
+        return said("from {lower:g} to {upper:g}", lower=lower, upper=upper)
     if lower is not None:
-        return f"{lower:g} or more"
-    return "any number" if upper is None else f"{upper:g} or less"
+        return said("{lower:g} or more", lower=lower)
+    return said("any number") if upper is None else said("{upper:g} or less", upper=upper)

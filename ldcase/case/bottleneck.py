@@ -15,13 +15,14 @@ from ldcase.case.document import Document
 from ldcase.case.document_diagnosis import OTHER_CAUSES, CauseEntry
 from ldcase.case.module import Haircut, Need
 from ldcase.errors import Place
+from ldcase.language import said
 
 UNBLOCKED_SHARE = "unblocked_share"
 _STILL = MappingProxyType(
     {
-        "willing": ("Chance that they get a reason to", "Still no reason to"),
-        "allowed": ("Chance that it gets out of the way", "Still in the way"),
-        "empowered": ("Chance that they may decide it", "Still not up to them"),
+        "willing": (said("Chance that they get a reason to"), said("Still no reason to")),
+        "allowed": (said("Chance that it gets out of the way"), said("Still in the way")),
+        "empowered": (said("Chance that they may decide it"), said("Still not up to them")),
     }
 )
 
@@ -56,8 +57,12 @@ def need(cause: str) -> Need:
         title=title,
         unit="share",
         bounds=(0.0, 1.0),
-        help=f"“{cause.capitalize()}” binds: as long as it stands, training changes nothing. The chance that it is "
-        "removed in time. Draw by draw it is removed or not; where it is not, there is the cost and no benefit.",
+        help=said(
+            "“{cause}” binds: as long as it stands, training changes nothing. The chance that it is "
+            "removed in time. Draw by draw it is removed or not; where it is not, there is the cost "
+            "and no benefit.",
+            cause=cause.capitalize(),
+        ),
         format="percent",
         default=None,
         whole=False,

@@ -38,6 +38,7 @@ from ldcase.case.what_if import no_such, planned, tried
 from ldcase.case.yaml_file import YamlFile
 from ldcase.errors import CaseError, Finding, Place
 from ldcase.formulas import Graph
+from ldcase.language import said
 
 _LACKING = ("missing-", "no-")
 
@@ -258,14 +259,18 @@ class Case:
         try:
             data = changed(self.data, steps, given)
         except LookupError as problem:
-            what = f"The path leads nowhere: {problem}."
+            what = said("The path leads nowhere: {problem}.", problem=problem)
             raise CaseError(
-                Finding("path-unknown", what, path, do="Correct the path.", place=self._place(path))
+                Finding("path-unknown", what, path, do=said("Correct the path."), place=self._place(path))
             ) from None
         if not isinstance(data, dict):
             raise CaseError(
                 Finding(
-                    "path-unknown", "A path is needed.", path, "a dotted path such as ask.sponsor", "Name the place."
+                    "path-unknown",
+                    said("A path is needed."),
+                    path,
+                    said("a dotted path such as ask.sponsor"),
+                    said("Name the place."),
                 )
             )
         case = Case.of(self.file, data, self.path, self.catalogue)

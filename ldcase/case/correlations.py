@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from ldcase.case.document import Document
 from ldcase.case.renamed import nearest
 from ldcase.errors import Finding, Place
+from ldcase.language import said
 
 Link = tuple[str, str, float]
 """Two names, in the order of the alphabet, and the correlation of their normal scores, strictly between -1 and 1."""
@@ -70,10 +71,10 @@ def not_possible(linked: Sequence[Link], where: Place | None = None) -> Finding 
     (one, other, rho), strength = problem
     return Finding(
         "correlations-impossible",
-        "No figures can be linked like this: some of the links contradict one another.",
-        f"rho {rho:g} between {one} and {other}",
-        f"with the other links as they are, about {strength:g}",
-        f"Weaken the link between {one} and {other}, or one of the others.",
+        said("No figures can be linked like this: some of the links contradict one another."),
+        said("rho {rho:g} between {one} and {other}", rho=rho, one=one, other=other),
+        said("with the other links as they are, about {strength:g}", strength=strength),
+        said("Weaken the link between {one} and {other}, or one of the others.", one=one, other=other),
         place=where or Place(),
     )
 
@@ -87,19 +88,25 @@ def wrong_links(document: Document, names: Sequence[str], place_of: Callable[[st
         pair = tuple(sorted(link.between))
         unknown = [name for name in pair if name not in names]
         if len(pair) != 2 or pair[0] == pair[1] or pair in seen:
-            what = "A link is between two different assumptions, and given once."
-            found, allowed = ", ".join(pair) or "nothing", "between: [one.name, other.name]"
-            yield Finding("link-pair", what, found, allowed, "Correct between:", place=place_of(f"{path}.between"))
+            what = said("A link is between two different assumptions, and given once.")
+            found, allowed = ", ".join(pair) or said("nothing"), said("between: [one.name, other.name]")
+            yield Finding(
+                "link-pair", what, found, allowed, said("Correct between:"), place=place_of(f"{path}.between")
+            )
         elif unknown:
             close = nearest(unknown[0], names)
-            do = f"Did you mean {close}?" if close else "Use the dotted name of an assumption of this case."
-            what = f"There is no assumption “{unknown[0][:80]}” to link."
+            do = (
+                said("Did you mean {close}?", close=close)
+                if close
+                else said("Use the dotted name of an assumption of this case.")
+            )
+            what = said("There is no assumption “{value}” to link.", value=unknown[0][:80])
             yield Finding("link-unknown", what, unknown[0][:80], close or "", do, place=place_of(f"{path}.between"))
         elif link.rho is None or not -1 < link.rho < 1:
-            found = "nothing" if link.rho is None else f"{link.rho:g}"
-            allowed = "a number strictly between -1 and 1"
-            do = "Two figures that are the same thing are one assumption; else use at most 0.95."
-            what = "The strength of a link is not possible."
+            found = said("nothing") if link.rho is None else f"{link.rho:g}"
+            allowed = said("a number strictly between -1 and 1")
+            do = said("Two figures that are the same thing are one assumption; else use at most 0.95.")
+            what = said("The strength of a link is not possible.")
             yield Finding("link-strength", what, found, allowed, do, place=place_of(f"{path}.rho"))
         else:
             seen.add(pair)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from ldcase.case.module import FormulaSpec, Module
 from ldcase.errors import CaseError, Finding, Place
 from ldcase.formulas import parse
+from ldcase.language import said
 
 RESERVE = "a share of the others"
 _WRITTEN_AT = Place("ldcase/case/costs.py")
@@ -27,7 +28,7 @@ def all_in(head: Module, parts: Mapping[str, Module]) -> Module:
         When there is no category, or two files use the same name.
     """
     if not parts:
-        what, do = "There is no category of cost.", "Put the categories into data/costs, one a file."
+        what, do = said("There is no category of cost."), said("Put the categories into data/costs, one a file.")
         raise CaseError(Finding("costs-missing", what, allowed="data/costs/*.yaml", do=do, place=head.place))
     named = {name: position for position, name in enumerate(head.categories)}
     ordered = sorted(parts.values(), key=lambda part: (named.get(part.cost, len(named)), part.id))
@@ -37,8 +38,8 @@ def all_in(head: Module, parts: Mapping[str, Module]) -> Module:
     plain = [part.cost for part in ordered if part.times != RESERVE]
     reserves = [part.cost for part in ordered if part.times == RESERVE]
     sums = {
-        "costs_before_reserve": _sum("costs_before_reserve", plain, "Costs before contingency"),
-        "total_cost": _sum("total_cost", ["costs_before_reserve", *reserves], "All costs of the month"),
+        "costs_before_reserve": _sum("costs_before_reserve", plain, said("Costs before contingency")),
+        "total_cost": _sum("total_cost", ["costs_before_reserve", *reserves], said("All costs of the month")),
     }
     formulas = {name: spec for part in ordered for name, spec in part.formulas.items()}
     needs = {name: need for part in ordered for name, need in part.needs.items()}
@@ -66,10 +67,10 @@ def _taken(head: Module, parts: list[Module]) -> Iterator[Finding]:
             if name in seen:
                 yield Finding(
                     "name-taken",
-                    f"“{name}” is used by another category of cost.",
+                    said("“{name}” is used by another category of cost.", name=name),
                     name,
-                    "a name that no other file of data/costs uses",
-                    "Rename it.",
+                    said("a name that no other file of data/costs uses"),
+                    said("Rename it."),
                     place=where,
                 )
             seen.add(name)

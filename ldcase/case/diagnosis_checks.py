@@ -9,6 +9,7 @@ from ldcase.case.checks import Checked
 from ldcase.case.document_diagnosis import CAUSES, AbleEntry, CauseEntry
 from ldcase.case.renamed import nearest
 from ldcase.errors import Finding
+from ldcase.language import said
 
 CLOSE = 0.005
 """Shares that add up to 1 within this are taken to add up."""
@@ -22,16 +23,16 @@ def ill_diagnosed(case: Checked) -> Iterator[Finding]:
 
 def _adds_up(case: Checked) -> Iterator[Finding]:
     """The likely shares of the four causes add up to 1."""
-    said = {cause: share for cause, entry in _entries(case) if (share := _range(entry)[1]) is not None}
-    total = sum(said.values())
-    if "able" in said and (abs(total - 1) > CLOSE if len(said) == len(CAUSES) else total > 1 + CLOSE):
-        found = " + ".join(f"{cause} {share:g}" for cause, share in said.items()) + f" = {total:g}"
+    stated = {cause: share for cause, entry in _entries(case) if (share := _range(entry)[1]) is not None}
+    total = sum(stated.values())
+    if "able" in stated and (abs(total - 1) > CLOSE if len(stated) == len(CAUSES) else total > 1 + CLOSE):
+        found = " + ".join(f"{cause} {share:g}" for cause, share in stated.items()) + f" = {total:g}"
         yield Finding(
             "diagnosis-sum",
-            "The shares of the diagnosis do not add up to 1.",
+            said("The shares of the diagnosis do not add up to 1."),
             found,
-            "likely shares of able, willing, allowed and empowered that add up to 1",
-            "Correct them; only the share “able” enters the calculation.",
+            said("likely shares of able, willing, allowed and empowered that add up to 1"),
+            said("Correct them; only the share “able” enters the calculation."),
             "warning",
             case.place_of("opportunity.diagnosis"),
         )
@@ -46,10 +47,10 @@ def _ranges_fit(case: Checked) -> Iterator[Finding]:
         if cause != "able" and given != sorted(given):
             yield Finding(
                 "diagnosis-range",
-                f"The range of “{cause}” is not in order.",
+                said("The range of “{cause}” is not in order.", cause=cause),
                 ", ".join(f"{share:g}" for share in given),
-                "low ≤ likely ≤ high",
-                "Swap them: low is P10, high is P90.",
+                said("low ≤ likely ≤ high"),
+                said("Swap them: low is P10, high is P90."),
                 place=case.place_of(f"opportunity.diagnosis.{cause}"),
             )
         if likely is not None:
@@ -58,10 +59,10 @@ def _ranges_fit(case: Checked) -> Iterator[Finding]:
     if len(ranges) == len(CAUSES) and not least - CLOSE <= 1 <= most + CLOSE:
         yield Finding(
             "diagnosis-ranges",
-            "The ranges of the diagnosis leave no room for shares that add up to 1.",
-            f"from {least:g} to {most:g} together",
-            "low shares that add up to at most 1, and high shares that add up to at least 1",
-            "Widen the ranges, or correct them.",
+            said("The ranges of the diagnosis leave no room for shares that add up to 1."),
+            said("from {least:g} to {most:g} together", least=least, most=most),
+            said("low shares that add up to at most 1, and high shares that add up to at least 1"),
+            said("Widen the ranges, or correct them."),
             "warning",
             case.place_of("opportunity.diagnosis"),
         )
@@ -74,10 +75,19 @@ def _causes_have_actions(case: Checked) -> Iterator[Finding]:
         if entry.likely and not (action and action.what and action.owner):
             yield Finding(
                 "cause-without-action",
-                f"{entry.likely:.0%} of the gap is “{cause}”, and "
-                + ("nobody does anything about it." if not (action and action.what) else "nobody owns what is done."),
-                allowed="action: with what and owner",
-                do="Add action: {what: …, owner: …}. Training does not close this part.",
+                said(
+                    "{share:.0%} of the gap is “{cause}”, and nobody owns what is done.",
+                    share=entry.likely,
+                    cause=cause,
+                )
+                if action and action.what
+                else said(
+                    "{share:.0%} of the gap is “{cause}”, and nobody does anything about it.",
+                    share=entry.likely,
+                    cause=cause,
+                ),
+                allowed=said("action: with what and owner"),
+                do=said("Add action: {what: …, owner: …}. Training does not close this part."),
                 severity="warning",
                 place=case.place_of(f"opportunity.diagnosis.{cause}"),
             )
@@ -89,8 +99,13 @@ def _bottlenecks(case: Checked) -> Iterator[Finding]:
         if entry.removed is not None and not entry.binding:
             yield Finding(
                 "removed-unused",
-                f"“{cause}” has a chance of being removed, but does not bind, so the chance counts for nothing.",
-                do="Add binding: true where training changes nothing as long as this cause stands; else remove it.",
+                said(
+                    "“{cause}” has a chance of being removed, but does not bind, so the chance counts for nothing.",
+                    cause=cause,
+                ),
+                do=said(
+                    "Add binding: true where training changes nothing as long as this cause stands; else remove it."
+                ),
                 severity="warning",
                 place=case.place_of(f"opportunity.diagnosis.{cause}.removed"),
             )
@@ -104,10 +119,12 @@ def _answers_known(case: Checked) -> Iterator[Finding]:
             close = nearest(name, questions)
             yield Finding(
                 "question-unknown",
-                "An answer is to a question that is not asked, so it counts for nothing.",
+                said("An answer is to a question that is not asked, so it counts for nothing."),
                 name[:80],
-                ", ".join(questions) or "no question: data/diagnosis/questions.yaml has none",
-                f"Did you mean {close}?" if close else "Use the name of a question in data/diagnosis/questions.yaml.",
+                ", ".join(questions) or said("no question: data/diagnosis/questions.yaml has none"),
+                said("Did you mean {close}?", close=close)
+                if close
+                else said("Use the name of a question in data/diagnosis/questions.yaml."),
                 "warning",
                 case.place_of(f"opportunity.diagnosis.answers.{name}"),
             )
@@ -119,17 +136,19 @@ def _links(case: Checked) -> Iterator[Finding]:
     for index, behaviour in enumerate(behaviours):
         place = case.place_of(f"idea.behaviours.{index}")
         if not behaviour.moves:
-            what = "A behaviour moves no metric."
-            do = "Add moves: with the short name of a metric, or leave it out."
+            what = said("A behaviour moves no metric.")
+            do = said("Add moves: with the short name of a metric, or leave it out.")
             yield Finding("moves-nothing", what, behaviour.does[:80], ", ".join(known), do, "warning", place)
         elif behaviour.moves not in known:
             close = nearest(behaviour.moves, known)
             yield Finding(
                 "moves-unknown",
-                "A behaviour moves a metric that the case does not have.",
+                said("A behaviour moves a metric that the case does not have."),
                 behaviour.moves[:80],
                 ", ".join(known),
-                f"Did you mean {close}?" if close else "Use the short name of a metric of this case.",
+                said("Did you mean {close}?", close=close)
+                if close
+                else said("Use the short name of a metric of this case."),
                 "warning",
                 case.place_of(f"idea.behaviours.{index}.moves"),
             )
@@ -138,9 +157,9 @@ def _links(case: Checked) -> Iterator[Finding]:
         if behaviours and key not in moved:
             yield Finding(
                 "metric-unmoved",
-                f"Nothing that people do differently moves “{metric.title or key}”.",
-                allowed="at least one behaviour with moves: " + key,
-                do="Add to behaviours: who does what instead of what, and moves: " + key,
+                said("Nothing that people do differently moves “{value}”.", value=metric.title or key),
+                allowed=said("at least one behaviour with moves: {key}", key=key),
+                do=said("Add to behaviours: who does what instead of what, and moves: {key}", key=key),
                 severity="warning",
                 place=case.place_of(f"opportunity.metrics.{key}"),
             )

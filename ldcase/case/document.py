@@ -18,6 +18,7 @@ from ldcase.case.document_parts import (
     Day,
     Horizon,
     Month,
+    Narrative,
     Number,
     OptionKind,
     Part,
@@ -81,6 +82,9 @@ class Opportunity(Part):
     """I see an opportunity to …"""
 
     statement: str = Field(default="", description="The opening sentence; else the catalogue's sentence is used.")
+    narrative: Narrative = Field(
+        default_factory=dict, description="Own words in place of the workbook's sentences, by the sentence's name."
+    )
     priority: Priority | None = Field(default=None, description="The priority that the case serves.")
     metrics: Annotated[Mapping[str, MetricEntry], BeforeValidator(drafted)] = Field(
         default_factory=dict, description="What the case moves, by a short name."
@@ -181,6 +185,9 @@ class Idea(Part):
     """So I'd like us to try …"""
 
     statement: str = Field(default="", description="The idea in a sentence.")
+    narrative: Narrative = Field(
+        default_factory=dict, description="Own words in place of the workbook's sentences, by the sentence's name."
+    )
     audience: Audience | None = Field(default=None, description="Who takes part.")
     behaviours: tuple[Behaviour, ...] = Field(default=(), description="What people will do differently.")
     cohorts: tuple[Cohort, ...] = Field(default=(), description="When how many people begin.")
@@ -211,12 +218,24 @@ class Ask(Part):
     """Here's what I need from you."""
 
     statement: str = Field(default="", description="The ask in a sentence.")
+    narrative: Narrative = Field(
+        default_factory=dict, description="Own words in place of the workbook's sentences, by the sentence's name."
+    )
     sponsor: str = Field(default="", description="Who carries it.")
     people: str = Field(default="", description="Who has to give time.")
     decide_by: Day | None = Field(default=None, description="When the decision is needed.")
     gates: tuple[Gate, ...] = Field(default=(), description="Thresholds agreed before.")
     next: tuple[NextStep, ...] = Field(default=(), description="What happens after a yes.")
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of data/model/returns.yaml.")
+
+
+class Notes(Part):
+    """What the speaker wants to say, for the second tab of a presentation; nothing is computed from it."""
+
+    opportunity: str = Field(default="", description="For the first step.")
+    idea: str = Field(default="", description="For the second step.")
+    evidence: str = Field(default="", description="For the third step.")
+    ask: str = Field(default="", description="For the fourth step.")
 
 
 class Correlation(Part):
@@ -250,3 +269,4 @@ class Document(Part):
     correlations: tuple[Correlation, ...] = Field(
         default=(), description="The few assumptions that move together; all others are independent."
     )
+    notes: Notes = Field(default_factory=Notes, description="Speaker notes by step.")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StrictBool
 
-from ldcase.case.document_parts import AssumptionEntry, Day, Number, Part, Share, drafted
+from ldcase.case.document_parts import AssumptionEntry, Day, Narrative, Number, Part, Share, drafted
 
 IsolationMethod = Literal["comparison group", "trend", "expert", "participant"]
 """From most to least credible (Phillips & Phillips; ``methods.md`` § 1)."""
@@ -112,6 +112,9 @@ class Evidence(Part):
     """Here's why it should work."""
 
     statement: str = Field(default="", description="The evidence in a sentence.")
+    narrative: Narrative = Field(
+        default_factory=dict, description="Own words in place of the workbook's sentences, by the sentence's name."
+    )
     isolation: Isolation = Field(
         default_factory=Isolation, description="How the programme's own part of a change is told apart."
     )

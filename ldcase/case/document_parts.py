@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from ldcase.language import LANGUAGES
+from ldcase.language import LANGUAGES, said
 
 LONGEST_HORIZON = 120
 MOST_COHORTS = 24
@@ -22,12 +22,14 @@ PriorityKind = Literal["growth", "efficiency", "innovation", "risk", "people", "
 
 def _months(value: object) -> object:
     """Read ``24 months`` or 24."""
-    allowed = f"a whole number of months from 1 to {LONGEST_HORIZON}, such as: 24 months"
+    allowed = said(
+        "a whole number of months from 1 to {longest_horizon}, such as: 24 months", longest_horizon=LONGEST_HORIZON
+    )
     match = re.fullmatch(r"\s*(\d{1,6})\s*(months?)?\s*", value) if isinstance(value, str) else None
     count = int(match[1]) if match else value
     if isinstance(count, bool) or not isinstance(count, int) or not 1 <= count <= LONGEST_HORIZON:
         raise PydanticCustomError(
-            "horizon", "The horizon cannot be read.", {"allowed": allowed, "do": "Write: 24 months"}
+            "horizon", said("The horizon cannot be read."), {"allowed": allowed, "do": said("Write: 24 months")}
         )
     return count
 
@@ -38,8 +40,8 @@ def _first_of_month(value: object) -> object:
     if isinstance(value, date):
         return value.replace(day=1)
     if match is None or not 1 <= int(match[2]) <= 12 or int(match[1]) < 1900:
-        allowed = {"allowed": "year and month, such as 2027-01", "do": "Write the first month as 2027-01"}
-        raise PydanticCustomError("start-month", "The first month cannot be read.", allowed)
+        allowed = {"allowed": said("year and month, such as 2027-01"), "do": said("Write the first month as 2027-01")}
+        raise PydanticCustomError("start-month", said("The first month cannot be read."), allowed)
     return date(int(match[1]), int(match[2]), 1)
 
 
@@ -50,8 +52,8 @@ def _day(value: object) -> object:
     try:
         return date.fromisoformat(value if isinstance(value, str) and len(value) == 10 else "")
     except ValueError:
-        allowed = {"allowed": "a date, such as 2027-01-15", "do": "Write year, month and day as 2027-01-15"}
-        raise PydanticCustomError("date", "The date cannot be read.", allowed) from None
+        allowed = {"allowed": said("a date, such as 2027-01-15"), "do": said("Write year, month and day as 2027-01-15")}
+        raise PydanticCustomError("date", said("The date cannot be read."), allowed) from None
 
 
 def _language(value: object) -> object:
@@ -59,7 +61,9 @@ def _language(value: object) -> object:
     if value != "" and value not in LANGUAGES:
         codes = ", ".join(LANGUAGES)
         raise PydanticCustomError(
-            "language", "There is no such language.", {"allowed": codes, "do": "Write one of them, or leave it out."}
+            "language",
+            said("There is no such language."),
+            {"allowed": codes, "do": said("Write one of them, or leave it out.")},
         )
     return value
 
@@ -77,6 +81,13 @@ def ranged(value: object) -> object:
     return {key: entry for key, entry in plain.items() if entry is not None}
 
 
+def worded_anew(value: object) -> object:
+    """Take a sentence without words as one that is left to the workbook."""
+    return {key: text for key, text in value.items() if text is not None} if isinstance(value, dict) else value
+
+
+Narrative = Annotated[Mapping[str, str], BeforeValidator(worded_anew)]
+"""Own words by the name of the sentence whose place they take; `ldcase.case.own_words` knows the names."""
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 WholeNumber = Annotated[int, Field(strict=True)]
 Share = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=1)]

@@ -11,6 +11,7 @@ from ldcase.case.catalogue import Example, Module
 from ldcase.errors import CaseError, Finding, FormulaError
 from ldcase.formulas import Graph
 from ldcase.formulas.names import BUILT_IN
+from ldcase.language import said
 
 CLOSE = 1e-6
 
@@ -28,8 +29,8 @@ def worked(module: Module) -> Mapping[str, float]:
     """
     example = module.example
     if example is None:
-        what = f"“{module.id}” has no worked example."
-        do = "Add example: with from, inputs and gives, so that others can check the formulas."
+        what = said("“{id}” has no worked example.", id=module.id)
+        do = said("Add example: with from, inputs and gives, so that others can check the formulas.")
         raise CaseError(Finding("example-missing", what, do=do, place=module.place))
     findings = [*_misnamed(module, example)]
     if findings:
@@ -44,9 +45,9 @@ def worked(module: Module) -> Mapping[str, float]:
     given |= example.inputs
     needed = {*graph.ancestors(example.gives), *example.gives} & graph.inputs
     if lacking := sorted(needed - {*given}):
-        do = "Add them to inputs:"
+        do = said("Add them to inputs:")
         raise CaseError(
-            Finding("example-input", "The example lacks inputs.", ", ".join(lacking), do=do, place=example.place)
+            Finding("example-input", said("The example lacks inputs."), ", ".join(lacking), do=do, place=example.place)
         )
     inputs = {name: np.array([[given[name]]]) for name in needed}
     found = graph.program().run(inputs, example.months, only=tuple(example.gives))
@@ -69,10 +70,10 @@ def disagreement(module: Module) -> Iterator[Finding]:
         if not math.isclose(found[name], value, rel_tol=CLOSE, abs_tol=1e-9):
             yield Finding(
                 "example-differs",
-                f"The example does not come out: {name}.",
+                said("The example does not come out: {name}.", name=name),
                 f"{found[name]:.10g}",
-                f"{value:.10g}, as the example says",
-                "Correct the formula or the example.",
+                said("{value:.10g}, as the example says", value=value),
+                said("Correct the formula or the example."),
                 place=example.place,
             )
 
@@ -80,9 +81,9 @@ def disagreement(module: Module) -> Iterator[Finding]:
 def _misnamed(module: Module, example: Example) -> Iterator[Finding]:
     known = {name for spec in module.formulas.values() for name in spec.expression.names} | {*module.needs}
     for names, allowed, what in (
-        (example.gives, {*module.formulas}, "gives: names a formula that is not there."),
-        (example.inputs, known - {*module.formulas}, "inputs: names something that no formula uses."),
+        (example.gives, {*module.formulas}, said("gives: names a formula that is not there.")),
+        (example.inputs, known - {*module.formulas}, said("inputs: names something that no formula uses.")),
     ):
         if unknown := sorted({*names} - allowed):
-            do = "Correct the name."
+            do = said("Correct the name.")
             yield Finding("example-name", what, ", ".join(unknown), ", ".join(sorted(allowed)), do, place=example.place)

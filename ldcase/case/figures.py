@@ -17,19 +17,22 @@ from ldcase.case.overlaps import stated
 from ldcase.case.renamed import hint, nearest
 from ldcase.errors import Finding, FormulaError, Place
 from ldcase.formulas.units import Unit
+from ldcase.language import said, said_together
 
 PlaceOf = Callable[[str], Place]
 
 ABLE = Need(
     name=ABLE_SHARE,
-    title="Skill share of the gap",
+    title=said("Skill share of the gap"),
     unit="share",
     bounds=(0.0, 1.0),
-    help="The part of the gap that people cannot close because they do not know how. Training can claim only this.",
+    help=said(
+        "The part of the gap that people cannot close because they do not know how. Training can claim only this."
+    ),
     format="percent",
     default=None,
     whole=False,
-    haircut=Haircut(1.0, "Not all of it is skill"),
+    haircut=Haircut(1.0, said("Not all of it is skill")),
     place=Place("ldcase/case/figures.py"),
 )
 
@@ -113,9 +116,11 @@ def _meet(result: Figures, need: Need, group: Group, path: str, place_of: PlaceO
         result.findings.append(
             Finding(
                 "missing-need",
-                f"“{need.title}” ({need.name}) is missing.",
-                allowed=f"low, likely, high in {need.unit}, {between(need.bounds)}",
-                do=f"Add {need.name}: with low, likely, high (or value), unit, source, owner and grade.",
+                said("“{title}” ({name}) is missing.", title=need.title, name=need.name),
+                allowed=said("low, likely, high in {unit}, {between}", unit=need.unit, between=between(need.bounds)),
+                do=said(
+                    "Add {name}: with low, likely, high (or value), unit, source, owner and grade.", name=need.name
+                ),
                 place=where,
             )
         )
@@ -177,41 +182,61 @@ def _wrong(need: Need, entry: AssumptionEntry, where: Place, place_of: PlaceOf) 
     if entry.value is not None and given:
         yield Finding(
             "value-and-range",
-            f"“{need.title}” ({need.name}) has both a value and a range.",
-            f"value and {', '.join(given)}",
-            "low, likely and high, or value",
-            "Remove value: or the range.",
+            said("“{title}” ({name}) has both a value and a range.", title=need.title, name=need.name),
+            said("value and {names}", names=", ".join(given)),
+            said("low, likely and high, or value"),
+            said("Remove value: or the range."),
             place=where,
         )
     elif values is None:
         lacking = [key for key in ("low", "likely", "high") if key not in given]
         yield Finding(
             "missing-range" if given else "missing-value",
-            f"“{need.title}” ({need.name}) has no {' and no '.join(lacking)} yet.",
+            said(
+                "“{title}” ({name}) has no {names} yet.",
+                title=need.title,
+                name=need.name,
+                names=said_together(lacking, said(" and no ")),
+            ),
             ", ".join(f"{key} {number:g}" for key, number in given.items()),
-            f"low, likely and high in {need.unit}, {between(need.bounds)}; or value for a fixed figure",
-            f"Add {', '.join(lacking)}.",
+            said(
+                "low, likely and high in {unit}, {between}; or value for a fixed figure",
+                unit=need.unit,
+                between=between(need.bounds),
+            ),
+            said("Add {names}.", names=", ".join(lacking)),
             place=where,
         )
     elif problem := trouble(*values, need.bounds):
         code, what, allowed, do = problem
         key = "value" if entry.value is not None else _culprit(code, values, need)
         found = (
-            f"value {entry.value:g}" if entry.value is not None else ", ".join(f"{k} {v:g}" for k, v in given.items())
+            said("value {value:g}", value=entry.value)
+            if entry.value is not None
+            else ", ".join(f"{k} {v:g}" for k, v in given.items())
         )
         yield Finding(
-            code, f"“{need.title}” ({need.name}): {what}", found, allowed, do, place=place_of(f"{where.path}.{key}")
+            code,
+            said("“{title}” ({name}): {what}", title=need.title, name=need.name, what=what),
+            found,
+            allowed,
+            do,
+            place=place_of(f"{where.path}.{key}"),
         )
     yield from _unit(need, entry, where, place_of)
     for key, do in (
-        ("source", "Say where the figure comes from."),
-        ("owner", "Say who answers for it."),
-        ("grade", "Say how well it is known."),
+        ("source", said("Say where the figure comes from.")),
+        ("owner", said("Say who answers for it.")),
+        ("grade", said("Say how well it is known.")),
     ):
         if values is not None and not getattr(entry, key):
-            what = f"“{need.title}” ({need.name}) has no {key}."
+            what = said("“{title}” ({name}) has no {key}.", title=need.title, name=need.name, key=key)
             yield Finding(
-                f"no-{key}", what, do=f"Add {key}: {do}", severity="warning", place=place_of(f"{where.path}.{key}")
+                f"no-{key}",
+                what,
+                do=said("Add {key}: {do}", key=key, do=do),
+                severity="warning",
+                place=place_of(f"{where.path}.{key}"),
             )
 
 
@@ -228,35 +253,59 @@ def _culprit(code: str, values: tuple[float, float, float], need: Need) -> str:
 def _unit(need: Need, entry: AssumptionEntry, where: Place, place_of: PlaceOf) -> Iterator[Finding]:
     place = place_of(f"{where.path}.unit")
     if not entry.unit:
-        what = f"“{need.title}” ({need.name}) has no unit."
-        yield Finding("no-unit", what, allowed=need.unit, do=f"Add unit: {need.unit}", severity="warning", place=place)
+        what = said("“{title}” ({name}) has no unit.", title=need.title, name=need.name)
+        yield Finding(
+            "no-unit",
+            what,
+            allowed=need.unit,
+            do=said("Add unit: {unit}", unit=need.unit),
+            severity="warning",
+            place=place,
+        )
         return
     try:
         same = dict(Unit.read(entry.unit).powers) == dict(Unit.read(need.unit).powers)
     except FormulaError as problem:
-        said = problem.findings[0]
-        yield Finding(said.code, said.what, said.found, need.unit, f"Write unit: {need.unit}", place=place)
+        first = problem.findings[0]
+        yield Finding(
+            first.code, first.what, first.found, need.unit, said("Write unit: {unit}", unit=need.unit), place=place
+        )
         return
     if not same:
         yield Finding(
             "unit-differs",
-            f"“{need.title}” ({need.name}) is given in {entry.unit}, but the metric is computed in {need.unit}.",
+            said(
+                "“{title}” ({name}) is given in {unit}, but the metric is computed in {unit_2}.",
+                title=need.title,
+                name=need.name,
+                unit=entry.unit,
+                unit_2=need.unit,
+            ),
             entry.unit,
             need.unit,
-            f"Convert the figure and write unit: {need.unit}",
+            said("Convert the figure and write unit: {unit}", unit=need.unit),
             place=place,
         )
 
 
 def _unknown(name: str, group: Group, catalogue: Catalogue, place_of: PlaceOf) -> Finding:
     elsewhere = [module.id for module in catalogue.model.values() if name in module.needs and module.id != group.module]
-    do = f"It belongs to {elsewhere[0]}: move it there." if elsewhere else hint(name, group.needs)
+    do = (
+        said("It belongs to {elsewhere}: move it there.", elsewhere=elsewhere[0])
+        if elsewhere
+        else hint(name, group.needs)
+    )
     close = nearest(name, group.needs)
     return Finding(
         "unknown-need",
-        f"“{name}” is not an assumption of {group.module}.",
+        said("“{name}” is not an assumption of {module}.", name=name, module=group.module),
         name,
         ", ".join(group.needs),
-        do or f"Remove it, or use one of these{f', such as {close}' if close else ''}.",
+        do
+        or (
+            said("Remove it, or use one of these, such as {close}.", close=close)
+            if close
+            else said("Remove it, or use one of these.")
+        ),
         place=place_of(f"{group.path}.{name}"),
     )

@@ -12,6 +12,7 @@ from ldcase.case.module import Module, Need
 from ldcase.case.places import Plain, at, parts
 from ldcase.case.starting import entries, starting_values
 from ldcase.errors import CaseError, Finding
+from ldcase.language import marked, said, worded
 
 MOST = 15
 """Never more questions than this before the first result; the currency is preset and needs no answer."""
@@ -19,13 +20,17 @@ MOST = 15
 AROUND = 0.2
 """How far, as a share of the figure, a first range reaches to both sides of a single figure."""
 
+_NOTE = said(
+    "One figure was given; the range is {share:.0%} to both sides, or less where it would meet a bound.", share=AROUND
+)
+
 CURRENCIES = ("USD", "EUR", "GBP", "CHF", "IDR", "INR", "JPY", "CNY", "AUD", "CAD", "SEK", "PLN", "BRL", "ZAR", "SGD")
 """Offered in the guided start; the case file takes every code of ISO 4217."""
 
 FIRST_START = 2
 """The month in which the only group of a new case begins."""
 
-ANSWERED = "First answer in the workbook"
+ANSWERED = marked("First answer in the workbook")
 
 Part = Literal["opportunity", "idea", "cost"]
 Kind = Literal["text", "choice", "number"]
@@ -33,9 +38,9 @@ Edit = tuple[str, Plain]
 """A dotted path of the document and the value that stands there from then on."""
 
 SKILL: Mapping[str, tuple[str, Range]] = {
-    "few": ("Most of them could: skill is the smaller part", (0.1, 0.2, 0.32)),
-    "half": ("About half of it is skill", (0.35, 0.5, 0.65)),
-    "most": ("They could not: most of it is skill", (0.6, 0.75, 0.87)),
+    "few": (said("Most of them could: skill is the smaller part"), (0.1, 0.2, 0.32)),
+    "half": (said("About half of it is skill"), (0.35, 0.5, 0.65)),
+    "most": (said("They could not: most of it is skill"), (0.6, 0.75, 0.87)),
 }
 """Answers to “could they do it if their life depended on it?”: in words, and as a share of the gap."""
 
@@ -91,11 +96,15 @@ def edits(case: Case, name: str, answer: str | Sequence[float]) -> tuple[Edit, .
     """
     ask = next((each for each in asks(case) if each.name == name), None)
     if ask is None or (ask.kind == "number") is isinstance(answer, str):
-        raise CaseError(Finding("no-question", "This is not asked.", name[:80], "one of the questions on the page"))
+        raise CaseError(
+            Finding("no-question", said("This is not asked."), name[:80], said("one of the questions on the page"))
+        )
     if isinstance(answer, str):
         if ask.kind == "choice" and answer not in dict(ask.choices):
             allowed = ", ".join(text for _, text in ask.choices)
-            raise CaseError(Finding("no-choice", f"“{ask.text}”: this is not offered.", answer[:80], allowed))
+            raise CaseError(
+                Finding("no-choice", said("“{text}”: this is not offered.", text=ask.text), answer[:80], allowed)
+            )
         return _text_edits(case, name, answer)
     return _number_edits(case, name, answer)
 
@@ -105,19 +114,20 @@ def _asks(case: Case) -> Iterator[Ask]:
     chosen = case.metrics[0] if case.metrics else None
     listed = tuple((each.id, each.title) for each in case.catalogue.metrics.values())
     priority = document.opportunity.priority
-    yield Ask("title", "opportunity", "What do you call it?", "", "text", answer=document.title or None)
+    yield Ask("title", "opportunity", said("What do you call it?"), "", "text", answer=document.title or None)
     yield Ask(
-        "currency", "opportunity", "In which currency do you count?", "", "choice",
+        "currency", "opportunity", said("In which currency do you count?"), "", "choice",
         choices=tuple((code, code) for code in dict.fromkeys((document.currency, *CURRENCIES))),
         answer=document.currency,
     )  # fmt: skip
     yield Ask(
-        "metric", "opportunity", "Which result would it move?", "One to begin with; more can follow.", "choice",
+        "metric", "opportunity", said("Which result would it move?"),
+        said("One to begin with; more can follow."), "choice",
         choices=listed, answer=chosen.module.id if chosen else None,
     )  # fmt: skip
     yield Ask(
-        "priority", "opportunity", "Which strategic priority does that serve?",
-        "In the words of the executive who owns it.", "text", answer=(priority.name if priority else "") or None,
+        "priority", "opportunity", said("Which strategic priority does that serve?"),
+        said("In the words of the executive who owns it."), "text", answer=(priority.name if priority else "") or None,
     )  # fmt: skip
     if chosen is not None:
         for need in needed(case, chosen.module):
@@ -125,24 +135,24 @@ def _asks(case: Case) -> Iterator[Ask]:
         if chosen.kind == "capacity":
             becomes = chosen.becomes
             yield Ask(
-                "becomes", "opportunity", "What does the time that is freed become?",
-                "Freed time counts only where somebody says what it becomes.", "text",
+                "becomes", "opportunity", said("What does the time that is freed become?"),
+                said("Freed time counts only where somebody says what it becomes."), "text",
                 answer=(becomes.what if becomes else "") or None,
             )  # fmt: skip
             yield Ask(
-                "becomes_owner", "opportunity", "Who says so?", "A role or a department.", "text",
+                "becomes_owner", "opportunity", said("Who says so?"), said("A role or a department."), "text",
                 answer=(becomes.owner if becomes else "") or None,
             )  # fmt: skip
     yield Ask(
-        "able", "opportunity", "Could they do it if their life depended on it?",
-        "Only what is skill can be claimed by training.", "choice",
+        "able", "opportunity", said("Could they do it if their life depended on it?"),
+        said("Only what is skill can be claimed by training."), "choice",
         choices=tuple((key, text) for key, (text, _) in SKILL.items()), answer=_skill(case),
     )  # fmt: skip
     audience = document.idea.audience
     people = document.idea.cohorts[0].people if document.idea.cohorts else None
-    yield Ask("who", "idea", "Who takes part?", "", "text", answer=(audience.who if audience else "") or None)
+    yield Ask("who", "idea", said("Who takes part?"), "", "text", answer=(audience.who if audience else "") or None)
     yield Ask(
-        "people", "idea", "How many people is that?", "", "number", "person", "count",
+        "people", "idea", said("How many people is that?"), "", "number", "person", "count",
         answer=None if people is None else (people, people, people),
     )  # fmt: skip
     costs = case.catalogue.model["costs"].needs
@@ -158,9 +168,13 @@ HOURS_OF_LEARNERS = {"time_saved": "loaded_rate"}
 
 LEARNER_RATE = "learner_rate"
 COSTS = (
-    ("design_cost", "What does it cost to build or buy?", "All outside money together; it can be divided later."),
-    ("learner_hours", "How many hours does each learner give?", "The course, practice, travel."),
-    (LEARNER_RATE, "What does an hour of a learner cost?", "Pay with on-costs; payroll or finance has it."),
+    (
+        "design_cost",
+        said("What does it cost to build or buy?"),
+        said("All outside money together; it can be divided later."),
+    ),
+    ("learner_hours", said("How many hours does each learner give?"), said("The course, practice, travel.")),
+    (LEARNER_RATE, said("What does an hour of a learner cost?"), said("Pay with on-costs; payroll or finance has it.")),
 )
 """The figures of cost that are asked, with the words of the question and its help."""
 
@@ -214,8 +228,8 @@ def _text_edits(case: Case, name: str, answer: str) -> tuple[Edit, ...]:
     if name == "able":
         low, likely, high = SKILL[answer][1]
         figures: dict[str, Plain] = {"low": low, "likely": likely, "high": high, "unit": "share"}
-        because = f"A first view, not examined yet: {SKILL[answer][0].lower()}."
-        told: dict[str, Plain] = {"source": ANSWERED, "grade": "opinion", "because": because}
+        because = worded(said("A first view, not examined yet. {answer}.", answer=SKILL[answer][0]))
+        told: dict[str, Plain] = {"source": worded(ANSWERED), "grade": "opinion", "because": because}
         return (("opportunity.diagnosis", {"able": {**figures, **told}}),)
     if name in ("becomes", "becomes_owner"):
         key = case.metrics[0].key
@@ -242,11 +256,11 @@ def _metric(case: Case, identity: str) -> dict[str, Plain]:
     people = case.document.idea.cohorts[0].people if case.document.idea.cohorts else None
     if people is not None:
         given |= {name: _people(people) for name, unit in units.items() if unit == "person"}
-    return {"use": identity, "title": module.title, "assumptions": given}
+    return {"use": identity, "title": worded(module.title), "assumptions": given}
 
 
 def _people(number: float) -> dict[str, Plain]:
-    return {"value": number, "unit": "person", "source": ANSWERED, "grade": "opinion"}
+    return {"value": number, "unit": "person", "source": worded(ANSWERED), "grade": "opinion"}
 
 
 def _number_edits(case: Case, name: str, figures: Sequence[float]) -> tuple[Edit, ...]:
@@ -270,7 +284,7 @@ def _number_edits(case: Case, name: str, figures: Sequence[float]) -> tuple[Edit
 
 
 def _entry(need: Need, figures: Sequence[float]) -> dict[str, Plain]:
-    told: dict[str, Plain] = {"unit": need.unit, "source": ANSWERED, "grade": "opinion"}
+    told: dict[str, Plain] = {"unit": need.unit, "source": worded(ANSWERED), "grade": "opinion"}
     if len(figures) > 1:
         low, likely, high = figures[0], figures[len(figures) // 2], figures[-1]
         if len(figures) == 2:
@@ -283,7 +297,7 @@ def _entry(need: Need, figures: Sequence[float]) -> dict[str, Plain]:
     side = min(rooms)
     if need.whole or _short(likely - side) == likely:
         return {"value": likely, **told}
-    note = f"One figure was given; the range is {AROUND:.0%} to both sides, or less where it would meet a bound."
+    note = worded(_NOTE)
     return {"low": _short(likely - side), "likely": likely, "high": _short(likely + side), **told, "note": note}
 
 

@@ -15,6 +15,7 @@ from ldcase.case.problems import number_in
 from ldcase.case.renamed import nearest
 from ldcase.case.yaml_file import MOST_BYTES, text_of
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said
 
 COLUMNS = ("date", "value", "group")
 GROUPS = ("team", "best")
@@ -62,10 +63,10 @@ def read(folder: FilePath, name: str, label: str, where: Place) -> History:
     if not inside(folder, name):
         finding = Finding(
             "history-outside",
-            "The history is not a file of the case's own folder.",
+            said("The history is not a file of the case's own folder."),
             name[:80],
-            "a file of the case's own folder, such as win-rate.csv",
-            "Copy the file beside case.yaml and write its name only.",
+            said("a file of the case's own folder, such as win-rate.csv"),
+            said("Copy the file beside case.yaml and write its name only."),
             place=where,
         )
         return History((), (finding,))
@@ -75,10 +76,14 @@ def read(folder: FilePath, name: str, label: str, where: Place) -> History:
         close = nearest(name, beside)
         finding = Finding(
             "history-missing",
-            "The history file is not there. All figures are computed without it; the chart of the past stays empty.",
+            said(
+                "The history file is not there. All figures are computed without it; the chart of the past stays empty."
+            ),
             name,
-            ", ".join(beside) or "a CSV file beside case.yaml",
-            f"Did you mean {close}?" if close else "Put the file beside case.yaml, or remove history:",
+            ", ".join(beside) or said("a CSV file beside case.yaml"),
+            said("Did you mean {close}?", close=close)
+            if close
+            else said("Put the file beside case.yaml, or remove history:"),
             "warning",
             where,
         )
@@ -115,10 +120,10 @@ def rows(text: str, label: str) -> History:
                 "history-header",
                 1,
                 "",
-                "The columns are not those of a history.",
+                said("The columns are not those of a history."),
                 ",".join(header),
                 allowed,
-                "Begin with the line: date,value,group",
+                said("Begin with the line: date,value,group"),
             )
             return History((), tuple(findings))
         for row in lines:
@@ -136,21 +141,25 @@ def rows(text: str, label: str) -> History:
                     "history-date",
                     line,
                     "date",
-                    "The date cannot be read.",
+                    said("The date cannot be read."),
                     cells.get("date", ""),
-                    "a date, such as 2026-03-01",
-                    "Correct the date.",
+                    said("a date, such as 2026-03-01"),
+                    said("Correct the date."),
                 )
             if value is None:
                 meant = number_in(cells.get("value", ""))
-                do = f"Write {meant:.15g}." if meant is not None else "Correct the value, or remove the row."
+                do = (
+                    said("Write {meant:.15g}.", meant=meant)
+                    if meant is not None
+                    else said("Correct the value, or remove the row.")
+                )
                 tell(
                     "history-value",
                     line,
                     "value",
-                    "The value cannot be read.",
+                    said("The value cannot be read."),
                     cells.get("value", ""),
-                    "a plain number",
+                    said("a plain number"),
                     do,
                 )
             if group not in GROUPS:
@@ -158,10 +167,10 @@ def rows(text: str, label: str) -> History:
                     "history-group",
                     line,
                     "group",
-                    "The group is not known.",
+                    said("The group is not known."),
                     group,
                     ", ".join(GROUPS),
-                    "Write team or best.",
+                    said("Write team or best."),
                 )
             if month is None or value is None or group not in GROUPS:
                 continue
@@ -171,10 +180,10 @@ def rows(text: str, label: str) -> History:
                     "history-twice",
                     line,
                     "date",
-                    "This month stands here twice.",
-                    f"{month:%Y-%m} of {group}, first in line {first}",
-                    "one row a month and group",
-                    "Remove one of the two; the first was read.",
+                    said("This month stands here twice."),
+                    said("{month:%Y-%m} of {group}, first in line {first}", month=month, group=group, first=first),
+                    said("one row a month and group"),
+                    said("Remove one of the two; the first was read."),
                 )
                 continue
             points.append(HistoryPoint(month, value, group))
@@ -183,10 +192,10 @@ def rows(text: str, label: str) -> History:
                     "history-long",
                     line,
                     "",
-                    "The file has too many rows.",
-                    f"more than {MOST_ROWS:,}",
-                    f"at most {MOST_ROWS:,}",
-                    "Shorten it; the rows so far were read.",
+                    said("The file has too many rows."),
+                    said("more than {most_rows:,}", most_rows=MOST_ROWS),
+                    said("at most {most_rows:,}", most_rows=MOST_ROWS),
+                    said("Shorten it; the rows so far were read."),
                 )
                 break
     except csv.Error as problem:
@@ -194,15 +203,15 @@ def rows(text: str, label: str) -> History:
             "history-broken",
             lines.line_num,
             "",
-            "The file cannot be read on from here.",
+            said("The file cannot be read on from here."),
             str(problem),
-            "rows of date,value,group",
-            "Correct this line; the rows before it were read.",
+            said("rows of date,value,group"),
+            said("Correct this line; the rows before it were read."),
         )
     if len(findings) > MOST_FINDINGS:
         more = Finding(
             "history-more",
-            f"{len(findings) - MOST_FINDINGS} more rows cannot be read.",
+            said("{number} more rows cannot be read.", number=len(findings) - MOST_FINDINGS),
             severity="warning",
             place=Place(label),
         )

@@ -9,6 +9,7 @@ from ldcase.case.case import Case
 from ldcase.case.catalogue import Catalogue
 from ldcase.case.yaml_file import parse, read
 from ldcase.errors import CaseError, Finding
+from ldcase.language import said
 
 FILE_NAME = "case.yaml"
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
@@ -42,12 +43,12 @@ def folder_of(cases: FilePath | str, name: str) -> FilePath:
     root = FilePath(cases)
     known = sorted(entry.parent.name for entry in root.glob(f"*/{FILE_NAME}"))
     if not _NAME.fullmatch(name):
-        allowed = "small letters, digits, - and _: " + ", ".join(known)
-        what = "This is not the name of a case."
-        raise CaseError(Finding("case-name", what, repr(name[:80]), allowed, "Choose a case from the list."))
+        allowed = said("small letters, digits, - and _: {names}", names=", ".join(known))
+        what = said("This is not the name of a case.")
+        raise CaseError(Finding("case-name", what, repr(name[:80]), allowed, said("Choose a case from the list.")))
     if name not in known:
-        what = f"There is no case “{name}”."
-        raise CaseError(Finding("case-unknown", what, name, ", ".join(known), "Choose a case from the list."))
+        what = said("There is no case “{name}”.", name=name)
+        raise CaseError(Finding("case-unknown", what, name, ", ".join(known), said("Choose a case from the list.")))
     return root / name
 
 

@@ -16,6 +16,7 @@ from ldcase.case.problems import strictly
 from ldcase.case.yaml_file import YamlFile
 from ldcase.errors import CaseError, Finding, FormulaError, Place
 from ldcase.formulas import parse
+from ldcase.language import catalogued, said
 
 Folder = Literal["metrics", "model", "costs"]
 
@@ -53,7 +54,7 @@ def read_module(file: YamlFile, name: str, folder: Folder, step: Step = "opportu
     story = {key: tuple(text) if isinstance(text, list | tuple) else text for key, text in written.story.items()}
     return Module(
         id=written.id,
-        title=written.title,
+        title=catalogued(written.title),
         step=step,
         better=written.better or "higher",
         kind=written.kind or "cash",
@@ -62,8 +63,8 @@ def read_module(file: YamlFile, name: str, folder: Folder, step: Step = "opportu
         formulas=MappingProxyType(formulas),
         story=MappingProxyType(story),
         story_places={key: place(file.root, file.label, ("story", key)) for key in story},
-        sources=written.sources,
-        pitfalls=written.pitfalls,
+        sources=tuple(map(catalogued, written.sources)),
+        pitfalls=tuple(map(catalogued, written.pitfalls)),
         cost=written.cost or "",
         times=written.times,
         categories=written.categories,
@@ -71,20 +72,20 @@ def read_module(file: YamlFile, name: str, folder: Folder, step: Step = "opportu
         curve=written.curve or "",
         target=written.target or "",
         claims=written.claims,
-        caution=written.caution,
+        caution=catalogued(written.caution),
         example=_example(written.example, file),
         **{role: getattr(written, role) or "" for role in Roles.model_fields},
     )
 
 
 def _need(name: str, entry: NeedEntry, file: YamlFile) -> Need:
-    haircut = Haircut(entry.haircut.neutral, entry.haircut.title) if entry.haircut else None
+    haircut = Haircut(entry.haircut.neutral, catalogued(entry.haircut.title)) if entry.haircut else None
     return Need(
         name,
-        entry.title,
+        catalogued(entry.title),
         entry.unit,
         entry.bounds,
-        entry.help,
+        catalogued(entry.help),
         entry.format,
         entry.default,
         entry.whole,
@@ -100,13 +101,19 @@ def _example(entry: ExampleEntry | None, file: YamlFile) -> Example | None:
         return None
     where = place(file.root, file.label, ("example",), at_key=True)
     inputs, gives = MappingProxyType(dict(entry.inputs)), MappingProxyType(dict(entry.gives))
-    return Example(entry.from_, inputs, gives, entry.months, entry.note, where)
+    return Example(catalogued(entry.from_), inputs, gives, entry.months, catalogued(entry.note), where)
 
 
 def _formula(name: str, entry: FormulaEntry, file: YamlFile) -> FormulaSpec:
     where = place(file.root, file.label, ("formulas", name), at_key=True)
     return FormulaSpec(
-        name, parse(" ".join(entry.is_.split())), entry.unit, entry.title, entry.format, entry.help, where
+        name,
+        parse(" ".join(entry.is_.split())),
+        entry.unit,
+        catalogued(entry.title),
+        entry.format,
+        catalogued(entry.help),
+        where,
     )
 
 
@@ -117,7 +124,11 @@ def _placed(finding: Finding, file: YamlFile, formula: str) -> Finding:
     column = where.column
     if node is not None and node.style in ("plain", "quoted") and "\n" not in file.text[node.start : node.end]:
         column = (column or 1) + (finding.place.column or 1) - 1 + (node.style == "quoted")
-    return replace(finding, what=f"The formula of {formula}: {finding.what}", place=replace(where, column=column))
+    return replace(
+        finding,
+        what=said("The formula of {formula}: {what}", formula=formula, what=finding.what),
+        place=replace(where, column=column),
+    )
 
 
 def _at(node: Node, path: tuple[str, ...]) -> Node | None:
@@ -132,16 +143,21 @@ def _incomplete(written: ModuleFile, name: str, folder: Folder, file: YamlFile) 
     if written.id != name:
         where = place(file.root, file.label, ("id",))
         yield Finding(
-            "module-id", "The id is not the name of the file.", written.id, name, f"Write id: {name}", place=where
+            "module-id",
+            said("The id is not the name of the file."),
+            written.id,
+            name,
+            said("Write id: {name}", name=name),
+            place=where,
         )
     for role in _ROLES[folder]:
         if not getattr(written, role):
             where = place(file.root, file.label, ())
             yield Finding(
                 "module-role",
-                f"The key “{role}” is missing.",
-                allowed="the name of a need or a formula" if role in (*Roles.model_fields, "cost") else "",
-                do=f"Add {role}: …",
+                said("The key “{role}” is missing.", role=role),
+                allowed=said("the name of a need or a formula") if role in (*Roles.model_fields, "cost") else "",
+                do=said("Add {role}: …", role=role),
                 place=where,
             )
 
@@ -156,10 +172,10 @@ def _misused(written: ModuleFile, names: set[str], file: YamlFile) -> Iterator[F
             where = place(file.root, file.label, path)
             yield Finding(
                 "module-role",
-                "There is no such need or formula.",
+                said("There is no such need or formula."),
                 used,
                 ", ".join(sorted(names)),
-                "Correct the name.",
+                said("Correct the name."),
                 place=where,
             )
     for role in ("gap_cost", "benefit", "cost"):
@@ -167,21 +183,23 @@ def _misused(written: ModuleFile, names: set[str], file: YamlFile) -> Iterator[F
         formula = written.formulas.get(name)
         if formula is not None and formula.unit != "money/month":
             where = place(file.root, file.label, ("formulas", name, "unit"))
-            what = f"The {role} of a {'category' if role == 'cost' else 'metric'} is money of a month."
-            yield Finding("role-unit", what, formula.unit, "money/month", "Correct the formula.", place=where)
+            what = said("The {role} of a metric is money of a month.", role=role)
+            if role == "cost":
+                what = said("The cost of a category is money of a month.")
+            yield Finding("role-unit", what, formula.unit, "money/month", said("Correct the formula."), place=where)
     curve = written.formulas.get(written.curve or "")
     if curve is not None and curve.unit != "share":
         where = place(file.root, file.label, ("formulas", written.curve or "", "unit"))
-        what = "The curve of a metric is a share of what a person achieves."
-        yield Finding("role-unit", what, curve.unit, "share", "Correct the formula.", place=where)
+        what = said("The curve of a metric is a share of what a person achieves.")
+        yield Finding("role-unit", what, curve.unit, "share", said("Correct the formula."), place=where)
     for name in sorted({*written.needs} & {*written.formulas}):
         where = place(file.root, file.label, ("formulas", name), at_key=True)
         yield Finding(
             "name-taken",
-            f"“{name}” is both a need and a formula.",
+            said("“{name}” is both a need and a formula.", name=name),
             name,
-            "one of the two",
-            "Rename one of them.",
+            said("one of the two"),
+            said("Rename one of them."),
             place=where,
         )
 
@@ -191,34 +209,34 @@ def _impossible(need: Need) -> Iterator[Finding]:
     if lower is None and upper is None:
         yield Finding(
             "module-bounds",
-            f"“{need.name}” has no bounds, so nothing impossible can be told.",
-            "no bounds",
-            "[0, null] for what is never negative, [0, 1] for a share",
-            "Add bounds: [lowest, highest], with null where there is none.",
+            said("“{name}” has no bounds, so nothing impossible can be told.", name=need.name),
+            said("no bounds"),
+            said("[0, null] for what is never negative, [0, 1] for a share"),
+            said("Add bounds: [lowest, highest], with null where there is none."),
             place=need.place,
         )
     elif lower is not None and upper is not None and not lower < upper:
         yield Finding(
             "module-bounds",
-            "The bounds are not in order.",
+            said("The bounds are not in order."),
             f"[{lower:g}, {upper:g}]",
-            "lower < upper",
-            "Swap them.",
+            said("lower < upper"),
+            said("Swap them."),
             place=need.place,
         )
     elif need.plausible is not None and not _within(need.plausible, need.bounds):
-        found = f"plausible [{_end(need.plausible[0])}, {_end(need.plausible[1])}]"
+        found = said("plausible [{end}, {end_2}]", end=_end(need.plausible[0]), end_2=_end(need.plausible[1]))
         yield Finding(
             "module-bounds",
-            "The plausible range does not lie within the bounds.",
+            said("The plausible range does not lie within the bounds."),
             found,
             f"[{_end(lower)}, {_end(upper)}]",
-            "Correct one of them.",
+            said("Correct one of them."),
             place=need.place,
         )
     elif need.default is not None and (wrong := trouble(need.default, need.default, need.default, need.bounds)):
         code, what, allowed, do = wrong
-        yield Finding(code, what, f"default: {need.default:g}", allowed, do, place=need.place)
+        yield Finding(code, what, said("default: {default:g}", default=need.default), allowed, do, place=need.place)
 
 
 def _within(inner: Bounds, outer: Bounds) -> bool:

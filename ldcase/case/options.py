@@ -11,6 +11,7 @@ from ldcase.case.bottleneck import REMOVALS
 from ldcase.case.document import Change, Option
 from ldcase.case.document_parts import AssumptionEntry
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said
 
 if TYPE_CHECKING:
     from ldcase.case.case import Case
@@ -60,9 +61,9 @@ def option_cases(case: Case) -> tuple[OptionCase, ...]:
     CaseError
         When a change is not possible.
     """
-    said = case.document.idea.options
-    nothing = next((option for option in said if option.kind == NOTHING), Option(name="Do nothing"))
-    this = next((option for option in said if option.kind == INITIATIVE), Option(name=case.title))
+    stated = case.document.idea.options
+    nothing = next((option for option in stated if option.kind == NOTHING), Option(name=said("Do nothing")))
+    this = next((option for option in stated if option.kind == INITIATIVE), Option(name=case.title))
     trend = _range(nothing.trend) or (0.0, 0.0, 0.0)
     found = [
         OptionCase(nothing.name, nothing.what, NOTHING, None, trend=trend),
@@ -70,7 +71,7 @@ def option_cases(case: Case) -> tuple[OptionCase, ...]:
     ]
     found += [
         _computed(case, option)
-        for option in said
+        for option in stated
         if option.kind not in (NOTHING, INITIATIVE) and (option.changes or option.cost)
     ]
     return tuple(found)
@@ -101,14 +102,14 @@ def cost_names(case: Case) -> tuple[str, ...]:
 def own_cost(case: Case, option: OptionCase) -> Assumption:
     """Return an option's own cost as an assumption whose column of draws belongs to the option's name."""
     low, likely, high = option.cost or (0.0, 0.0, 0.0)
-    name, title = f"option {option.name}", f"Cost of the option “{option.name}”"
+    name, title = said("option {name}", name=option.name), said("Cost of the option “{name}”", name=option.name)
     return replace(case.assumptions[ONE_OFF], name=name, title=title, low=low, likely=likely, high=high)
 
 
 def trend_of(case: Case, option: OptionCase) -> Assumption:
     """Return the trend of doing nothing as an assumption, per year, with a column of draws of its own."""
     low, likely, high = option.trend
-    name, title, bounds = "trend without the initiative", "Trend of the gap's cost", (-1.0, None)
+    name, title, bounds = said("trend without the initiative"), said("Trend of the gap's cost"), (-1.0, None)
     base = case.assumptions[ONE_OFF]
     return replace(base, name=name, title=title, unit="1/year", bounds=bounds, low=low, likely=likely, high=high)
 
@@ -121,21 +122,27 @@ def wrong_options(case: Case, place_of: Callable[[str], Place]) -> Iterator[Find
         kind = option.kind
         if kind in (NOTHING, INITIATIVE):
             if kind in kinds:
-                what = f"Two options are “{kind}”."
-                do = "Choose another kind for one of them."
+                what = said("Two options are “{kind}”.", kind=kind)
+                do = said("Choose another kind for one of them.")
                 yield Finding("option-twice", what, option.name, "one", do, place=place_of(f"{path}.kind"))
             kinds.add(kind)
             if option.changes or option.cost:
-                what = "Doing nothing changes nothing." if kind == NOTHING else "The initiative is the case as it is."
-                do = "Remove changes and cost, or choose another kind."
-                yield Finding("option-changes", what, option.name, "no changes, no cost", do, place=place_of(path))
+                what = (
+                    said("Doing nothing changes nothing.")
+                    if kind == NOTHING
+                    else said("The initiative is the case as it is.")
+                )
+                do = said("Remove changes and cost, or choose another kind.")
+                yield Finding(
+                    "option-changes", what, option.name, said("no changes, no cost"), do, place=place_of(path)
+                )
         yield from _wrong_names(case, option, path, place_of)
         for key, bounds in (("cost", (0.0, None)), ("trend", (-1.0, None))):
             yield from _wrong_range(option, key, bounds, place_of(f"{path}.{key}"))
         if (kind == PILOT) != bool(option.reveals):
-            what = "A pilot reveals something before the decision, and nothing else does."
-            allowed = "kind: pilot then decide, with reveals: [names of assumptions]"
-            do = "Add reveals: with what will be known, or choose another kind."
+            what = said("A pilot reveals something before the decision, and nothing else does.")
+            allowed = said("kind: pilot then decide, with reveals: [names of assumptions]")
+            do = said("Add reveals: with what will be known, or choose another kind.")
             yield Finding("option-reveals", what, option.name, allowed, do, place=place_of(path))
 
 
@@ -148,9 +155,12 @@ def _wrong_names(case: Case, option: Option, path: str, place_of: Callable[[str]
         if not known and name in case.model.units and name not in case.formulas:
             continue  # a figure that is still missing in the case itself, which is told there
         if known and name in option.changes and _incomplete(value):
-            what, found = f"The option “{option.name}” does not say a value for {name}.", "an incomplete range"
-            allowed = "a number; or low, likely and high; or value"
-            yield Finding("option-change", what, found, allowed, "Correct it.", place=where)
+            what, found = (
+                said("The option “{name}” does not say a value for {name_2}.", name=option.name, name_2=name),
+                said("an incomplete range"),
+            )
+            allowed = said("a number; or low, likely and high; or value")
+            yield Finding("option-change", what, found, allowed, said("Correct it."), place=where)
         elif name in option.changes or not known:
             try:
                 case.what_if({name: _value(value) if not _incomplete(value) else 0.0})
@@ -164,8 +174,11 @@ def _wrong_range(option: Option, key: str, bounds: tuple[float, None], where: Pl
         return
     values = _range(entry)
     if values is None:
-        what, allowed = f"The {key} of the option “{option.name}” is incomplete.", "low, likely and high; or value"
-        yield Finding(f"option-{key}", what, "", allowed, "Add the missing figures.", place=where)
+        what, allowed = (
+            said("The {key} of the option “{name}” is incomplete.", key=key, name=option.name),
+            said("low, likely and high; or value"),
+        )
+        yield Finding(f"option-{key}", what, "", allowed, said("Add the missing figures."), place=where)
     elif problem := trouble(*values, bounds):
         code, what, allowed, do = problem
         yield Finding(code, what, ", ".join(f"{value:g}" for value in values), allowed, do, place=where)

@@ -17,6 +17,7 @@ from ldcase.case.module import Haircut, Module, Need
 from ldcase.case.module_file import EVERYTHING
 from ldcase.errors import Finding, Place
 from ldcase.formulas import Graph
+from ldcase.language import said
 
 PlaceOf = Callable[[str], Place]
 
@@ -53,17 +54,20 @@ def stated(document: Document, catalogue: Catalogue) -> tuple[Overlap, ...]:
 
 def need(overlap: Overlap) -> Need:
     """Return what the case must say about an overlap."""
-    what = f"“{overlap.first}” and “{overlap.second}”"
+    what = said("“{first}” and “{second}”", first=overlap.first, second=overlap.second)
     return Need(
         name=overlap.share,
-        title="Counted twice",
+        title=said("Counted twice"),
         unit="share",
         bounds=(0.0, 1.0),
-        help=f"Part of the smaller benefit of {what} that the other one has in it already. 0 where they share nothing.",
+        help=said(
+            "Part of the smaller benefit of {what} that the other one has in it already. 0 where they share nothing.",
+            what=what,
+        ),
         format="percent",
         default=None,
         whole=False,
-        haircut=Haircut(0.0, "Two metrics count the same"),
+        haircut=Haircut(0.0, said("Two metrics count the same")),
         place=Place("ldcase/case/overlaps.py"),
     )
 
@@ -76,10 +80,10 @@ def misstated(document: Document, catalogue: Catalogue, place_of: PlaceOf) -> It
         if number not in good:
             yield Finding(
                 "overlap-unknown",
-                f"Overlap {number} does not name two metrics of this case.",
+                said("Overlap {number} does not name two metrics of this case.", number=number),
                 ", ".join(entry.between)[:80],
-                "two of " + ", ".join(known),
-                "Write between: with the short names of the two metrics.",
+                said("two of {names}", names=", ".join(known)),
+                said("Write between: with the short names of the two metrics."),
                 place=place_of(f"opportunity.overlaps.{number - 1}"),
             )
     reduced: dict[str, int] = {}
@@ -88,10 +92,18 @@ def misstated(document: Document, catalogue: Catalogue, place_of: PlaceOf) -> It
         if before != overlap.number:
             yield Finding(
                 "overlap-repeated",
-                f"“{overlap.second}” is reduced by overlap {before} already; both could take away more than it brings.",
+                said(
+                    "“{second}” is reduced by overlap {before} already; both could take away more than it brings.",
+                    second=overlap.second,
+                    before=before,
+                ),
                 f"{overlap.first}, {overlap.second}",
-                "each metric at most once in the second place",
-                f"Turn it round: between: [{overlap.second}, {overlap.first}], or put both into one share.",
+                said("each metric at most once in the second place"),
+                said(
+                    "Turn it round: between: [{second}, {first}], or put both into one share.",
+                    second=overlap.second,
+                    first=overlap.first,
+                ),
                 place=place_of(f"opportunity.overlaps.{overlap.number - 1}"),
             )
 
@@ -124,11 +136,16 @@ def counted_twice(
         if shared:
             yield Finding(
                 "counted-twice",
-                f"“{first.title}” and “{second.title}” may count the same.",
+                said("“{title}” and “{title_2}” may count the same.", title=first.title, title_2=second.title),
                 ", ".join(shared),
-                "each thing valued once, or an overlap that says how much of it is counted twice",
-                f"Add under opportunity: overlaps: [{{between: [{first.key}, {second.key}], claims: {shared[0]}, "
-                "share: {likely: …}}], with value 0 where they share nothing; or leave one out.",
+                said("each thing valued once, or an overlap that says how much of it is counted twice"),
+                said(
+                    "Add under opportunity: overlaps: [{{between: [{key}, {key_2}], claims: {shared}, share: "
+                    "{{likely: …}}}}], with value 0 where they share nothing; or leave one out.",
+                    key=first.key,
+                    key_2=second.key,
+                    shared=shared[0],
+                ),
                 "warning",
                 place_of(f"opportunity.metrics.{second.key}"),
             )

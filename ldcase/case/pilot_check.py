@@ -9,6 +9,7 @@ from ldcase.case.document_parts import LONGEST_HORIZON, AssumptionEntry
 from ldcase.case.document_pilot import Pilot
 from ldcase.errors import Finding, Place
 from ldcase.formulas import nearest
+from ldcase.language import said
 
 MOST_TEAMS = 1000
 MOST_PEOPLE = 10_000
@@ -40,10 +41,12 @@ def wrong_pilot(
         close = nearest(pilot.metric, metrics)
         yield Finding(
             "pilot-metric",
-            "The pilot measures a metric that this case does not have.",
+            said("The pilot measures a metric that this case does not have."),
             pilot.metric[:80],
             ", ".join(metrics),
-            f"Did you mean {close}?" if close else "Write the short name of a metric of this case.",
+            said("Did you mean {close}?", close=close)
+            if close
+            else said("Write the short name of a metric of this case."),
             place=place_of(f"{_WHERE}.metric"),
         )
     numbers: tuple[tuple[str, float | None, Bounds], ...] = (
@@ -61,17 +64,17 @@ def wrong_pilot(
             code, what, allowed, do = problem
             yield Finding(code, what, f"{value:g}", allowed, do, place=place_of(f"{_WHERE}.{key}"))
     if pilot.months is not None and pilot.months != round(pilot.months):
-        what, allowed = "A pilot lasts whole months.", between((1, LONGEST_HORIZON))
+        what, allowed = said("A pilot lasts whole months."), between((1, LONGEST_HORIZON))
         yield Finding(
-            "pilot-months", what, f"{pilot.months:g}", allowed, "Round it.", place=place_of(f"{_WHERE}.months")
+            "pilot-months", what, f"{pilot.months:g}", allowed, said("Round it."), place=place_of(f"{_WHERE}.months")
         )
     elif pilot.months is not None and horizon < pilot.months <= LONGEST_HORIZON:
         yield Finding(
             "pilot-too-long",
-            "The pilot lasts longer than the case looks ahead; it is computed as if it ended with it.",
-            f"{pilot.months:g} months",
+            said("The pilot lasts longer than the case looks ahead; it is computed as if it ended with it."),
+            said("{months:g} months", months=pilot.months),
             between((1, horizon)),
-            "Shorten the pilot, or let the case look further ahead.",
+            said("Shorten the pilot, or let the case look further ahead."),
             "warning",
             place_of(f"{_WHERE}.months"),
         )
@@ -84,10 +87,10 @@ def _wrong_ranges(pilot: Pilot, place_of: Callable[[str], Place]) -> Iterator[Fi
     if spread is not None and (spread.low is None or spread.high is None or not spread.low < spread.high):
         yield Finding(
             "pilot-spread",
-            "How people differ is said by two figures, the lower one first.",
-            f"low {spread.low}, high {spread.high}",
-            "low: one person in ten is below it; high: one in ten is above it",
-            "Write low and high.",
+            said("How people differ is said by two figures, the lower one first."),
+            said("low {low}, high {high}", low=spread.low, high=spread.high),
+            said("low: one person in ten is below it; high: one in ten is above it"),
+            said("Write low and high."),
             place=place_of(f"{_WHERE}.spread"),
         )
     kept = pilot.kept
@@ -97,14 +100,17 @@ def _wrong_ranges(pilot: Pilot, place_of: Callable[[str], Place]) -> Iterator[Fi
     low, likely, high = values
     where = place_of(f"{_WHERE}.kept")
     if low is None or likely is None or high is None:
-        what, allowed = "What remains of a pilot's improvement is incomplete.", "low, likely and high; or value"
-        yield Finding("pilot-kept", what, "", allowed, "Add the missing figures.", place=where)
+        what, allowed = (
+            said("What remains of a pilot's improvement is incomplete."),
+            said("low, likely and high; or value"),
+        )
+        yield Finding("pilot-kept", what, "", allowed, said("Add the missing figures."), place=where)
     elif problem := trouble(low, likely, high, (0.0, None)):
         code, what, allowed, do = problem
         yield Finding(code, what, f"{low:g}, {likely:g}, {high:g}", allowed, do, place=where)
     elif low == 0:
-        what, do = "If nothing of it remained, a pilot could show nothing.", "Write a figure above 0."
-        yield Finding("pilot-kept", what, "0", "above 0", do, place=where)
+        what, do = said("If nothing of it remained, a pilot could show nothing."), said("Write a figure above 0.")
+        yield Finding("pilot-kept", what, "0", said("above 0"), do, place=where)
 
 
 def _wrong_gates(pilot: Pilot, place_of: Callable[[str], Place]) -> Iterator[Finding]:
@@ -112,9 +118,9 @@ def _wrong_gates(pilot: Pilot, place_of: Callable[[str], Place]) -> Iterator[Fin
     if gates is not None and gates.go is not None and gates.stop is not None and gates.go < gates.stop:
         yield Finding(
             "pilot-gates",
-            "The pilot would stop at a result at which it goes on.",
-            f"go {gates.go:g}, stop {gates.stop:g}",
-            "go at or above stop; improvement is positive",
-            "Swap them, or write the improvement as a positive figure.",
+            said("The pilot would stop at a result at which it goes on."),
+            said("go {go:g}, stop {stop:g}", go=gates.go, stop=gates.stop),
+            said("go at or above stop; improvement is positive"),
+            said("Swap them, or write the improvement as a positive figure."),
             place=place_of(f"{_WHERE}.gates"),
         )

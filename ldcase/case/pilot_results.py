@@ -15,6 +15,7 @@ from ldcase.case.document import Document
 from ldcase.case.document_results import Learned, PilotResults
 from ldcase.case.renamed import nearest
 from ldcase.errors import Finding, Place
+from ldcase.language import catalogued, said
 
 MEASURED = "measured here"
 PATH = "idea.pilot.results"
@@ -84,34 +85,44 @@ def wrong_results(
     if found is None:
         return
     if found.metric not in metrics:
-        what = "The results of the pilot are about a metric that the case does not have."
+        what = said("The results of the pilot are about a metric that the case does not have.")
         yield Finding(
             "results-metric",
             what,
             found.metric,
             ", ".join(metrics),
-            "Correct metric:",
+            said("Correct metric:"),
             place=place_of(f"{PATH}.metric"),
         )
     if found.standard_error is None or found.estimate is None or found.standard_error <= 0:
-        what = "The results of the pilot say no estimate with its error."
-        do = "Take the results in again, or remove results: from the pilot."
-        yield Finding("results-incomplete", what, "", "estimate and standard_error above 0", do, place=place_of(PATH))
+        what = said("The results of the pilot say no estimate with its error.")
+        do = said("Take the results in again, or remove results: from the pilot.")
+        yield Finding(
+            "results-incomplete", what, "", said("estimate and standard_error above 0"), do, place=place_of(PATH)
+        )
     for index, learned in enumerate(found.learned):
         where = place_of(f"{PATH}.learned.{index}")
         before = assumptions.get(learned.assumption)
         if before is None:
             close = nearest(learned.assumption, assumptions)
-            what = f"The pilot has a range for “{learned.assumption[:80]}”, which is no assumption of this case."
-            do = f"Did you mean {close}?" if close else "Take the results in again."
+            what = said(
+                "The pilot has a range for “{assumption}”, which is no assumption of this case.",
+                assumption=learned.assumption[:80],
+            )
+            do = said("Did you mean {close}?", close=close) if close else said("Take the results in again.")
             yield Finding("results-unknown", what, learned.assumption[:80], close or "", do, place=where)
             continue
         values = _values(learned)
         problem = trouble(*values, before.bounds) if values else None
         if values is None or problem:
-            code, what, allowed, do = problem or ("results-range", "The range is incomplete.", "low, likely, high", "")
-            said = f"“{before.title}” after the pilot: {what}"
-            yield Finding(code, said, "", allowed, do or "Take the results in again.", place=where)
+            code, what, allowed, do = problem or (
+                "results-range",
+                said("The range is incomplete."),
+                said("low, likely, high"),
+                "",
+            )
+            stated = said("“{title}” after the pilot: {what}", title=before.title, what=what)
+            yield Finding(code, stated, "", allowed, do or said("Take the results in again."), place=where)
     if finding := not_possible(links_after(document), place_of(f"{PATH}.links")):
         yield finding
 
@@ -130,13 +141,21 @@ def _values(learned: Learned) -> Range | None:
 
 def _source(found: PilotResults, before: Assumption) -> str:
     """Where a learned range comes from; what was measured here stays that, and the pilot comes on top."""
-    pilot = f"pilot results{', ' if found.file else ''}{found.file}{' (sample data)' if found.sample else ''}"
+    source = said("Pilot results, {file}", file=found.file) if found.file else said("Pilot results")
+    if found.sample:
+        source = said("{source} (sample data)", source=source)
     if before.grade == MEASURED and before.source:
-        return f"{before.source}; with {pilot}"
-    return f"P{pilot[1:]}"
+        return said("{before}; with it: {source}", before=before.source, source=source)
+    return source
 
 
 def _before(assumption: Assumption) -> str:
     """What the range was before, for its note."""
     low, likely, high = assumption.values
-    return f"Before the pilot: {likely:.3g} ({low:.3g} – {high:.3g}), {assumption.grade}."
+    return said(
+        "Before the pilot: {likely:.3g} ({low:.3g} – {high:.3g}), {grade}.",
+        likely=likely,
+        low=low,
+        high=high,
+        grade=catalogued(assumption.grade),
+    )

@@ -6,10 +6,16 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from ldcase.case.document import Document
+from ldcase.case.own_words import GAP, wrong_keys
 from ldcase.errors import Finding, Place
 from ldcase.formulas import nearest
+from ldcase.language import said
 
-EVERYWHERE = frozenset({"horizon"})
+EVERYWHERE = frozenset(
+    {"horizon", "after_horizon", "chance", "payback", "net_low", "net_high", "delay_cost", "cohorts"}
+    | {"applying_most", "applying_end", "before_haircuts", "claimed_share"}
+)
+"""Names a sentence may use beside the quantities of the case; ``ldcase.words.live`` says what they stand for."""
 _PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.]*)(?:\|[^{}]*)?\}")
 
 
@@ -21,10 +27,12 @@ def unknown_in(text: str, known: Collection[str], prefix: str, place: Place) -> 
         close = nearest(name, known).removeprefix(prefix)
         yield Finding(
             "placeholder-unknown",
-            "A sentence asks for a figure that the case does not have; the placeholder will stand there as it is.",
+            said(
+                "A sentence asks for a figure that the case does not have; the placeholder will stand there as it is."
+            ),
             f"{{{name}}}",
-            "the name of an assumption or a formula, or horizon",
-            f"Did you mean {{{close}}}?" if close else "Correct the name.",
+            said("the name of an assumption or a formula, or horizon"),
+            said("Did you mean {{{close}}}?", close=close) if close else said("Correct the name."),
             "warning",
             place,
         )
@@ -38,15 +46,19 @@ def unknown_in_case(
     for step, prefix in (("opportunity", first), ("idea", ""), ("evidence", ""), ("ask", "")):
         path = f"{step}.statement"
         yield from unknown_in(getattr(document, step).statement, known, prefix, place_of(path))
+        for key, text in getattr(document, step).narrative.items():
+            near = f"{key.removeprefix(GAP)}." if key.startswith(GAP) else prefix
+            yield from unknown_in(text, known, near, place_of(f"{step}.narrative.{key}"))
+    yield from wrong_keys(document, metrics, place_of)
     for index, story in enumerate(document.evidence.stories):
         if story.figure and story.figure not in known:
             close = nearest(story.figure, known)
             yield Finding(
                 "figure-unknown",
-                "A story stands beside a figure that the case does not have.",
+                said("A story stands beside a figure that the case does not have."),
                 story.figure[:80],
-                "the name of an assumption or a formula",
-                f"Did you mean {close}?" if close else "Correct the name.",
+                said("the name of an assumption or a formula"),
+                said("Did you mean {close}?", close=close) if close else said("Correct the name."),
                 "warning",
                 place_of(f"evidence.stories.{index}.figure"),
             )

@@ -11,26 +11,31 @@ from pydantic import BaseModel, ValidationError
 from ldcase.case.places import Node, Plain, at, changed, place
 from ldcase.case.renamed import hint, nearest
 from ldcase.errors import CaseError, Finding
+from ldcase.language import said
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_TEXT = "text; put it in quotes if it looks like a number or a list"
-_NUMBER = "a plain number, such as 1200 or 0.35"
-_KEYS = "keys with values"
+_TEXT = said("text; put it in quotes if it looks like a number or a list")
+_NUMBER = said("a plain number, such as 1200 or 0.35")
+_KEYS = said("keys with values")
 # pydantic's kind of problem → code, what, allowed
 _SENTENCES: Mapping[str, tuple[str, str, str]] = {
-    "string_type": ("not-text", "Text is expected here.", _TEXT),
-    "float_type": ("not-a-number", "A number is expected here.", _NUMBER),
-    "float_parsing": ("not-a-number", "A number is expected here.", _NUMBER),
-    "int_type": ("not-a-whole-number", "A whole number is expected here.", "a whole number, such as 12"),
-    "int_from_float": ("not-a-whole-number", "A whole number is expected here.", "a whole number, such as 12"),
-    "finite_number": ("not-finite", "The number is not finite.", _NUMBER),
-    "bool_type": ("not-true-or-false", "Yes or no is expected here.", "true or false"),
-    "model_type": ("not-a-mapping", "Keys with values are expected here.", _KEYS),
-    "model_attributes_type": ("not-a-mapping", "Keys with values are expected here.", _KEYS),
-    "dict_type": ("not-a-mapping", "Keys with values are expected here.", _KEYS),
-    "mapping_type": ("not-a-mapping", "Keys with values are expected here.", _KEYS),
-    "tuple_type": ("not-a-list", "A list is expected here.", "lines that begin with “- ”"),
+    "string_type": ("not-text", said("Text is expected here."), _TEXT),
+    "float_type": ("not-a-number", said("A number is expected here."), _NUMBER),
+    "float_parsing": ("not-a-number", said("A number is expected here."), _NUMBER),
+    "int_type": ("not-a-whole-number", said("A whole number is expected here."), said("a whole number, such as 12")),
+    "int_from_float": (
+        "not-a-whole-number",
+        said("A whole number is expected here."),
+        said("a whole number, such as 12"),
+    ),
+    "finite_number": ("not-finite", said("The number is not finite."), _NUMBER),
+    "bool_type": ("not-true-or-false", said("Yes or no is expected here."), said("true or false")),
+    "model_type": ("not-a-mapping", said("Keys with values are expected here."), _KEYS),
+    "model_attributes_type": ("not-a-mapping", said("Keys with values are expected here."), _KEYS),
+    "dict_type": ("not-a-mapping", said("Keys with values are expected here."), _KEYS),
+    "mapping_type": ("not-a-mapping", said("Keys with values are expected here."), _KEYS),
+    "tuple_type": ("not-a-list", said("A list is expected here."), said("lines that begin with “- ”")),
 }
 
 
@@ -70,14 +75,16 @@ def strictly(model: type[Model], data: Plain, root: Node, file: str) -> Model:
 def show(value: object) -> str:
     """Return a value as a reader would recognise it, with what kind of thing it is, in at most 90 characters."""
     if value is None:
-        return "nothing"
+        return said("nothing")
     if isinstance(value, bool):
-        return f"{str(value).lower()} (yes or no)"
+        return said("{lower} (yes or no)", lower=str(value).lower())
     if isinstance(value, int | float):
         return f"{value!r}"
     if isinstance(value, str):
-        return f"the text “{value if len(value) <= 60 else value[:57] + '…'}”"
-    return f"a list of {len(value)}" if isinstance(value, list | tuple) else "keys: " + ", ".join(map(str, value))[:80]  # type: ignore[call-overload]
+        return said("the text “{value}”", value=value if len(value) <= 60 else value[:57] + "…")
+    if isinstance(value, list | tuple):
+        return said("a list of {count}", count=len(value))
+    return said("keys: {names}", names=", ".join(map(str, value))[:80])  # type: ignore[call-overload]
 
 
 def _finding(problem: Any, model: type[BaseModel], root: Node, file: str) -> Finding:
@@ -89,21 +96,30 @@ def _finding(problem: Any, model: type[BaseModel], root: Node, file: str) -> Fin
         known = sorted(field.alias or name for name, field in fields.items())
         return Finding(
             "unknown-key",
-            f"The key “{loc[-1]}” is not known here.",
+            said("The key “{loc}” is not known here.", loc=loc[-1]),
             str(loc[-1]),
             ", ".join(known),
-            hint(str(loc[-1]), known) or "Remove it, or look up its place in data/case.schema.json.",
+            hint(str(loc[-1]), known) or said("Remove it, or look up its place in data/case.schema.json."),
             place=where,
         )
     if kind == "missing":
-        return Finding("missing-key", f"The key “{loc[-1]}” is missing here.", do=f"Add {loc[-1]}: …", place=where)
+        return Finding(
+            "missing-key",
+            said("The key “{loc}” is missing here.", loc=loc[-1]),
+            do=said("Add {loc}: …", loc=loc[-1]),
+            place=where,
+        )
     if kind == "literal_error":
         options = re.findall(r"'([^']+)'", context["expected"])
         close = nearest(str(value), options)
-        do = f"Did you mean “{close}”?" if close else f"Write one of them, for example: {options[0]}"
+        do = (
+            said("Did you mean “{close}”?", close=close)
+            if close
+            else said("Write one of them, for example: {options}", options=options[0])
+        )
         return Finding(
             "not-in-list",
-            f"“{loc[-1]}” has a value that is not in its list.",
+            said("“{loc}” has a value that is not in its list.", loc=loc[-1]),
             show(value),
             ", ".join(options),
             do,
@@ -114,19 +130,19 @@ def _finding(problem: Any, model: type[BaseModel], root: Node, file: str) -> Fin
     if kind in ("greater_than_equal", "less_than_equal"):
         return Finding(
             "out-of-bounds",
-            f"“{loc[-1]}” is out of its bounds.",
+            said("“{loc}” is out of its bounds.", loc=loc[-1]),
             show(value),
-            "from 0 to 1",
+            said("from 0 to 1"),
             _as_share(value),
             place=where,
         )
     if kind == "string_pattern_mismatch":
         return Finding(
             "not-a-code",
-            f"“{loc[-1]}” is not a code.",
+            said("“{loc}” is not a code.", loc=loc[-1]),
             show(value),
-            "three capital letters, such as EUR",
-            "Write the ISO code.",
+            said("three capital letters, such as EUR"),
+            said("Write the ISO code."),
             place=where,
         )
     code, what, allowed = _SENTENCES.get(kind, (kind.replace("_", "-"), f"{problem['msg']}.", ""))
@@ -135,18 +151,18 @@ def _finding(problem: Any, model: type[BaseModel], root: Node, file: str) -> Fin
 
 def _do(code: str, value: object) -> str:
     if code.startswith("not-a-") and isinstance(value, str) and (number := number_in(value)) is not None:
-        return f"Write {number:.15g}: no quotes, no sign for thousands, no unit."
+        return said("Write {number}: no quotes, no sign for thousands, no unit.", number=f"{number:.15g}")
     if code == "not-finite":
-        return "Write the figure, or leave it out while it is not known."
+        return said("Write the figure, or leave it out while it is not known.")
     if code == "not-a-mapping" and not isinstance(value, dict | list):
-        return "Begin a new line, indented, with a key and a value: likely: 0.3"
-    return "Correct it, or leave it out while it is not known."
+        return said("Begin a new line, indented, with a key and a value: likely: 0.3")
+    return said("Correct it, or leave it out while it is not known.")
 
 
 def _as_share(value: object) -> str:
     if isinstance(value, int | float) and 1 < value <= 100:
-        return f"If you mean {value:g} %, write {value / 100:g}."
-    return "Write a share such as 0.35 for 35 %."
+        return said("If you mean {value:g} %, write {number}.", value=value, number=f"{value / 100:g}")
+    return said("Write a share such as 0.35 for 35 %.")
 
 
 def number_in(text: str) -> float | None:

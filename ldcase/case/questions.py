@@ -15,6 +15,7 @@ from ldcase.case.places import place
 from ldcase.case.problems import strictly
 from ldcase.case.yaml_file import YamlFile
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import catalogued, said
 
 FIRST = "first"
 """Questions that come before any cause; they change no share."""
@@ -75,11 +76,20 @@ def read_questions(file: YamlFile) -> Mapping[str, Question]:
     for name, entry in written.questions.items():
         where = place(file.root, file.label, ("questions", name))
         if bool(entry.speaks) == (entry.cause == FIRST):
-            what = f"The question “{name}” does not say which answer speaks for its cause."
-            allowed = "speaks: yes or no for a question about a cause, none for one that comes first"
-            problems.append(Finding("question-speaks", what, entry.speaks, allowed, "Correct speaks:", place=where))
+            what = said("The question “{name}” does not say which answer speaks for its cause.", name=name)
+            allowed = said("speaks: yes or no for a question about a cause, none for one that comes first")
+            problems.append(
+                Finding("question-speaks", what, entry.speaks, allowed, said("Correct speaks:"), place=where)
+            )
         questions[name] = Question(
-            name, entry.cause, entry.ask, entry.if_yes, entry.if_no, entry.speaks, entry.counts, where
+            name,
+            entry.cause,
+            catalogued(entry.ask),
+            catalogued(entry.if_yes),
+            catalogued(entry.if_no),
+            entry.speaks,
+            entry.counts,
+            where,
         )
     if problems:
         raise CaseError(problems)

@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
+from ldcase.language import said
+
 RENAMED: Mapping[str, str] = MappingProxyType(
     {
         "p10": "low",
@@ -32,9 +34,9 @@ def hint(unknown: str, known: Collection[str]) -> str:
     """Return what to do about an unknown key: today's name, else the most similar one, else an empty text."""
     today = RENAMED.get(unknown)
     if today in known:
-        return f"It is called “{today}”."
+        return said("It is called “{today}”.", today=today)
     close = nearest(unknown, known)
-    return f"Did you mean “{close}”?" if close else ""
+    return said("Did you mean “{close}”?", close=close) if close else ""
 
 
 def nearest(unknown: str, known: Collection[str]) -> str:

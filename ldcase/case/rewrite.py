@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from ldcase.case.places import Node, Plain
 from ldcase.case.yaml_file import YamlFile, parse, scalar
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said
 
 WIDTH = 120
 _PLAIN_SIGNS = frozenset(" _-./()+%’'€$£–—×·&;?!")
@@ -58,8 +59,8 @@ def rewritten(file: YamlFile, data: Plain) -> str:
     except CaseError:
         faithful = False
     if not faithful:
-        what = "The changes cannot be written into this file, because its layout is unusual."
-        do = "Write lists and keys one below the other, indented by two blanks, and save again."
+        what = said("The changes cannot be written into this file, because its layout is unusual.")
+        do = said("Write lists and keys one below the other, indented by two blanks, and save again.")
         raise CaseError(Finding("file-layout", what, do=do, place=Place(file.label)))
     return text
 

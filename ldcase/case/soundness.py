@@ -18,6 +18,7 @@ from ldcase.case.module import Module
 from ldcase.case.overlaps import PlaceOf
 from ldcase.case.ways import moved_by
 from ldcase.errors import Finding, Severity
+from ldcase.language import said
 
 SOCIETAL_COST = 40_000
 """From here on the cost of an incident looks like the published cost to society (42,000 USD an injury)."""
@@ -86,10 +87,14 @@ def plausible_values(case: Read) -> Iterator[Finding]:
                 continue
             yield _tell(
                 "implausible",
-                f"“{assumption.title}” ({assumption.name}) is possible, and outside of what is usually measured.",
-                f"likely {assumption.likely:g}",
-                f"usually {between(need.plausible)} {need.unit}",
-                "Check it with its owner, and say in the note why it is so here.",
+                said(
+                    "“{title}” ({name}) is possible, and outside of what is usually measured.",
+                    title=assumption.title,
+                    name=assumption.name,
+                ),
+                said("likely {likely:g}", likely=assumption.likely),
+                said("usually {between} {unit}", between=between(need.plausible), unit=need.unit),
+                said("Check it with its owner, and say in the note why it is so here."),
                 assumption,
             )
 
@@ -101,7 +106,7 @@ def cautions(case: Read) -> Iterator[Finding]:
             yield Finding(
                 "caution",
                 f"“{use.title}”: {use.module.caution}",
-                do="Say so beside the figure, and show the case without it.",
+                do=said("Say so beside the figure, and show the case without it."),
                 severity="warning",
                 place=case.place_of(f"opportunity.metrics.{use.key}.use"),
             )
@@ -118,10 +123,14 @@ def transfer_counted_twice(case: Read) -> Iterator[Finding]:
             if effect is not None and effect.grade == "published":
                 yield _tell(
                     "transfer-counted-twice",
-                    f"“{effect.title}” ({effect.name}) is published: transfer is in it, and is taken off again.",
-                    f"transfer_share {transfer.likely:g}",
-                    "transfer_share 1 where the effect was measured at work",
-                    "Set transfer_share to 1; where a study measured learning, the effect at work is an opinion.",
+                    said(
+                        "“{title}” ({name}) is published: transfer is in it, and is taken off again.",
+                        title=effect.title,
+                        name=effect.name,
+                    ),
+                    said("transfer_share {likely:g}", likely=transfer.likely),
+                    said("transfer_share 1 where the effect was measured at work"),
+                    said("Set transfer_share to 1; where a study measured learning, the effect at work is an opinion."),
                     transfer,
                 )
 
@@ -133,10 +142,10 @@ def guessed_transfer(case: Read) -> Iterator[Finding]:
     if transfer is not None and found:
         yield _tell(
             "transfer-guessed",
-            "That 10 % of training transfers was a rhetorical question, and has been quoted as data since.",
+            said("That 10 % of training transfers was a rhetorical question, and has been quoted as data since."),
             found[0],
-            "what line managers here expect, or what was seen after an earlier programme",
-            "Ask three line managers for low, likely and high.",
+            said("what line managers here expect, or what was seen after an earlier programme"),
+            said("Ask three line managers for low, likely and high."),
             transfer,
         )
 
@@ -144,19 +153,19 @@ def guessed_transfer(case: Read) -> Iterator[Finding]:
 def ratio_called_roi(case: Read) -> Iterator[Finding]:
     """A benefit/cost ratio is one more than ROI; published cases confuse them."""
     document = case.document
-    said = [(f"{step}.statement", getattr(document, step).statement) for step in ("opportunity", "idea", "ask")]
-    said += [("summary", document.summary), ("evidence.statement", document.evidence.statement)]
-    said += [(f"evidence.findings.{i}.says", one.says) for i, one in enumerate(document.evidence.findings)]
-    said += [(f"evidence.stories.{i}.text", one.text) for i, one in enumerate(document.evidence.stories)]
-    said += [(f"{one.path}.source", _text(one)) for one in case.given()]
-    for path, text in said:
+    stated = [(f"{step}.statement", getattr(document, step).statement) for step in ("opportunity", "idea", "ask")]
+    stated += [("summary", document.summary), ("evidence.statement", document.evidence.statement)]
+    stated += [(f"evidence.findings.{i}.says", one.says) for i, one in enumerate(document.evidence.findings)]
+    stated += [(f"evidence.stories.{i}.text", one.text) for i, one in enumerate(document.evidence.stories)]
+    stated += [(f"{one.path}.source", _text(one)) for one in case.given()]
+    for path, text in stated:
         if found := _RATIO_AS_ROI.search(text):
             yield Finding(
                 "ratio-called-roi",
-                "A ratio of benefit to cost is called ROI.",
+                said("A ratio of benefit to cost is called ROI."),
                 found[0],
-                "ROI in percent: (benefit - cost) / cost; a ratio of 3 : 1 is an ROI of 200 %",
-                "Write ROI in percent, or call it a benefit/cost ratio.",
+                said("ROI in percent: (benefit - cost) / cost; a ratio of 3 : 1 is an ROI of 200 %"),
+                said("Write ROI in percent, or call it a benefit/cost ratio."),
                 "warning",
                 case.place_of(path),
             )
@@ -171,20 +180,24 @@ def revenue_as_benefit(case: Read) -> Iterator[Finding]:
         if margin is not None and margin.likely >= 0.99 and (on_revenue or use.module.id == "sales"):
             yield _tell(
                 "revenue-as-benefit",
-                f"“{use.title}” counts revenue as benefit: the margin is 100 %.",
+                said("“{title}” counts revenue as benefit: the margin is 100 %.", title=use.title),
                 f"{margin.name} {margin.likely:g}",
-                "the contribution margin, less than 1",
-                "Ask finance for the contribution margin.",
+                said("the contribution margin, less than 1"),
+                said("Ask finance for the contribution margin."),
                 margin,
             )
         elif margin is None:
             for one in on_revenue:
                 yield _tell(
                     "revenue-as-benefit",
-                    f"“{one.title}” ({one.name}) speaks of revenue or price, where the margin belongs.",
+                    said(
+                        "“{title}” ({name}) speaks of revenue or price, where the margin belongs.",
+                        title=one.title,
+                        name=one.name,
+                    ),
                     one.source[:90],
-                    "contribution margin of one more",
-                    "Ask finance for the margin, and say in the source that it is one.",
+                    said("contribution margin of one more"),
+                    said("Ask finance for the margin, and say in the source that it is one."),
                     one,
                 )
 
@@ -202,10 +215,15 @@ def replacement_cost_folklore(case: Read) -> Iterator[Finding]:
             told: Severity = "note" if _MEASURED.search(text) else "warning"
             yield Finding(
                 "replacement-cost-high",
-                f"“{cost.title}” ({cost.name}) is {max(shares):g} % of a year's pay; 50 to 200 % is folklore.",
-                f"{max(shares):g} % of pay",
-                "16 to 21 % of a year's pay at the median of ordinary jobs",
-                "Add up your own cost: separation, hiring, onboarding, lost output, less pay saved.",
+                said(
+                    "“{title}” ({name}) is {max:g} % of a year's pay; 50 to 200 % is folklore.",
+                    title=cost.title,
+                    name=cost.name,
+                    max=max(shares),
+                ),
+                said("{max:g} % of pay", max=max(shares)),
+                said("16 to 21 % of a year's pay at the median of ordinary jobs"),
+                said("Add up your own cost: separation, hiring, onboarding, lost output, less pay saved."),
                 told,
                 cost.place,
             )
@@ -218,10 +236,10 @@ def full_realisation(case: Read) -> Iterator[Finding]:
         if realised is not None and realised.likely >= 0.95:
             yield _tell(
                 "all-time-realised",
-                f"“{use.title}” claims that all time saved becomes useful.",
+                said("“{title}” claims that all time saved becomes useful.", title=use.title),
                 f"{realised.name} {realised.likely:g}",
-                "the part that the owner who will use it stands up for; 0.2 to 0.6 is usual",
-                "Ask the owner what the time becomes, and how much of it.",
+                said("the part that the owner who will use it stands up for; 0.2 to 0.6 is usual"),
+                said("Ask the owner what the time becomes, and how much of it."),
                 realised,
             )
 
@@ -233,10 +251,17 @@ def societal_injury_cost(case: Read) -> Iterator[Finding]:
         if cost is not None and (cost.likely >= SOCIETAL_COST or _SOCIETAL.search(_text(cost))):
             yield _tell(
                 "societal-cost",
-                f"“{cost.title}” ({cost.name}) looks like the cost to society, most of which others bear.",
-                f"likely {cost.likely:g}",
-                f"the employer's own cost; published figures of {SOCIETAL_COST:,} and more are societal",
-                "Add up what this employer pays: days, replacement, damage, premium.",
+                said(
+                    "“{title}” ({name}) looks like the cost to society, most of which others bear.",
+                    title=cost.title,
+                    name=cost.name,
+                ),
+                said("likely {likely:g}", likely=cost.likely),
+                said(
+                    "the employer's own cost; published figures of {societal_cost:,} and more are societal",
+                    societal_cost=SOCIETAL_COST,
+                ),
+                said("Add up what this employer pays: days, replacement, damage, premium."),
                 cost,
             )
 
@@ -247,10 +272,14 @@ def ranges_that_are_no_p10_p90(case: Read) -> Iterator[Finding]:
         if not one.fixed and _PERCENTILES.search(_text(one)):
             yield _tell(
                 "other-percentiles",
-                f"“{one.title}” ({one.name}): the text speaks of other limits than P10 and P90.",
+                said(
+                    "“{title}” ({name}): the text speaks of other limits than P10 and P90.",
+                    title=one.title,
+                    name=one.name,
+                ),
                 _PERCENTILES.search(_text(one))[0],  # type: ignore[index]
-                "low: one case in ten lies below; high: one case in ten above",
-                "Convert it: for a range from P5 to P95, each end moves about a fifth of the way to the middle.",
+                said("low: one case in ten lies below; high: one case in ten above"),
+                said("Convert it: for a range from P5 to P95, each end moves about a fifth of the way to the middle."),
                 one,
             )
 
@@ -262,10 +291,14 @@ def interval_of_a_mean(case: Read) -> Iterator[Finding]:
         if not one.fixed and found:
             yield _tell(
                 "interval-of-a-mean",
-                f"“{one.title}” ({one.name}): the range of a published mean is not the range for one programme.",
+                said(
+                    "“{title}” ({name}): the range of a published mean is not the range for one programme.",
+                    title=one.title,
+                    name=one.name,
+                ),
                 found[0],
-                "a range as wide as programmes differ",
-                "Add the spread between studies (tau); where it is not published, widen the range a good deal.",
+                said("a range as wide as programmes differ"),
+                said("Add the spread between studies (tau); where it is not published, widen the range a good deal."),
                 one,
             )
 
@@ -277,10 +310,10 @@ def nominated_pilot(case: Read) -> Iterator[Finding]:
     if found:
         yield Finding(
             "pilot-nominated",
-            "The pilot group is chosen in a way that says nothing about the others.",
+            said("The pilot group is chosen in a way that says nothing about the others."),
             found[0],
-            "drawn by lot, better by team than by person",
-            "Draw the group by lot. Nominated supervisors gained 0 in an experiment, the others 12 %.",
+            said("drawn by lot, better by team than by person"),
+            said("Draw the group by lot. Nominated supervisors gained 0 in an experiment, the others 12 %."),
             "warning",
             case.place_of("idea.pilot.who"),
         )
@@ -296,10 +329,10 @@ def chosen_for_bad_results(case: Read) -> Iterator[Finding]:
         if found := _WORST.search(text):
             yield Finding(
                 "regression-to-the-mean",
-                "A group chosen for bad results gets better by itself; that part is not the programme's.",
+                said("A group chosen for bad results gets better by itself; that part is not the programme's."),
                 found[0],
-                "a comparison group chosen in the same way",
-                "Draw by lot among those with bad results, and take the others as the comparison.",
+                said("a comparison group chosen in the same way"),
+                said("Draw by lot among those with bad results, and take the others as the comparison."),
                 "warning",
                 case.place_of(path),
             )
@@ -312,10 +345,10 @@ def few_teams(case: Read) -> Iterator[Finding]:
     if found:
         yield Finding(
             "pilot-one-team",
-            "People of one team are alike: a pilot in one team proves little, however many people are in it.",
+            said("People of one team are alike: a pilot in one team proves little, however many people are in it."),
             found[0],
-            "eight teams or more on each side for proof; fewer to learn and to find out the cost",
-            "Spread the pilot over teams drawn by lot, or say that it is for learning.",
+            said("eight teams or more on each side for proof; fewer to learn and to find out the cost"),
+            said("Spread the pilot over teams drawn by lot, or say that it is for learning."),
             "warning",
             case.place_of("idea.pilot.who"),
         )
@@ -329,10 +362,14 @@ def before_and_after(case: Read) -> Iterator[Finding]:
             if one is not None and (found := _BEFORE_AFTER.search(_text(one))):
                 yield _tell(
                     "before-and-after",
-                    f"“{one.title}” ({one.name}) comes from before and after, without a comparison group.",
+                    said(
+                        "“{title}” ({name}) comes from before and after, without a comparison group.",
+                        title=one.title,
+                        name=one.name,
+                    ),
                     found[0],
-                    "a comparison group, a trend, or a discount for what else changed",
-                    "Take the difference of the differences, or lower isolation_share.",
+                    said("a comparison group, a trend, or a discount for what else changed"),
+                    said("Take the difference of the differences, or lower isolation_share."),
                     one,
                 )
 
@@ -343,10 +380,10 @@ def undiscounted(case: Read) -> Iterator[Finding]:
     if rate is not None and rate.likely == 0 and case.document.horizon > 12:
         yield _tell(
             "no-discounting",
-            "Nothing is discounted, though the case looks ahead for more than a year.",
-            f"discount_rate 0, horizon {case.document.horizon} months",
-            "finance's hurdle rate, such as 0.08",
-            "Ask finance for the rate and add discount_rate under ask.",
+            said("Nothing is discounted, though the case looks ahead for more than a year."),
+            said("discount_rate 0, horizon {horizon} months", horizon=case.document.horizon),
+            said("finance's hurdle rate, such as 0.08"),
+            said("Ask finance for the rate and add discount_rate under ask."),
             rate,
         )
 
@@ -357,10 +394,14 @@ def wage_factor_on_salary(case: Read) -> Iterator[Finding]:
         if "money" in one.unit and _FACTOR.search(_text(one)) and _SALARY.search(_text(one)):
             yield _tell(
                 "wage-factor-on-salary",
-                f"“{one.title}” ({one.name}) multiplies a salary by a factor for hourly wages.",
+                said(
+                    "“{title}” ({name}) multiplies a salary by a factor for hourly wages.",
+                    title=one.title,
+                    name=one.name,
+                ),
                 _FACTOR.search(_text(one))[0],  # type: ignore[index]
-                "about 1.25 to 1.3 on a yearly salary; 1.4 belongs to an hour worked",
-                "Ask payroll for pay with on-costs and for the hours worked, and divide.",
+                said("about 1.25 to 1.3 on a yearly salary; 1.4 belongs to an hour worked"),
+                said("Ask payroll for pay with on-costs and for the hours worked, and divide."),
                 one,
             )
 
@@ -374,20 +415,31 @@ def doubt_taken_off_twice(case: Read) -> Iterator[Finding]:
             if one is not None and not one.fixed:
                 yield _tell(
                     "doubt-twice",
-                    f"“{one.title}” ({one.name}) is a discount for doubt; with a range it is taken off twice.",
+                    said(
+                        "“{title}” ({name}) is a discount for doubt; with a range it is taken off twice.",
+                        title=one.title,
+                        name=one.name,
+                    ),
                     ", ".join(f"{value:g}" for value in one.values),
-                    "value: a fixed figure",
-                    "Write value:, or leave the discount at 1 and keep the range of the change.",
+                    said("value: a fixed figure"),
+                    said("Write value:, or leave the discount at 1 and keep the range of the change."),
                     one,
                 )
         one = case.of(use, "contribution_share")
         if one is not None and one.likely < 1 and isolation is not None and isolation.likely < 1:
             yield _tell(
                 "doubt-twice",
-                "The part that is the programme's is taken off twice: in the metric, and for the whole programme.",
-                f"{one.name} {one.likely:g}, isolation_share {isolation.likely:g}",
-                "one of the two at 1",
-                "Set isolation_share to 1.",
+                said(
+                    "The part that is the programme's is taken off twice: in the metric, and for the whole programme."
+                ),
+                said(
+                    "{name} {likely:g}, isolation_share {likely_2:g}",
+                    name=one.name,
+                    likely=one.likely,
+                    likely_2=isolation.likely,
+                ),
+                said("one of the two at 1"),
+                said("Set isolation_share to 1."),
                 isolation,
             )
 
@@ -397,10 +449,10 @@ def participants_alone(case: Read) -> Iterator[Finding]:
     if case.document.evidence.isolation.method == "participant":
         yield Finding(
             "participants-alone",
-            "The programme's own part rests on what its participants say, and on nothing else.",
-            "method: participant",
-            "a comparison group, a trend, or the judgement of those who own the metric",
-            "Add a more credible method and state that one, or let the first cohort be drawn by lot.",
+            said("The programme's own part rests on what its participants say, and on nothing else."),
+            said("method: participant"),
+            said("a comparison group, a trend, or the judgement of those who own the metric"),
+            said("Add a more credible method and state that one, or let the first cohort be drawn by lot."),
             "warning",
             case.place_of("evidence.isolation.method"),
         )
@@ -412,10 +464,10 @@ def method_only_planned(case: Read) -> Iterator[Finding]:
     if method in ("comparison group", "trend") and share is not None and share.grade == "opinion":
         yield Finding(
             "isolation-not-measured",
-            "A method that measures is stated, and the programme's own part is graded as opinion.",
-            f"method: {method}, isolation_share graded {share.grade}",
-            "the method with which the figure was found",
-            "Write method: expert until it is measured, or correct the grade of isolation_share.",
+            said("A method that measures is stated, and the programme's own part is graded as opinion."),
+            said("method: {method}, isolation_share graded {grade}", method=method, grade=share.grade),
+            said("the method with which the figure was found"),
+            said("Write method: expert until it is measured, or correct the grade of isolation_share."),
             "warning",
             case.place_of("evidence.isolation.method"),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import yaml  # type: ignore[import-untyped]
 
@@ -13,12 +14,15 @@ from ldcase.case.catalogue import Catalogue
 from ldcase.case.places import Plain
 from ldcase.case.yaml_file import read
 from ldcase.errors import Finding
+from ldcase.language import LANGUAGES, marked, said, said_together, speaking, speech, worded
 
 FILE_NAME = "starting_values.yaml"
-SOURCE = "Starting value of the workbook, to be replaced"
-"""The source of every figure nobody has looked at yet; checks count them by it."""
+SOURCE = marked("Starting value of the workbook, to be replaced")
+"""The source of every figure nobody has looked at yet, in the language of the case; checks count them by it."""
 
-_HEAD = "# A new case, begun in the workbook. A range is P10 / P50 / P90: in one case of ten it is lower than `low`.\n"
+_HEAD = marked(
+    "A new case, begun in the workbook. A range is P10 / P50 / P90: in one case of ten it is lower than `low`."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,8 @@ def starting_values(catalogue: Catalogue) -> Starting:
 def entry(value: Mapping[str, Plain], unit: str) -> dict[str, Plain]:
     """A starting value as it stands in a case."""
     figures = {key: value[key] for key in ("low", "likely", "high", "value") if key in value}
-    note = {"note": str(value["note"])} if value.get("note") else {}
-    return {**figures, "unit": unit, "source": SOURCE, "grade": "opinion", **note}
+    note = {"note": worded(str(value["note"]))} if value.get("note") else {}
+    return {**figures, "unit": unit, "source": worded(SOURCE), "grade": "opinion", **note}
 
 
 def entries(values: Mapping[str, Mapping[str, Plain]], units: Mapping[str, str]) -> dict[str, Plain]:
@@ -54,6 +58,8 @@ def entries(values: Mapping[str, Mapping[str, Plain]], units: Mapping[str, str])
 
 def case_text(title: str, currency: str, today: date, catalogue: Catalogue) -> str:
     """The YAML of a case that has a title, a start in the month after the next, and starting values; a draft.
+
+    Its words are those of the language in force, and it says which that is.
 
     Parameters
     ----------
@@ -65,14 +71,15 @@ def case_text(title: str, currency: str, today: date, catalogue: Catalogue) -> s
     months = today.year * 12 + today.month - 1 + 2
     document: dict[str, Plain] = {
         "title": title,
+        "language": speech().language,
         "currency": currency,
         "horizon": "24 months",
         "start": f"{months // 12}-{months % 12 + 1:02d}",
         "opportunity": {},
         "idea": {
             "options": [
-                {"name": "Do nothing", "what": "Everything stays as it is.", "kind": "do nothing"},
-                {"name": title, "what": "This case.", "kind": "initiative"},
+                {"name": worded("Do nothing"), "what": worded("Everything stays as it is."), "kind": "do nothing"},
+                {"name": title, "what": worded("This case."), "kind": "initiative"},
             ],
             "assumptions": entries(starting.model["rollout"], units["rollout"]),
             "costs": {"assumptions": entries(starting.model["costs"], units["costs"])},
@@ -80,23 +87,40 @@ def case_text(title: str, currency: str, today: date, catalogue: Catalogue) -> s
         "ask": {"assumptions": entries(starting.model["returns"], units["returns"])},
     }
     text: str = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=120)
-    return _HEAD + text
+    return f"# {worded(_HEAD)}\n{text}"
 
 
 def unexamined(assumptions: Iterable[Assumption]) -> Iterator[Finding]:
     """Say how many figures nobody has looked at yet."""
-    starting = [each for each in assumptions if each.source == SOURCE]
+    known = _sources()
+    starting = [each for each in assumptions if each.source in known]
     if not starting:
         return
-    count = f"{len(starting)} figures are" if len(starting) > 1 else "One figure is"
+    what = said(
+        "{count} figures are starting values of the workbook; nobody here has looked at them.", count=len(starting)
+    )
+    if len(starting) == 1:
+        what = said("One figure is a starting value of the workbook; nobody here has looked at it.")
     yield Finding(
         "starting-values",
-        f"{count} starting values of the workbook; nobody here has looked at them.",
-        ", ".join(f"“{each.title}”" for each in starting[:3]) + (" …" if len(starting) > 3 else ""),
-        do="Open all assumptions: put your own figure where you have one, and name its source and its owner.",
+        what,
+        said_together(
+            (*(said("“{title}”", title=each.title) for each in starting[:3]), *(["…"] * (len(starting) > 3)))
+        ),
+        do=said("Open all assumptions: put your own figure where you have one, and name its source and its owner."),
         severity="warning",
         place=starting[0].place,
     )
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """What starting values call themselves, in each language."""
+    said_in = []
+    for language in LANGUAGES:
+        with speaking(language):
+            said_in.append(worded(SOURCE))
+    return frozenset(said_in)
 
 
 def folder_name(title: str, taken: frozenset[str]) -> str:

@@ -14,10 +14,11 @@ from ldcase.case.document_evidence import EstimateEntry, PublishedWay, WayName, 
 from ldcase.case.document_parts import AssumptionEntry
 from ldcase.case.metric_use import MetricUse
 from ldcase.errors import Finding, Place
+from ldcase.language import said
 
 DEVIATIONS = "standard deviations"
 _CLOSED = "closed_share"
-_NO_RANGE = ("low, likely, high in order", "Write the smallest first.")
+_NO_RANGE = (said("low, likely, high in order"), said("Write the smallest first."))
 
 
 def moved_by(module: Module) -> frozenset[str]:
@@ -64,16 +65,18 @@ def wrong_ways(document: Document, metrics: Sequence[MetricUse], place_of: Calla
     for key, ways in document.evidence.ways.items():
         path = f"evidence.ways.{key}"
         if key not in keys:
-            allowed = ", ".join(keys) or "a metric of this case"
-            do = "Use the short name of the metric."
-            yield Finding("ways-metric", "This is no metric of the case.", key[:80], allowed, do, place=place_of(path))
+            allowed = ", ".join(keys) or said("a metric of this case")
+            do = said("Use the short name of the metric.")
+            yield Finding(
+                "ways-metric", said("This is no metric of the case."), key[:80], allowed, do, place=place_of(path)
+            )
             continue
         if ways.published is not None:
             yield from _wrong_published(ways.published, f"{path}.published", place_of)
         for number, estimate in enumerate(ways.estimates):
             if values(estimate) is None:
                 found = ", ".join("…" if one is None else f"{one:g}" for one in _ends(estimate))
-                what = f"The estimate of {estimate.who or 'somebody'} is no range."
+                what = said("The estimate of {value} is no range.", value=estimate.who or said("somebody"))
                 yield Finding("estimate-range", what, found, *_NO_RANGE, place=place_of(f"{path}.estimates.{number}"))
         yield from _used(ways, f"{path}.uses", place_of)
 
@@ -85,21 +88,23 @@ def _ends(entry: AssumptionEntry | EstimateEntry) -> tuple[float | None, ...]:
 def _wrong_published(entry: PublishedWay, path: str, place_of: Callable[[str], Place]) -> Iterator[Finding]:
     if values(entry) is None:
         found = ", ".join("…" if one is None else f"{one:g}" for one in _ends(entry))
-        yield Finding("published-range", "The published effect is no range.", found, *_NO_RANGE, place=place_of(path))
+        yield Finding(
+            "published-range", said("The published effect is no range."), found, *_NO_RANGE, place=place_of(path)
+        )
     if entry.given_as == DEVIATIONS and (entry.deviation is None or values(entry.deviation) is None):
         yield Finding(
             "published-deviation",
-            "An effect in standard deviations says nothing yet about this metric.",
-            allowed="deviation: with low, likely, high: how far people here differ, in units of the metric",
-            do="Add deviation: as a range, or give the effect as a share of the baseline.",
+            said("An effect in standard deviations says nothing yet about this metric."),
+            allowed=said("deviation: with low, likely, high: how far people here differ, in units of the metric"),
+            do=said("Add deviation: as a range, or give the effect as a share of the baseline."),
             place=place_of(f"{path}.deviation"),
         )
     if not entry.source and not entry.finding:
         yield Finding(
             "published-source",
-            "A published effect needs its publication.",
-            allowed="finding: an id of the evidence library, or source: the publication",
-            do="Name the study.",
+            said("A published effect needs its publication."),
+            allowed=said("finding: an id of the evidence library, or source: the publication"),
+            do=said("Name the study."),
             severity="warning",
             place=place_of(path),
         )
@@ -110,6 +115,6 @@ def _used(ways: Ways, path: str, place_of: Callable[[str], Place]) -> Iterator[F
         ways.uses == "stakeholders" and not ways.estimates
     )
     if lacking:
-        what = f"The case uses a way that it does not state: {ways.uses}."
-        do = "Add published: or estimates:, or write uses: exemplar."
-        yield Finding("ways-missing", what, ways.uses, "a way that is stated", do, place=place_of(path))
+        what = said("The case uses a way that it does not state: {uses}.", uses=ways.uses)
+        do = said("Add published: or estimates:, or write uses: exemplar.")
+        yield Finding("ways-missing", what, ways.uses, said("a way that is stated"), do, place=place_of(path))

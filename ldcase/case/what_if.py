@@ -12,6 +12,7 @@ from ldcase.case.document_parts import LONGEST_HORIZON
 from ldcase.case.problems import show
 from ldcase.errors import Finding, Place
 from ldcase.formulas import nearest
+from ldcase.language import said
 
 
 def tried(assumption: Assumption, value: float | Sequence[float]) -> Assumption | Finding:
@@ -20,7 +21,12 @@ def tried(assumption: Assumption, value: float | Sequence[float]) -> Assumption 
         number = float(value)
         problem = trouble(number, number, number, assumption.bounds)
         if problem is None and assumption.whole and not number.is_integer():
-            problem = ("not-whole", "Only whole numbers make sense here.", "a whole number", f"Use {round(number)}.")
+            problem = (
+                "not-whole",
+                said("Only whole numbers make sense here."),
+                said("a whole number"),
+                said("Use {round}.", round=round(number)),
+            )
         if problem is None:
             return assumption.moved(number)
         found = f"{number:g}"
@@ -29,9 +35,14 @@ def tried(assumption: Assumption, value: float | Sequence[float]) -> Assumption 
         problem = trouble(low, likely, high, assumption.bounds)
         if problem is None:
             return replace(assumption, low=low, likely=likely, high=high)
-        found = f"low {low:g}, likely {likely:g}, high {high:g}"
+        found = said("low {low:g}, likely {likely:g}, high {high:g}", low=low, likely=likely, high=high)
     else:
-        problem = ("not-a-number", "A number is expected here.", "a number, or low, likely and high", "Give a number.")
+        problem = (
+            "not-a-number",
+            said("A number is expected here."),
+            said("a number, or low, likely and high"),
+            said("Give a number."),
+        )
         found = show(value)
     code, what, allowed, do = problem
     what = f"“{assumption.title}” ({assumption.name}): {what}"
@@ -44,15 +55,25 @@ def planned(name: str, value: float | Sequence[float], where: Place) -> float | 
     if name.endswith(".start"):
         if number.is_integer() and 1 <= number <= LONGEST_HORIZON:
             return number
-        allowed = f"a whole month, {between((1, LONGEST_HORIZON))}"
+        allowed = said("a whole month, {between}", between=between((1, LONGEST_HORIZON)))
         return Finding(
-            "cohort-start", f"{name} is an impossible month.", show(value), allowed, "Correct it.", place=where
+            "cohort-start",
+            said("{name} is an impossible month.", name=name),
+            show(value),
+            allowed,
+            said("Correct it."),
+            place=where,
         )
     if 0 < number <= 1_000_000:
         return number
-    allowed = "more than 0, at most 1,000,000"
+    allowed = said("more than 0, at most 1,000,000")
     return Finding(
-        "cohort-people", f"{name} is an impossible number of people.", show(value), allowed, "Correct it.", place=where
+        "cohort-people",
+        said("{name} is an impossible number of people.", name=name),
+        show(value),
+        allowed,
+        said("Correct it."),
+        place=where,
     )
 
 
@@ -60,10 +81,10 @@ def no_such(name: str, known: Iterable[str], kind: str) -> Finding:
     """Say that a name is unknown, with the nearest one."""
     names = list(known)
     close = nearest(str(name), names)
-    do = f"Did you mean {close}?" if close else f"Use the name of a {kind}."
+    do = said("Did you mean {close}?", close=close) if close else said("Use the name of a {kind}.", kind=kind)
     return Finding(
         "name-unknown",
-        f"There is no {kind} “{str(name)[:80]}”.",
+        said("There is no {kind} “{value}”.", kind=kind, value=str(name)[:80]),
         str(name)[:80],
         close or ", ".join(names[:8]),
         do,

@@ -19,6 +19,7 @@ import yaml  # type: ignore[import-untyped]
 
 from ldcase.case.places import Entry, Node, Plain
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said
 
 MOST_BYTES = 1_000_000
 MOST_VALUES = 50_000
@@ -65,18 +66,22 @@ def text_of(path: FilePath, label: str, most: int = MOST_BYTES) -> str:
         with path.open("rb") as stream:
             raw = stream.read(most + 1)
     except FileNotFoundError:
-        raise _refused(label, "file-missing", "There is no such file.", do="Check the name of the folder.") from None
+        raise _refused(
+            label, "file-missing", said("There is no such file."), do=said("Check the name of the folder.")
+        ) from None
     except OSError as problem:
-        raise _refused(label, "file-unreadable", "The file cannot be read.", found=problem.strerror or "") from None
+        raise _refused(
+            label, "file-unreadable", said("The file cannot be read."), found=problem.strerror or ""
+        ) from None
     if len(raw) > most:
         size = path.stat().st_size
         raise _refused(
             label,
             "file-too-large",
-            "The file is too large.",
-            found=f"{size:,} bytes",
-            allowed=f"at most {most:,} bytes",
-            do="Open a case file; data belong into a CSV file beside it.",
+            said("The file is too large."),
+            found=said("{size:,} bytes", size=size),
+            allowed=said("at most {most:,} bytes", most=most),
+            do=said("Open a case file; data belong into a CSV file beside it."),
         )
     try:
         text = raw.decode("utf-8-sig")
@@ -84,10 +89,10 @@ def text_of(path: FilePath, label: str, most: int = MOST_BYTES) -> str:
         raise _refused(
             label,
             "file-not-text",
-            "The file is not text.",
-            found=f"byte {raw[problem.start]:#04x} at position {problem.start}",
-            allowed="text in UTF-8",
-            do="Save it as UTF-8 in the editor.",
+            said("The file is not text."),
+            found=said("byte {raw:#04x} at position {start}", raw=raw[problem.start], start=problem.start),
+            allowed=said("text in UTF-8"),
+            do=said("Save it as UTF-8 in the editor."),
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -105,23 +110,25 @@ def parse(text: str, label: str) -> YamlFile:
         raise _refused(
             label,
             "file-not-text",
-            "The file holds a character that text does not have.",
-            found=f"character {problem.character!r} at position {problem.position}",
-            allowed="text in UTF-8",
-            do="Remove it, or open the right file.",
+            said("The file holds a character that text does not have."),
+            found=said(
+                "character {character!r} at position {position}", character=problem.character, position=problem.position
+            ),
+            allowed=said("text in UTF-8"),
+            do=said("Remove it, or open the right file."),
         ) from None
     except yaml.MarkedYAMLError as problem:
         raise _broken(problem, label) from None
     if root is None:
-        raise _refused(label, "file-empty", "The file is empty.", do="A case begins with: title: …")
+        raise _refused(label, "file-empty", said("The file is empty."), do=said("A case begins with: title: …"))
     if not isinstance(root.data, dict):
-        kind = "a list" if isinstance(root.data, list) else "a single value"
+        kind = said("a list") if isinstance(root.data, list) else said("a single value")
         raise _refused(
             label,
             "file-not-a-mapping",
-            f"The file is {kind}.",
-            allowed="keys with values, such as “title: Closing the sale”",
-            do="Begin with: title: …",
+            said("The file is {kind}.", kind=kind),
+            allowed=said("keys with values, such as “title: Closing the sale”"),
+            do=said("Begin with: title: …"),
             line=root.line,
             column=root.column,
         )
@@ -166,9 +173,9 @@ class _Composer:
                     raise self._stop(
                         event,
                         "file-two-documents",
-                        "A second document begins here.",
-                        "one document a file",
-                        "Remove the line ---.",
+                        said("A second document begins here."),
+                        said("one document a file"),
+                        said("Remove the line ---."),
                     )
                 continue
             if not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
@@ -178,7 +185,11 @@ class _Composer:
             if isinstance(event, yaml.CollectionStartEvent):
                 if frames and isinstance(frames[-1].event, yaml.MappingStartEvent) and frames[-1].key is None:
                     raise self._stop(
-                        event, "key-not-a-word", "A key is a list or a mapping.", "a word as key", "Write: name: value."
+                        event,
+                        "key-not-a-word",
+                        said("A key is a list or a mapping."),
+                        said("a word as key"),
+                        said("Write: name: value."),
                     )
                 frames.append(_Frame(event))
                 continue
@@ -200,30 +211,34 @@ class _Composer:
             raise self._stop(
                 event,
                 "anchor",
-                "An anchor (&) or alias (*) is used.",
-                "plain values",
-                "Write the value out where it is used, or put it in quotes if it is text.",
+                said("An anchor (&) or alias (*) is used."),
+                said("plain values"),
+                said("Write the value out where it is used, or put it in quotes if it is text."),
             )
         if getattr(event, "tag", None):
             raise self._stop(
                 event,
                 "tag",
-                "A tag (!) is used.",
-                "plain values",
-                "Remove it, or put the text in quotes.",
+                said("A tag (!) is used."),
+                said("plain values"),
+                said("Remove it, or put the text in quotes."),
                 str(event.tag),
             )
         if values > MOST_VALUES:
             raise self._stop(
                 event,
                 "too-many-values",
-                "The file holds too many values.",
-                f"at most {MOST_VALUES:,}",
-                "Open a case file.",
+                said("The file holds too many values."),
+                said("at most {most_values:,}", most_values=MOST_VALUES),
+                said("Open a case file."),
             )
         if depth > DEEPEST:
             raise self._stop(
-                event, "too-deep", "Values are nested too deeply.", f"at most {DEEPEST} levels", "Open a case file."
+                event,
+                "too-deep",
+                said("Values are nested too deeply."),
+                said("at most {deepest} levels", deepest=DEEPEST),
+                said("Open a case file."),
             )
 
     def _scalar(self, event: Any) -> Node:
@@ -265,10 +280,14 @@ class _Composer:
             self.findings.append(
                 Finding(
                     "key-twice",
-                    f"The key “{key}” stands here twice.",
-                    found=f"in lines {frame.entries[key].line} and {mark.line + 1}; the second was read",
-                    allowed="each key once",
-                    do="Remove one of the two.",
+                    said("The key “{key}” stands here twice.", key=key),
+                    found=said(
+                        "in lines {line} and {number}; the second was read",
+                        line=frame.entries[key].line,
+                        number=mark.line + 1,
+                    ),
+                    allowed=said("each key once"),
+                    do=said("Remove one of the two."),
                     place=Place(self.label, mark.line + 1, mark.column + 1, key),
                 )
             )
@@ -304,10 +323,10 @@ def _broken(problem: Any, label: str) -> CaseError:
     return _refused(
         label,
         "yaml-broken",
-        "The file is not valid YAML here.",
+        said("The file is not valid YAML here."),
         found=", ".join(reasons),
-        allowed="“key: value” lines, lists with “- ”, the same indentation for the same level",
-        do="Look at this line and the one above: a missing quote, colon, or indentation is the usual cause.",
+        allowed=said("“key: value” lines, lists with “- ”, the same indentation for the same level"),
+        do=said("Look at this line and the one above: a missing quote, colon, or indentation is the usual cause."),
         line=mark.line + 1 if mark else None,
         column=mark.column + 1 if mark else None,
     )

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from ldcase.case.document_diagnosis import CAUSES, AnswerEntry
 from ldcase.case.questions import FIRST, Question
 from ldcase.diagnosis.shares import Range, whole
+from ldcase.language import said
 
 OPEN = 4.0
 """How many answers' worth of doubt there is before any is given."""
@@ -91,7 +92,9 @@ def points_to(question: Question, entry: AnswerEntry | None) -> str:
         return ""
     if entry.answer != "partly":
         return question.if_yes if entry.answer == "yes" else question.if_no
-    return "In part: find out for whom and when." if question.cause != FIRST else f"In part. {question.if_no}"
+    if question.cause != FIRST:
+        return said("In part: find out for whom and when.")
+    return said("In part. {answer}", answer=question.if_no)
 
 
 def _known(entry: AnswerEntry) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from statistics import NormalDist
 
+from ldcase.language import said
+
 _NORMAL = NormalDist()
 _MOST_R = 0.999
 
@@ -46,4 +48,4 @@ def share_of_output(d: float, output_spread: float = 0.2) -> float:
 def in_people(d: float) -> str:
     """The effect in people: “out of 100 trained people, 62 do better than the average untrained one”."""
     better = round(100 * better_than_average(d))
-    return f"out of 100 trained people, {better} do better than the average untrained one"
+    return said("out of 100 trained people, {better} do better than the average untrained one", better=better)

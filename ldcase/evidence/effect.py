@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ldcase.language import said
+
 Level = Literal[
     "reaction", "learning", "behaviour", "results", "organisation", "several", "persistence", "cost", "method"
 ]
@@ -15,38 +17,38 @@ Scale = Literal["d", "delta", "r", "rho", "percent", "other", "direction"]
 Use = Literal["benchmark", "context", "warning"]
 
 LEVELS: Mapping[str, str] = {
-    "reaction": "How people liked it",
-    "learning": "What people learned",
-    "behaviour": "What people do at work",
-    "results": "Results of their work",
-    "organisation": "Results of the firm",
-    "several": "Several outcomes together",
-    "persistence": "What is left later",
-    "cost": "What things cost",
-    "method": "How to estimate and to persuade",
+    "reaction": said("How people liked it"),
+    "learning": said("What people learned"),
+    "behaviour": said("What people do at work"),
+    "results": said("Results of their work"),
+    "organisation": said("Results of the firm"),
+    "several": said("Several outcomes together"),
+    "persistence": said("What is left later"),
+    "cost": said("What things cost"),
+    "method": said("How to estimate and to persuade"),
 }
 """Where in the chain from course to result an outcome was measured, in words for the screen."""
 
 DESIGNS: Mapping[str, str] = {
-    "meta-analysis": "Many studies put together",
-    "experiment": "Experiment, drawn by lot",
-    "quasi-experiment": "Compared, but not drawn by lot",
-    "observational": "Observed, nobody was assigned",
-    "review": "Review of published studies",
-    "survey": "Survey, people were asked",
-    "statistics": "Official statistics",
-    "estimate": "Estimate by an interested party",
-    "theory": "Argument without data of its own",
+    "meta-analysis": said("Many studies put together"),
+    "experiment": said("Experiment, drawn by lot"),
+    "quasi-experiment": said("Compared, but not drawn by lot"),
+    "observational": said("Observed, nobody was assigned"),
+    "review": said("Review of published studies"),
+    "survey": said("Survey, people were asked"),
+    "statistics": said("Official statistics"),
+    "estimate": said("Estimate by an interested party"),
+    "theory": said("Argument without data of its own"),
 }
 
 SCALES: Mapping[str, str] = {
-    "d": "in standardised units",
-    "delta": "in standardised units, corrected for unreliable measurement",
-    "r": "as a correlation",
-    "rho": "as a correlation, corrected for unreliable measurement",
-    "percent": "change in per cent",
-    "other": "in a unit of its own",
-    "direction": "a direction, no size",
+    "d": said("in standardised units"),
+    "delta": said("in standardised units, corrected for unreliable measurement"),
+    "r": said("as a correlation"),
+    "rho": said("as a correlation, corrected for unreliable measurement"),
+    "percent": said("change in per cent"),
+    "other": said("in a unit of its own"),
+    "direction": said("a direction, no size"),
 }
 """What the number of a finding is counted in. `d` includes Hedges g; `delta` and `rho` are corrected upwards."""
 
@@ -54,23 +56,23 @@ COMPARABLE: Mapping[str, str] = {"d": "d", "delta": "d", "r": "r", "rho": "r", "
 """Scales that may stand on one axis, by the name of the axis; people who leave have an axis of their own."""
 
 USES: Mapping[str, str] = {
-    "benchmark": "May stand behind a range",
-    "context": "Supports a plan, gives no range",
-    "warning": "Known, and not to be relied on",
+    "benchmark": said("May stand behind a range"),
+    "context": said("Supports a plan, gives no range"),
+    "warning": said("Known, and not to be relied on"),
 }
 
-VERIFIED = ("abstract seen", "official release seen", "secondary summary seen")
+VERIFIED = (said("abstract seen"), said("official release seen"), said("secondary summary seen"))
 """How far a source was read. A figure known from memory only has no place in the library."""
 
-SETTINGS = ("several employers", "one employer", "laboratory", "")
+SETTINGS = (said("several employers"), said("one employer"), "laboratory", "")
 INTERVALS = (
     "",
-    "95 % interval of the mean",
-    "range of programmes",
-    "range of outcomes",
-    "range of designs",
-    "range of groups",
-    "range of results",
+    said("95 % interval of the mean"),
+    said("range of programmes"),
+    said("range of outcomes"),
+    said("range of designs"),
+    said("range of groups"),
+    said("range of results"),
 )
 """What `low` and `high` are the ends of."""
 

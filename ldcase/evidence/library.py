@@ -24,6 +24,7 @@ from ldcase.evidence.effect import (
     Effect,
     is_citation,
 )
+from ldcase.language import said
 
 COLUMNS = tuple(field.name for field in fields(Effect))
 NEEDED = ("id", "domain", "study", "outcome", "says", "effect", "population", "reference", "quality_grade")
@@ -49,14 +50,14 @@ def _number(text: str) -> float:
 
 
 _NUMBERS: Mapping[str, tuple[Callable[[str], object], str]] = {
-    "year": (int, "a year, such as 2012"),
-    "value": (_number, "a number or nothing"),
-    "low": (_number, "a number or nothing"),
-    "high": (_number, "a number or nothing"),
-    "spread": (_number, "a number or nothing"),
-    "k": (int, "a whole number or nothing"),
-    "n": (int, "a whole number or nothing"),
-    "review_by": (date.fromisoformat, "a date, such as 2029-12-31"),
+    "year": (int, said("a year, such as 2012")),
+    "value": (_number, said("a number or nothing")),
+    "low": (_number, said("a number or nothing")),
+    "high": (_number, said("a number or nothing")),
+    "spread": (_number, said("a number or nothing")),
+    "k": (int, said("a whole number or nothing")),
+    "n": (int, said("a whole number or nothing")),
+    "review_by": (date.fromisoformat, said("a date, such as 2029-12-31")),
 }
 _MUST = ("year", "review_by")
 
@@ -83,7 +84,7 @@ def load(folder: Path) -> Mapping[str, Effect]:
             with path.open(encoding="utf-8-sig", newline="") as lines:
                 problems += _read(csv.DictReader(lines), path.name, found)
         except (OSError, UnicodeDecodeError, csv.Error) as problem:
-            what, do = "The evidence file cannot be read.", "Save it as CSV in UTF-8."
+            what, do = said("The evidence file cannot be read."), said("Save it as CSV in UTF-8.")
             problems.append(Finding("evidence-unreadable", what, str(problem), do=do, place=Place(path.name)))
     if problems:
         raise CaseError(problems)
@@ -94,7 +95,7 @@ def _read(reader: csv.DictReader[str], file: str, found: dict[str, Effect]) -> I
     """Add the findings of a file to those found; tell what is wrong with the rest."""
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
-        what, do = "The evidence file lacks columns.", "Add the columns to the first line."
+        what, do = said("The evidence file lacks columns."), said("Add the columns to the first line.")
         yield Finding("evidence-columns", what, ", ".join(missing), ", ".join(COLUMNS), do, place=Place(file, 1))
         return
     for row in reader:
@@ -105,9 +106,9 @@ def _read(reader: csv.DictReader[str], file: str, found: dict[str, Effect]) -> I
         if lacking or given["id"] in found:
             yield Finding(
                 "evidence-row",
-                "A finding needs an id of its own, and says what was found, among whom, by whom and how sure.",
+                said("A finding needs an id of its own, and says what was found, among whom, by whom and how sure."),
                 f"{given['id'] or 'no id'}{' without ' + ', '.join(lacking) if lacking else ' a second time'}",
-                do="Complete the row.",
+                do=said("Complete the row."),
                 place=place,
             )
         elif not wrong:
@@ -120,11 +121,17 @@ def _wrong(given: Mapping[str, str], place: Place) -> Iterator[Finding]:
 
     def told(name: str, allowed: str, do: str) -> Finding:
         found = f"{given['id'] or 'no id'}: {name} “{given[name]}”"
-        return Finding("evidence-value", "A finding has a value that cannot be used.", found, allowed, do, place=place)
+        return Finding(
+            "evidence-value", said("A finding has a value that cannot be used."), found, allowed, do, place=place
+        )
 
     for name, choices in _LISTS.items():
         if given[name] not in choices:
-            do = "Read the source, or leave the finding out." if name == "verification" else "Choose one of these."
+            do = (
+                said("Read the source, or leave the finding out.")
+                if name == "verification"
+                else said("Choose one of these.")
+            )
             yield told(name, ", ".join(each for each in choices if each), do)
     for name, (read, allowed) in _NUMBERS.items():
         if not given[name] and name not in _MUST:
@@ -132,13 +139,19 @@ def _wrong(given: Mapping[str, str], place: Place) -> Iterator[Finding]:
         try:
             read(given[name])
         except ValueError:
-            yield told(name, allowed, "Correct it.")
+            yield told(name, allowed, said("Correct it."))
     if given["reference"] and not is_citation(given["reference"]):
-        yield told("reference", "doi:10.… or an address that begins with https:// or http://", "Say where it stands.")
+        yield told(
+            "reference",
+            said("doi:10.… or an address that begins with https:// or http://"),
+            said("Say where it stands."),
+        )
     if given["use"] == "benchmark" and not given["value"]:
-        yield told("use", "context or warning, where the publication gives no number", "Say how it may be used.")
+        yield told(
+            "use", said("context or warning, where the publication gives no number"), said("Say how it may be used.")
+        )
     if given["use"] == "benchmark" and given["quality_grade"] == "D":
-        yield told("use", "warning, for grade D", "Say how it may be used.")
+        yield told("use", said("warning, for grade D"), said("Say how it may be used."))
 
 
 def _effect(given: Mapping[str, str]) -> Effect:

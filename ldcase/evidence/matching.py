@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ldcase.case import Case
 from ldcase.evidence.effect import Effect
 from ldcase.evidence.topics import About, about, kinds_of_work, topic_in_words
+from ldcase.language import said, said_together
 
 _TOPIC, _METRIC, _WORK, _ASSUMED, _AT_WORK, _GENERAL = 3.0, 2.0, 3.0, 2.0, 1.5, 1.0
 _FULL = _TOPIC + _METRIC + _WORK + _AT_WORK + 2.0
@@ -35,9 +36,9 @@ class Match:
     def reason(self) -> str:
         """Why it is shown: “same kind of work: call centre; outcome measured at work; but one employer”."""
         if not self.fits:
-            return "Nothing in common with this case"
-        told = "; ".join(self.fits)
-        return f"{told}; but {', '.join(self.but)}" if self.but else told
+            return said("Nothing in common with this case")
+        told = said_together(self.fits, "; ")
+        return said("{fits}; but {against}", fits=told, against=said_together(self.but)) if self.but else told
 
 
 def matches(case: Case, effects: Iterable[Effect]) -> tuple[Match, ...]:
@@ -52,25 +53,25 @@ def match(effect: Effect, case_about: About) -> Match:
     score = 0.0
     topic = topic_in_words(effect.domain)
     if effect.domain in case_about.measured:
-        fits.append(f"about what this case measures: {case_about.measured[effect.domain]}")
+        fits.append(said("about what this case measures: {metric}", metric=case_about.measured[effect.domain]))
         score += _TOPIC + _METRIC
     elif effect.domain in case_about.topics:
-        fits.append(f"same topic: {topic.lower()}")
+        fits.append(said("same topic: {topic}", topic=topic))
         score += _TOPIC
     shared = [kind for kind in kinds_of_work(f"{effect.population} {effect.outcome}") if kind in case_about.work]
     if shared:
-        fits.append(f"same kind of work: {' and '.join(shared)}")
+        fits.append(said("same kind of work: {work}", work=said_together(shared, said(" and "))))
         score += _WORK
     if effect.domain in case_about.assumes:
-        fits.append(f"speaks to an assumption: {case_about.assumes[effect.domain]}")
+        fits.append(said("speaks to an assumption: {assumption}", assumption=case_about.assumes[effect.domain]))
         score += _ASSUMED
     if not fits and effect.domain in ("training-general", "organisation-level"):
-        fits.append("training of all kinds, where nothing closer is known")
+        fits.append(said("training of all kinds, where nothing closer is known"))
         score += _GENERAL
     if not fits:
         return Match(effect, 0.0, (), ())
     if effect.level in ("behaviour", "results"):
-        fits.append("outcome measured at work")
+        fits.append(said("outcome measured at work"))
         score += _AT_WORK
     if effect.design in ("experiment", "meta-analysis"):
         score += 1.0
@@ -81,17 +82,17 @@ def match(effect: Effect, case_about: About) -> Match:
 def _against(effect: Effect) -> tuple[str, ...]:
     against = []
     if effect.use == "warning":
-        against.append("not to be relied on")
+        against.append(said("not to be relied on"))
     if effect.setting == "one employer":
-        against.append("one employer")
+        against.append(said("one employer"))
     if effect.setting == "laboratory":
-        against.append("not at work")
+        against.append(said("not at work"))
     if effect.level in ("reaction", "learning"):
-        against.append("measured before anything was used at work")
+        against.append(said("measured before anything was used at work"))
     if effect.design == "observational":
-        against.append("nobody was assigned")
+        against.append(said("nobody was assigned"))
     if effect.scale == "direction":
-        against.append("no size is given")
+        against.append(said("no size is given"))
     if effect.corrected:
-        against.append("corrected upwards")
+        against.append(said("corrected upwards"))
     return tuple(against)

@@ -19,6 +19,7 @@ from ldcase.evidence.conversions import d_of_r
 from ldcase.evidence.effect import LEVELS, Effect, Level
 from ldcase.evidence.shrinkage import NAMES, Shrink, shrinks
 from ldcase.evidence.spread import between_programmes, error_of_mean, prediction_interval, quantile
+from ldcase.language import said
 
 Unit = Literal["d", "percent"]
 
@@ -198,9 +199,9 @@ def _begin(
     if start:
         chosen = effects.get(start)
         if chosen is None or chosen not in among:
-            what = "This finding cannot be where a range begins."
-            allowed = ", ".join(each.id for each in among) or "no finding of this level"
-            raise CaseError(Finding("no-benchmark", what, start, allowed, "Choose one of these."))
+            what = said("This finding cannot be where a range begins.")
+            allowed = ", ".join(each.id for each in among) or said("no finding of this level")
+            raise CaseError(Finding("no-benchmark", what, start, allowed, said("Choose one of these.")))
         return chosen, chosen.domain == domain
     for each in among:
         if each.domain == domain:
@@ -211,10 +212,12 @@ def _begin(
     raise CaseError(
         Finding(
             "no-benchmark",
-            "The library has no benchmark for this.",
-            f"{LEVELS[level].lower()}, {domain}, in {'per cent' if unit == 'percent' else 'standardised units'}",
-            "a topic and level with a published size",
-            "Take another level, or estimate from the gap to those who do it best.",
+            said("The library has no benchmark for this."),
+            said("{level}, {domain}, in per cent", level=LEVELS[level], domain=domain)
+            if unit == "percent"
+            else said("{level}, {domain}, in standardised units", level=LEVELS[level], domain=domain),
+            said("a topic and level with a published size"),
+            said("Take another level, or estimate from the gap to those who do it best."),
         )
     )
 
@@ -224,6 +227,8 @@ def _check(factors: Mapping[str, float], no_effect_share: float) -> None:
     if not 0 <= no_effect_share <= 1:
         wrong.append(f"no effect {no_effect_share:g}")
     if wrong:
-        allowed = f"0 to 1, for {', '.join(NAMES)}"
-        what = "A step can only take something off."
-        raise CaseError(Finding("not-a-step", what, ", ".join(wrong), allowed, "Type a share between 0 and 100 %."))
+        allowed = said("0 to 1, for {names}", names=", ".join(NAMES))
+        what = said("A step can only take something off.")
+        raise CaseError(
+            Finding("not-a-step", what, ", ".join(wrong), allowed, said("Type a share between 0 and 100 %."))
+        )

@@ -8,6 +8,7 @@ from datetime import date
 from ldcase.case import Case
 from ldcase.errors import Finding, Place
 from ldcase.evidence.effect import Effect
+from ldcase.language import said
 
 
 def is_due(effect: Effect, today: date) -> bool:
@@ -27,19 +28,23 @@ def _findings(case: Case, effects: Mapping[str, Effect], today: date) -> Iterato
         if named.id and effect is None:
             yield Finding(
                 "finding-not-in-library",
-                "The case rests on a finding that the library does not have.",
+                said("The case rests on a finding that the library does not have."),
                 named.id,
-                "an id of data/evidence",
-                "Choose another finding in the library, or add this one with its source.",
+                said("an id of data/evidence"),
+                said("Choose another finding in the library, or add this one with its source."),
                 "warning",
                 place,
             )
         elif effect is not None and is_due(effect, today):
             yield Finding(
                 "evidence-past-review",
-                f"“{effect.study}” was to be looked at again by {effect.review_by:%-d %B %Y}.",
+                said(
+                    "“{study}” was to be looked at again by {review_by:%-d %B %Y}.",
+                    study=effect.study,
+                    review_by=effect.review_by,
+                ),
                 effect.id,
-                do="Look for a newer finding in the library, or for a newer edition of this one.",
+                do=said("Look for a newer finding in the library, or for a newer edition of this one."),
                 severity="warning",
                 place=place,
             )
@@ -50,9 +55,16 @@ def _stories(case: Case, today: date) -> Iterator[Finding]:
         if story.review_by is not None and story.review_by < today:
             yield Finding(
                 "story-past-review",
-                f"The story “{story.title}” was to be checked again by {story.review_by:%-d %B %Y}.",
+                said(
+                    "The story “{title}” was to be checked again by {review_by:%-d %B %Y}.",
+                    title=story.title,
+                    review_by=story.review_by,
+                ),
                 story.title,
-                do=f"Ask {story.checked_by or 'whoever checked it'} whether it still holds, and set a new day.",
+                do=said(
+                    "Ask {value} whether it still holds, and set a new day.",
+                    value=story.checked_by or said("whoever checked it"),
+                ),
                 severity="warning",
                 place=Place(case.path.name, path=f"evidence.stories.{position}"),
             )

@@ -10,6 +10,7 @@ from statistics import NormalDist
 from ldcase.errors import CaseError, Finding
 from ldcase.evidence.conversions import d_of_r
 from ldcase.evidence.effect import Effect
+from ldcase.language import said
 
 PROGRAMMES = "morrow1997-managerial"
 """The finding whose range of programmes stands in where a publication does not say how far programmes differ."""
@@ -42,28 +43,36 @@ def between_programmes(effect: Effect, effects: Mapping[str, Effect]) -> tuple[f
     it is rather too wide than too narrow. For per cent it is taken in relation to the middle of that range.
     """
     if effect.spread is not None:
-        return effect.spread, "as the publication states it"
+        return effect.spread, said("as the publication states it")
     told = effects.get(PROGRAMMES)
     if told is None or told.low is None or told.high is None or not told.k:
         raise CaseError(
             Finding(
                 "no-spread",
-                "The library does not say how far programmes differ.",
+                said("The library does not say how far programmes differ."),
                 PROGRAMMES,
-                "a finding with low, high and k",
-                "Put the finding back into data/evidence.",
+                said("a finding with low, high and k"),
+                said("Put the finding back into data/evidence."),
             )
         )
     spread = (told.high - told.low) / range_of_normal(told.k)
-    where = f"from the {told.k} programmes of one firm, whose effects ran from {told.low:g} to {told.high:g}"
-    where = where.replace("-", "−")
+    where = said(
+        "from the {k} programmes of one firm, whose effects ran from {low} to {high}",
+        k=told.k,
+        low=_signed(told.low),
+        high=_signed(told.high),
+    )
     if effect.scale == "percent":
         middle = (told.high + told.low) / 2
-        return abs(effect.value or 0.0) * spread / middle, f"{where}, in relation to their middle"
+        return abs(effect.value or 0.0) * spread / middle, said("{where}, in relation to their middle", where=where)
     if effect.scale in ("r", "rho"):
         d = d_of_r(effect.value or 0.0)
-        return spread * 4 / (d * d + 4) ** 1.5, f"{where}, as a correlation"
+        return spread * 4 / (d * d + 4) ** 1.5, said("{where}, as a correlation", where=where)
     return spread, where
+
+
+def _signed(value: float) -> str:
+    return said("−{size:g}", size=-value) if value < 0 else said("{size:g}", size=value)
 
 
 def error_of_mean(effect: Effect, spread: float) -> float:

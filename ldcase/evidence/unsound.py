@@ -9,6 +9,7 @@ import yaml  # type: ignore[import-untyped]
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said
 
 FILE = "unsound.yaml"
 
@@ -54,7 +55,7 @@ def load_unsound(folder: Path) -> tuple[Unsound, ...]:
         given = yaml.safe_load(path.read_text(encoding="utf-8"))
         return tuple(TypeAdapter(list[Unsound]).validate_python(given or []))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as problem:
-        what, do = "The list of popular figures cannot be read.", "Correct the file."
+        what, do = said("The list of popular figures cannot be read."), said("Correct the file.")
         raise CaseError(Finding("unsound-unreadable", what, str(problem), do=do, place=Place(FILE))) from problem
 
 

@@ -22,6 +22,7 @@ from ldcase.case import Case
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast.configurations import likely_inputs
 from ldcase.forecast.drivers import TARGET
+from ldcase.language import said, said_together
 
 ALL_ORDERS = 10
 """Up to so many changed figures every order is counted."""
@@ -83,9 +84,9 @@ def bridge(before: Case, after: Case, target: str = TARGET) -> Bridge:
         if not case.ready:
             raise CaseError([finding for finding in case.findings if finding.severity == "error"])
     if before.currency != after.currency:
-        what = "The two versions are in different currencies."
-        found = f"{before.currency} and {after.currency}"
-        raise CaseError(Finding("bridge-currency", what, found, "one currency", "Convert one of them."))
+        what = said("The two versions are in different currencies.")
+        found = said("{currency} and {currency_2}", currency=before.currency, currency_2=after.currency)
+        raise CaseError(Finding("bridge-currency", what, found, said("one currency"), said("Convert one of them.")))
     old, new = likely_inputs(before), likely_inputs(after)
     start = _values(before, old, [{}], target)[0]
     steps: list[BridgeStep] = []
@@ -162,17 +163,19 @@ def _words(case: Case, name: str) -> tuple[str, str]:
     if name in case.assumptions:
         return case.assumptions[name].title, case.assumptions[name].unit
     cohort, _, key = name.partition(".")
-    what = "People planned in cohort" if key == "people" else "Month in which it starts, cohort"
-    return f"{what} {cohort.removeprefix('cohort_')}", case.model.units[name]
+    number = cohort.removeprefix("cohort_")
+    if key == "people":
+        return said("People planned in cohort {number}", number=number), case.model.units[name]
+    return said("Month in which cohort {number} starts", number=number), case.model.units[name]
 
 
 def _structural(before: Case, after: Case) -> str:
     """Say what differs besides figures."""
-    parts = []
+    parts: list[str] = []
     if before.horizon != after.horizon:
-        parts.append("how far the case looks ahead")
+        parts.append(said("How far the case looks ahead"))
     if {use.key: use.counts for use in before.metrics} != {use.key: use.counts for use in after.metrics}:
-        parts.append("which metrics count")
+        parts.append(said("Which metrics count"))
     if len(before.document.idea.cohorts) != len(after.document.idea.cohorts):
-        parts.append("how many cohorts there are")
-    return ", ".join(parts).capitalize() or "The model itself"
+        parts.append(said("How many cohorts there are"))
+    return said_together(parts, " · ") if parts else said("The model itself")

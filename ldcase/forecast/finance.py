@@ -20,6 +20,7 @@ from ldcase.forecast.returns import (
     profitability_index,
     yearly,
 )
+from ldcase.language import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +172,17 @@ def _defined(value: float) -> float | None:
 def _undefined(case: Case, spends: bool, irr: float) -> tuple[Finding, ...]:
     findings = []
     if not spends:
-        what, do = "Nothing is spent, so ROI and the benefit/cost ratio are not defined.", "Enter the costs in full."
+        what, do = (
+            said("Nothing is spent, so ROI and the benefit/cost ratio are not defined."),
+            said("Enter the costs in full."),
+        )
         where = Place(case.file.label, path="idea.costs")
-        findings.append(Finding("no-cost", what, "cost 0", "a cost above 0", do, "warning", where))
+        findings.append(Finding("no-cost", what, said("cost 0"), said("a cost above 0"), do, "warning", where))
     if not math.isfinite(irr):
-        what, allowed = "There is no internal rate of return.", "money out in some months, money in in others"
-        do = "Look at the net present value instead."
-        findings.append(Finding("no-irr", what, "flows of one sign, or no rate fits", allowed, do, "note"))
+        what, allowed = (
+            said("There is no internal rate of return."),
+            said("money out in some months, money in in others"),
+        )
+        do = said("Look at the net present value instead.")
+        findings.append(Finding("no-irr", what, said("flows of one sign, or no rate fits"), allowed, do, "note"))
     return tuple(findings)

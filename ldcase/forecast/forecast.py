@@ -27,6 +27,7 @@ from ldcase.forecast.figure import Array, Figure
 from ldcase.forecast.haircuts import Haircuts, haircuts
 from ldcase.forecast.returns import InternalRate, internal_rate
 from ldcase.forecast.summary import Summary, summary
+from ldcase.language import said
 
 
 def sample(assumption: Assumption, draws: int, seed: int, links: tuple[Link, ...] = ()) -> Array:
@@ -227,11 +228,19 @@ def forecast(case: Case, draws: int = DRAWS, seed: int = SEED) -> Forecast:
     if not case.ready:
         raise CaseError([finding for finding in case.findings if finding.severity == "error"])
     if not 1 <= draws <= 1_000_000:
-        what = "The number of draws is not possible."
-        raise CaseError(Finding("draws-out-of-bounds", what, str(draws), "1 to 1,000,000", f"Use {DRAWS}."))
+        what = said("The number of draws is not possible.")
+        raise CaseError(
+            Finding("draws-out-of-bounds", what, str(draws), said("1 to 1,000,000"), said("Use {draws}.", draws=DRAWS))
+        )
     if seed < 0:
         raise CaseError(
-            Finding("seed-out-of-bounds", "The seed is not possible.", str(seed), "0 or more", f"Use {SEED}.")
+            Finding(
+                "seed-out-of-bounds",
+                said("The seed is not possible."),
+                str(seed),
+                said("0 or more"),
+                said("Use {seed}.", seed=SEED),
+            )
         )
     inputs = {name: sample(assumption, draws, seed, case.correlations) for name, assumption in case.assumptions.items()}
     inputs |= {name: _column(np.array([value])) for name, value in case.plan.items()}
@@ -258,7 +267,7 @@ def _planned(name: str) -> tuple[str, str, str]:
     cohort, _, key = name.partition(".")
     number = cohort.removeprefix("cohort_")
     return {
-        "people": (f"People planned in cohort {number}", "person", "number"),
-        "start": (f"Month in which cohort {number} starts", "month", "number"),
-        "count": (f"Cohort {number}, counted once", "cohort", "number"),
+        "people": (said("People planned in cohort {number}", number=number), "person", "number"),
+        "start": (said("Month in which cohort {number} starts", number=number), "month", "number"),
+        "count": (said("Cohort {number}, counted once", number=number), "cohort", "number"),
     }[key]

@@ -18,6 +18,7 @@ from ldcase.forecast.configurations import MedianCase
 from ldcase.forecast.drivers import TARGET
 from ldcase.forecast.figure import Array
 from ldcase.forecast.forecast import Forecast
+from ldcase.language import said
 
 MOST_POINTS = 101
 _SEARCHED = 41
@@ -87,11 +88,21 @@ def grid(forecast: Forecast, one: str, other: str, points: int = 11) -> Grid:
     wrong = [no_such(name, known, "assumption") for name in (one, other) if name not in known]
     if not wrong and one == other:
         wrong.append(
-            Finding("grid-same", "A grid needs two assumptions.", one, "two different ones", "Choose another.")
+            Finding(
+                "grid-same",
+                said("A grid needs two assumptions."),
+                one,
+                said("two different ones"),
+                said("Choose another."),
+            )
         )
     if not 2 <= points <= MOST_POINTS:
-        what = "The number of values is not possible."
-        wrong.append(Finding("grid-points", what, str(points), f"2 to {MOST_POINTS}", "Use 11."))
+        what = said("The number of values is not possible.")
+        wrong.append(
+            Finding(
+                "grid-points", what, str(points), said("2 to {most_points}", most_points=MOST_POINTS), said("Use 11.")
+            )
+        )
     if wrong:
         raise CaseError(wrong)
     median = MedianCase(forecast.case, forecast.median_case)

@@ -22,6 +22,7 @@ from ldcase.errors import CaseError, Finding
 from ldcase.forecast.drivers import TARGET
 from ldcase.forecast.figure import Array
 from ldcase.forecast.forecast import Forecast
+from ldcase.language import said
 
 _KNOTS = (0.05, 0.275, 0.5, 0.725, 0.95)
 """Where the natural cubic spline of a regression bends: Harrell's quantiles for five knots."""
@@ -223,9 +224,11 @@ def option_nets(forecast: Forecast, options: Sequence[Array] = ()) -> Array:
     """Return the net benefits of doing nothing, the initiative and further options: ``(draws, 2 + len(options))``."""
     for option in options:
         if option.size != forecast.draws:
-            what = "An option was computed with another number of draws."
-            allowed = f"{forecast.draws} draws, as the forecast"
-            raise CaseError(Finding("option-draws", what, str(option.size), allowed, "Use the forecast's own draws."))
+            what = said("An option was computed with another number of draws.")
+            allowed = said("{draws} draws, as the forecast", draws=forecast.draws)
+            raise CaseError(
+                Finding("option-draws", what, str(option.size), allowed, said("Use the forecast's own draws."))
+            )
     own = np.broadcast_to(forecast[TARGET].draws, (forecast.draws, 1))
     return np.column_stack([np.zeros(forecast.draws), own, *(option.reshape(-1) for option in options)])
 

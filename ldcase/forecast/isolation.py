@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ldcase.errors import CaseError, Finding
+from ldcase.language import said
 
 ENOUGH_MONTHS = 6
 """Fewer months before the start do not show a trend."""
@@ -76,9 +77,12 @@ def by_trend(before: Sequence[float], after: Sequence[float]) -> Isolated:
         When there are too few months.
     """
     if len(before) < ENOUGH_MONTHS or not after:
-        found = f"{len(before)} months before, {len(after)} after"
-        allowed = f"at least {ENOUGH_MONTHS} before and one after"
-        what, do = "The history is too short for a trend.", "Use a comparison group, or wait for more months."
+        found = said("{count} months before, {count_2} after", count=len(before), count_2=len(after))
+        allowed = said("at least {enough_months} before and one after", enough_months=ENOUGH_MONTHS)
+        what, do = (
+            said("The history is too short for a trend."),
+            said("Use a comparison group, or wait for more months."),
+        )
         raise CaseError(Finding("trend-short", what, found, allowed, do))
     months = np.arange(len(before) + len(after), dtype=np.float64)
     line = np.polynomial.Polynomial.fit(months[: len(before)], np.array(before, dtype=np.float64), 1)

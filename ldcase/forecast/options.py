@@ -35,6 +35,7 @@ from ldcase.forecast.figure import Array
 from ldcase.forecast.forecast import Forecast, sample
 from ldcase.forecast.information import expected
 from ldcase.forecast.summary import EFFECT
+from ldcase.language import said
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,9 +143,9 @@ def options(forecast: Forecast) -> Options:
         )
         for k, (option, (own, benefit, cost, likely, goes_on)) in enumerate(zip(cases, parts, strict=True))
     )
-    said = case.document.idea.options
+    stated = case.document.idea.options
     computed = {option.name for option in found}
-    described = tuple(o.name for o in said if o.name not in computed and o.kind not in (NOTHING, INITIATIVE))
+    described = tuple(o.name for o in stated if o.name not in computed and o.kind not in (NOTHING, INITIATIVE))
     return Options(found, described, tuple(_findings(case, len(found))))
 
 
@@ -154,8 +155,8 @@ def nothing_is_zero(forecast: Forecast) -> None:
     row = dict.fromkeys(cost_names(case), 0.0) | {EFFECT: 0.0}
     net = float(MedianCase(case, forecast.median_case).at([row], TARGET)[0])
     if abs(net) > 1e-9 * max(abs(forecast["benefit"].likely), abs(forecast["cost"].likely), 1.0):
-        what = "Money appears though nobody does anything differently and nothing is spent."
-        do = "Look in the metrics of the case for a benefit that does not depend on the people who apply it."
+        what = said("Money appears though nobody does anything differently and nothing is spent.")
+        do = said("Look in the metrics of the case for a benefit that does not depend on the people who apply it.")
         raise CaseError(Finding("nothing-is-not-zero", what, f"{net:,.2f} {case.currency}", "0", do))
 
 
@@ -199,8 +200,10 @@ def _gap_cost(forecast: Forecast, nothing: OptionCase) -> Array:
 def _findings(case: Case, computed: int) -> list[Finding]:
     if computed > 2:
         return []
-    what = "The initiative is compared with doing nothing only."
-    do = "Add an option with a cost and changes: a cheaper one, or one that is no training."
-    found = f"{len(case.document.idea.options)} options, {computed} that can be computed"
+    what = said("The initiative is compared with doing nothing only.")
+    do = said("Add an option with a cost and changes: a cheaper one, or one that is no training.")
+    found = said(
+        "{count} options, {computed} that can be computed", count=len(case.document.idea.options), computed=computed
+    )
     where = Place(case.file.label, path="idea.options")
-    return [Finding("no-other-option", what, found, "at least one other way to act", do, "warning", where)]
+    return [Finding("no-other-option", what, found, said("at least one other way to act"), do, "warning", where)]

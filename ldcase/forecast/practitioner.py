@@ -22,6 +22,7 @@ from typing import Literal
 import numpy as np
 
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said
 
 Reason = Literal["", "extreme", "unsupported", "no improvement"]
 
@@ -125,10 +126,12 @@ def practitioner_view(answers: Sequence[Answer], participants: int, *, unsupport
     wrong = [
         Finding(
             "answer-share",
-            f"{key.capitalize()} is a share.",
+            said("Contribution is a share.") if key == "contribution" else said("Confidence is a share."),
             f"{share:g}",
-            "from 0 to 1",
-            f"If you mean {share:g} %, write {share / 100:g}." if 1 < share <= 100 else "Correct it.",
+            said("from 0 to 1"),
+            said("If you mean {share:g} %, write {number:g}.", share=share, number=share / 100)
+            if 1 < share <= 100
+            else said("Correct it."),
             place=Place(path=f"answer {number}"),
         )
         for number, answer in enumerate(answers, start=1)
@@ -137,10 +140,12 @@ def practitioner_view(answers: Sequence[Answer], participants: int, *, unsupport
     ]
     if participants < max(len(answers), 1):
         what, found = (
-            "There are more answers than participants.",
-            f"{len(answers)} answers, {participants} participants",
+            said("There are more answers than participants."),
+            said("{count} answers, {participants} participants", count=len(answers), participants=participants),
         )
-        wrong.append(Finding("answers-many", what, found, "all who took part", "Count everybody who took part."))
+        wrong.append(
+            Finding("answers-many", what, found, said("all who took part"), said("Count everybody who took part."))
+        )
     if wrong:
         raise CaseError(wrong)
     supported = [answer for answer in answers if unsupported or answer.basis.strip()]
@@ -166,8 +171,8 @@ def read_answers(text: str, label: str = "answers.csv") -> tuple[Answer, ...]:
     rows = csv.DictReader(io.StringIO(text))
     missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
     if missing:
-        what, found = "Columns are missing.", ", ".join(rows.fieldnames or ()) or "nothing"
-        do = f"Add {', '.join(missing)}."
+        what, found = said("Columns are missing."), ", ".join(rows.fieldnames or ()) or "nothing"
+        do = said("Add {names}.", names=", ".join(missing))
         raise CaseError(Finding("answers-columns", what, found[:80], ", ".join(COLUMNS), do, place=Place(label, 1)))
     answers: list[Answer] = []
     wrong: list[Finding] = []
@@ -178,9 +183,9 @@ def read_answers(text: str, label: str = "answers.csv") -> tuple[Answer, ...]:
         numbers = [_number(cell) for cell in cells[:4]]
         for name, cell, number in zip(COLUMNS, cells, numbers, strict=False):
             if number is None:
-                what, where = f"“{name}” is not a number.", Place(label, rows.line_num)
-                do = "Write a plain number with a point; a share as 0.7, not 70 %."
-                wrong.append(Finding("answers-number", what, cell[:80] or "nothing", "a number", do, place=where))
+                what, where = said("“{name}” is not a number.", name=name), Place(label, rows.line_num)
+                do = said("Write a plain number with a point; a share as 0.7, not 70 %.")
+                wrong.append(Finding("answers-number", what, cell[:80] or "nothing", said("a number"), do, place=where))
         if None not in numbers:
             change, unit_value, contribution, confidence = (number or 0.0 for number in numbers)
             answers.append(Answer(change, unit_value, contribution, confidence, cells[4]))

@@ -26,6 +26,7 @@ from ldcase.forecast.draws import probabilities
 from ldcase.forecast.elicitation import Triple, as_range, linear_pool, quantiles, stated
 from ldcase.forecast.figure import Array
 from ldcase.forecast.forecast import Forecast
+from ldcase.language import said
 
 TRANSFER = "transfer_share"
 _GRID = 257
@@ -127,22 +128,22 @@ def effect_ways(forecast: Forecast, key: str) -> EffectWays:
         Where the case has no such metric.
     """
     case = forecast.case
-    use, said = _metric(case, key), case.document.evidence.ways.get(key, Ways())
+    use, entered = _metric(case, key), case.document.evidence.ways.get(key, Ways())
     moved = f"{key}.{moving(use.module)}"
-    own = _as_kept(forecast, said, moved)
+    own = _as_kept(forecast, entered, moved)
     transfer = own.inputs[TRANSFER][:, 0]
     at_work = own[use.effect].draws[:, 0]
     entry = case.document.opportunity.metrics[key].assumptions.get(moving(use.module))
-    used = in_force(said, entry)
+    used = in_force(entered, entry)
     ways: list[Way] = []
-    if used == "exemplar" or said.kept is not None:
+    if used == "exemplar" or entered.kept is not None:
         ways.append(Way("exemplar", _ends(at_work), _ends(at_work * transfer)))
-    if said.published is not None and (published := _published(forecast, use, said.published)) is not None:
-        inside = said.published.measured != "learning"
+    if entered.published is not None and (published := _published(forecast, use, entered.published)) is not None:
+        inside = entered.published.measured != "learning"
         ways.append(Way("published", _ends(published), _ends(published if inside else published * transfer)))
-    if said.estimates and (pooled := _pooled(forecast, key, said, transfer)) is not None:
+    if entered.estimates and (pooled := _pooled(forecast, key, entered, transfer)) is not None:
         ways.append(pooled)
-    inside = said.published is not None and said.published.measured != "learning"
+    inside = entered.published is not None and entered.published.measured != "learning"
     likely_transfer = case.assumptions[TRANSFER].likely
     even, anyway, most = _thresholds(forecast, use, moved)
     formula = case.formula(use.effect)
@@ -193,15 +194,17 @@ def _metric(case: Case, key: str) -> MetricUse:
     use = next((one for one in case.metrics if one.key == key), None)
     if use is None:
         allowed = ", ".join(one.key for one in case.metrics)
-        raise CaseError(Finding("ways-metric", "This is no metric of the case.", key[:80], allowed, "Choose one."))
+        raise CaseError(
+            Finding("ways-metric", said("This is no metric of the case."), key[:80], allowed, said("Choose one."))
+        )
     return use
 
 
-def _as_kept(forecast: Forecast, said: Ways, moved: str) -> Forecast:
+def _as_kept(forecast: Forecast, entered: Ways, moved: str) -> Forecast:
     """Return the forecast with the case's own assumptions where a way has taken their place."""
     every = forecast.case.document.evidence.ways.values()
     transfer = next((one.kept_transfer for one in every if one.kept_transfer is not None), None)
-    kept = ((moved, said.kept), (TRANSFER, transfer))
+    kept = ((moved, entered.kept), (TRANSFER, transfer))
     changes = {name: ends for name, entry in kept if entry is not None and (ends := values(entry)) is not None}
     return forecast.with_case(forecast.case.what_if(changes)) if changes else forecast
 
@@ -223,8 +226,8 @@ def _draws(forecast: Forecast, name: str, entry: AssumptionEntry) -> Array | Non
     return None if ends is None else quantiles(ends, probabilities(f"ways: {name}", forecast.draws, forecast.seed))
 
 
-def _pooled(forecast: Forecast, key: str, said: Ways, transfer: Array) -> Way | None:
-    stated_by = [(one, ends) for one in said.estimates if (ends := values(one)) is not None]
+def _pooled(forecast: Forecast, key: str, entered: Ways, transfer: Array) -> Way | None:
+    stated_by = [(one, ends) for one in entered.estimates if (ends := values(one)) is not None]
     if not stated_by:
         return None
     ranges = [stated(*ends, one.means) for one, ends in stated_by]

@@ -14,6 +14,7 @@ import numpy as np
 from ldcase.case import Assumption, Case
 from ldcase.case.metalog import bound, feasible, unbound
 from ldcase.errors import CaseError, Finding
+from ldcase.language import said
 
 OVERCONFIDENCE = 1.29
 """How much wider an expert's P10 to P90 should be than stated."""
@@ -38,8 +39,11 @@ def widened(case: Case, factor: float = OVERCONFIDENCE) -> Case:
         When the factor is not possible.
     """
     if not 0 < factor <= 10:
-        what, do = "The widening is not possible.", f"Use {OVERCONFIDENCE}, the measured overconfidence."
-        raise CaseError(Finding("widening", what, f"{factor:g}", "above 0, at most 10", do))
+        what, do = (
+            said("The widening is not possible."),
+            said("Use {overconfidence}, the measured overconfidence.", overconfidence=OVERCONFIDENCE),
+        )
+        raise CaseError(Finding("widening", what, f"{factor:g}", said("above 0, at most 10"), do))
     opinions = [a for a in case.assumptions.values() if a.grade == OPINION and not a.fixed]
     return case.what_if({a.name: _wider(a, factor) for a in opinions})
 

@@ -23,6 +23,7 @@ from ldcase.formulas.functions.declaration import Function
 from ldcase.formulas.memory import SMALL, Array, Memory, Space, room, widest
 from ldcase.formulas.names import BUILT_IN_CONSTANTS
 from ldcase.formulas.syntax import Binary, Call, Compare, Name, Node, Number, Unary
+from ldcase.language import said
 
 if TYPE_CHECKING:
     from ldcase.formulas.graph import Graph
@@ -124,10 +125,10 @@ class Program:
             raise FormulaError(
                 Finding(
                     "input-missing",
-                    "A value is missing.",
+                    said("A value is missing."),
                     name,
-                    "a value for every input",
-                    "Give it a value.",
+                    said("a value for every input"),
+                    said("Give it a value."),
                     place=Place(path=name),
                 )
                 for name in missing

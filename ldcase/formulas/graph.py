@@ -13,6 +13,7 @@ from ldcase.formulas.functions import BY_NAME, FUNCTIONS
 from ldcase.formulas.functions.declaration import Shape
 from ldcase.formulas.names import BUILT_IN, BUILT_IN_MONTHLY, NAME_ALLOWED, is_name, nearest
 from ldcase.formulas.syntax import Call, Expression, Name, Node, parts, walk
+from ldcase.language import said
 
 if TYPE_CHECKING:
     from ldcase.formulas.arrays import Program
@@ -153,29 +154,29 @@ def _misnamed(formulas: Mapping[str, Expression], inputs: Collection[str]) -> It
         if not is_name(name):
             yield Finding(
                 "name-not-allowed",
-                "A quantity has a name that cannot be used.",
+                said("A quantity has a name that cannot be used."),
                 f"“{name[:80]}”",
                 NAME_ALLOWED,
-                "Rename it.",
+                said("Rename it."),
                 place=place,
             )
         if name in BUILT_IN or name in functions:
-            kind = "a built-in quantity" if name in BUILT_IN else "a function"
+            kind = said("a built-in quantity") if name in BUILT_IN else said("a function")
             yield Finding(
                 "name-taken",
-                f"“{name}” is already the name of {kind}.",
+                said("“{name}” is already the name of {kind}.", name=name, kind=kind),
                 name,
-                "any other name",
-                "Rename it.",
+                said("any other name"),
+                said("Rename it."),
                 place=place,
             )
         if name in formulas and name in inputs:
             yield Finding(
                 "name-taken",
-                f"“{name}” is both an input and a formula.",
+                said("“{name}” is both an input and a formula.", name=name),
                 name,
-                "one of the two",
-                "Rename one of them.",
+                said("one of the two"),
+                said("Rename one of them."),
                 place=place,
             )
 
@@ -194,10 +195,14 @@ def _finding_unknown(name: str, known: Collection[str], formula: str, column: in
     close = nearest(name, known)
     return Finding(
         "name-unknown",
-        f"The formula of {formula} uses an unknown name." if formula else "There is no such quantity.",
+        said("The formula of {formula} uses an unknown name.", formula=formula)
+        if formula
+        else said("There is no such quantity."),
         f"“{name}”",
-        f"a known name; the nearest is {close}" if close else f"a known name, such as {', '.join(sorted(known)[:5])}",
-        f"Did you mean {close}?" if close else "Check the name, or add the quantity.",
+        said("a known name; the nearest is {close}", close=close)
+        if close
+        else said("a known name, such as {names}", names=", ".join(sorted(known)[:5])),
+        said("Did you mean {close}?", close=close) if close else said("Check the name, or add the quantity."),
         place=Place(column=column, path=formula),
     )
 
@@ -209,32 +214,40 @@ def _misplaced(formulas: Mapping[str, Expression]) -> Iterator[Finding]:
                 continue
             function, place = BY_NAME[node.function], Place(column=node.column, path=formula)
             if not function.accepts(len(node.arguments)):
-                least = f"at least {len(function.arguments)}" if function.many else f"{len(function.arguments)}"
+                least = (
+                    said("at least {count}", count=len(function.arguments))
+                    if function.many
+                    else f"{len(function.arguments)}"
+                )
                 yield Finding(
                     "wrong-number-of-arguments",
-                    f"{function.name} in {formula} has too few or too many values.",
+                    said("{name} in {formula} has too few or too many values.", name=function.name, formula=formula),
                     f"{len(node.arguments)}",
                     f"{least}: {function.usage}",
-                    "Complete the call.",
+                    said("Complete the call."),
                     place=place,
                 )
             if function.alone and node is not expression.root:
                 yield Finding(
                     "call-not-alone",
-                    f"{function.name} must be the whole formula.",
+                    said("{name} must be the whole formula.", name=function.name),
                     expression.text.strip(),
-                    f"{function.usage} and nothing around it",
-                    f"Give {function.usage} a formula of its own and use its name here.",
+                    said("{usage} and nothing around it", usage=function.usage),
+                    said("Give {usage} a formula of its own and use its name here.", usage=function.usage),
                     place=place,
                 )
             for index, argument in enumerate(node.arguments):
                 if function.argument(index).must_be == "name" and not isinstance(argument, Name):
                     yield Finding(
                         "argument-not-a-name",
-                        f"{function.name} in {formula} looks across months and needs a name.",
-                        "a calculation",
-                        f"the name of a quantity: {function.usage}",
-                        "Give the calculation a formula of its own and use its name here.",
+                        said(
+                            "{name} in {formula} looks across months and needs a name.",
+                            name=function.name,
+                            formula=formula,
+                        ),
+                        said("a calculation"),
+                        said("the name of a quantity: {usage}", usage=function.usage),
+                        said("Give the calculation a formula of its own and use its name here."),
                         place=Place(column=argument.column, path=formula),
                     )
 
@@ -249,10 +262,15 @@ def _not_constant(formula: str, root: Node, shapes: Mapping[str, Shape]) -> Iter
             if declared.must_be == "constant" and shape_of(argument, shapes) == "monthly":
                 yield Finding(
                     "argument-not-constant",
-                    f"The {declared.name} of {function.name} in {formula} changes from month to month.",
-                    "a monthly quantity",
-                    "a quantity that is the same in every month",
-                    f"Use a constant for {declared.name}.",
+                    said(
+                        "The {name} of {name_2} in {formula} changes from month to month.",
+                        name=declared.name,
+                        name_2=function.name,
+                        formula=formula,
+                    ),
+                    said("a monthly quantity"),
+                    said("a quantity that is the same in every month"),
+                    said("Use a constant for {name}.", name=declared.name),
                     place=Place(column=argument.column, path=formula),
                 )
 
@@ -282,9 +300,9 @@ def _ordered(formulas: Mapping[str, Expression]) -> tuple[tuple[str, ...], list[
 def _cycle(circle: list[str]) -> Finding:
     return Finding(
         "formula-cycle",
-        f"The formula of {circle[0]} needs its own result.",
+        said("The formula of {circle} needs its own result.", circle=circle[0]),
         " → ".join([*circle, circle[0]]),
-        "formulas that build on one another without a circle",
-        "Take one of these names out of one of these formulas; for last month's value use stock(inflow, keep).",
+        said("formulas that build on one another without a circle"),
+        said("Take one of these names out of one of these formulas; for last month's value use stock(inflow, keep)."),
         place=Place(path=circle[0]),
     )

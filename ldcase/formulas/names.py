@@ -7,8 +7,12 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
+from ldcase.language import said
+
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*", re.ASCII)
-NAME_ALLOWED = "letters a–z, digits and _, beginning with a letter; parts joined by a dot, such as win_rate.margin"
+NAME_ALLOWED = said(
+    "letters a–z, digits and _, beginning with a letter; parts joined by a dot, such as win_rate.margin"
+)
 
 BUILT_IN_CONSTANTS: Mapping[str, float] = MappingProxyType(
     {"one_month": 1.0, "one_year": 1.0, "months_per_year": 12.0, "minutes_per_hour": 60.0}
@@ -26,10 +30,10 @@ BUILT_IN_UNITS: Mapping[str, str] = MappingProxyType(
 )
 BUILT_IN_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "month": "the number of the month",
-        "age": "months since the first month",
-        "one_month": "1 month",
-        "one_year": "1 year",
+        "month": said("the number of the month"),
+        "age": said("months since the first month"),
+        "one_month": said("1 month"),
+        "one_year": said("1 year"),
         "months_per_year": "12",
         "minutes_per_hour": "60",
     }

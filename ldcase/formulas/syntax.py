@@ -17,6 +17,7 @@ from typing import Literal
 from ldcase.errors import Finding, FormulaError, Place
 from ldcase.formulas.functions import BY_NAME, FUNCTIONS
 from ldcase.formulas.names import NAME, NAME_ALLOWED, nearest
+from ldcase.language import said
 
 LONGEST_TEXT = 1_000
 MOST_NODES = 200
@@ -95,8 +96,9 @@ class Expression:
         return self.text
 
 
-ALLOWED = "numbers, names, + - * / **, brackets, comparisons (< <= > >= == !=) and the functions " + ", ".join(
-    function.name for function in FUNCTIONS
+ALLOWED = said(
+    "numbers, names, + - * / **, brackets, comparisons (< <= > >= == !=) and the functions {names}",
+    names=", ".join(function.name for function in FUNCTIONS),
 )
 _ARITHMETIC: dict[type[ast.operator], Arithmetic] = {
     ast.Add: "+",
@@ -121,21 +123,21 @@ _TOKEN = re.compile(
 )
 _NOT_NUMBERS = frozenset({"nan", "inf", "infinity", "NaN", "Infinity"})
 _INSTEAD = {
-    "if": "write if_(condition, then, otherwise)",
-    "else": "write if_(condition, then, otherwise)",
-    "and": "multiply the two comparisons",
-    "or": "write max(…) of the two comparisons",
-    "not": "write 1 - (…)",
-    "True": "write 1",
-    "False": "write 0",
-    "^": "write ** for a power",
-    "×": "write * for times",
-    "÷": "write / for divided by",
-    "−": "write - (the hyphen) for minus",
-    "–": "write - (the hyphen) for minus",
-    "%": "write a share such as 0.08 instead of 8 %",
-    "=": "compare with ==; a formula stands alone, without the name and =",
-    "//": "write / for divided by",
+    "if": said("Write if_(condition, then, otherwise)."),
+    "else": said("Write if_(condition, then, otherwise)."),
+    "and": said("Multiply the two comparisons."),
+    "or": said("Write max(…) of the two comparisons."),
+    "not": said("Write 1 - (…)."),
+    "True": said("Write 1."),
+    "False": said("Write 0."),
+    "^": said("Write ** for a power."),
+    "×": said("Write * for times."),
+    "÷": said("Write / for divided by."),
+    "−": said("Write - (the hyphen) for minus."),
+    "–": said("Write - (the hyphen) for minus."),
+    "%": said("Write a share such as 0.08 instead of 8 %."),
+    "=": said("Compare with ==; a formula stands alone, without the name and =."),
+    "//": said("Write / for divided by."),
 }
 
 
@@ -148,17 +150,19 @@ def parse(text: str) -> Expression:
         With one finding that says what was found where, what is allowed and what to do.
     """
     if not isinstance(text, str):
-        raise _error("formula-not-text", "A formula is text.", repr(text)[:60], do="Write the formula in quotes.")
+        raise _error(
+            "formula-not-text", said("A formula is text."), repr(text)[:60], do=said("Write the formula in quotes.")
+        )
     if len(text) > LONGEST_TEXT:
         raise _error(
             "formula-too-long",
-            "The formula is too long.",
-            f"{len(text):,} characters",
-            f"at most {LONGEST_TEXT:,} characters",
-            "Give its parts names of their own.",
+            said("The formula is too long."),
+            said("{count:,} characters", count=len(text)),
+            said("at most {longest_text:,} characters", longest_text=LONGEST_TEXT),
+            said("Give its parts names of their own."),
         )
     if not text.strip():
-        raise _error("formula-empty", "The formula is empty.", do="Write a formula, or remove the entry.")
+        raise _error("formula-empty", said("The formula is empty."), do=said("Write a formula, or remove the entry."))
     _check_tokens(text)
     # each white space becomes one blank, so that columns stay those of the text
     flat = re.sub(r"[ \t\r\n]", " ", text)
@@ -171,14 +175,16 @@ def parse(text: str) -> Expression:
         column = min((problem.offset or 1) + indent, len(text))
         raise _unreadable(text, column) from None
     except (RecursionError, MemoryError, ValueError):
-        raise _error("formula-too-deep", "The formula is nested too deeply.", do="Give its parts names.") from None
+        raise _error(
+            "formula-too-deep", said("The formula is nested too deeply."), do=said("Give its parts names.")
+        ) from None
     if len(nodes) > MOST_NODES:
         raise _error(
             "formula-too-large",
-            "The formula has too many parts.",
-            f"{len(nodes)} parts",
-            f"at most {MOST_NODES} numbers, names and signs",
-            "Give its parts names of their own.",
+            said("The formula has too many parts."),
+            said("{count} parts", count=len(nodes)),
+            said("at most {most_nodes} numbers, names and signs", most_nodes=MOST_NODES),
+            said("Give its parts names of their own."),
         )
     names = tuple(dict.fromkeys(node.name for node in sorted(nodes, key=_column) if isinstance(node, Name)))
     return Expression(text, names, root)
@@ -212,13 +218,13 @@ def _error(code: str, what: str, found: str = "", allowed: str = "", do: str = "
     return FormulaError(Finding(code, what, found, allowed, do, place=Place(column=column)))
 
 
-def _unreadable(text: str, column: int, what: str = "The formula cannot be read.") -> FormulaError:
+def _unreadable(text: str, column: int, what: str = said("The formula cannot be read.")) -> FormulaError:
     return _error(
         "formula-unreadable",
         what,
-        f"near “{text[max(column - 1, 0) : column + 19].strip() or text.strip()[-20:]}”",
+        said("near “{value}”", value=text[max(column - 1, 0) : column + 19].strip() or text.strip()[-20:]),
         ALLOWED,
-        "Check the brackets and that a sign stands between every two values.",
+        said("Check the brackets and that a sign stands between every two values."),
         column,
     )
 
@@ -244,37 +250,44 @@ def _check_tokens(text: str) -> None:
             if len(opened) > DEEPEST_BRACKETS:
                 raise _error(
                     "formula-too-deep",
-                    "The formula is nested too deeply.",
-                    f"{len(opened)} open brackets",
-                    f"at most {DEEPEST_BRACKETS} brackets inside one another",
-                    "Give its parts names.",
+                    said("The formula is nested too deeply."),
+                    said("{count} open brackets", count=len(opened)),
+                    said("at most {deepest_brackets} brackets inside one another", deepest_brackets=DEEPEST_BRACKETS),
+                    said("Give its parts names."),
                     column,
                 )
         elif token["operator"] == ")":
             if not opened:
-                raise _unreadable(text, column, "A bracket is closed that was never opened.")
+                raise _unreadable(text, column, said("A bracket is closed that was never opened."))
             opened.pop()
         if not token["space"]:
             last = (token["operator"] or "", column)
         position = token.end()
     if last[0] not in ("", ")"):
-        raise _unreadable(text, last[1], "The formula ends where a value is expected.")
+        raise _unreadable(text, last[1], said("The formula ends where a value is expected."))
     if opened:
-        raise _unreadable(text, opened[-1], "A bracket is opened and never closed.")
+        raise _unreadable(text, opened[-1], said("A bracket is opened and never closed."))
 
 
 def _check_number(number: str, stuck: str, column: int) -> None:
     if stuck:
         found = f"“{number}{stuck}”"[:60]
-        do = "Put a sign between them, such as 12 * months; write large numbers without marks, 1000000."
-        raise _error("number-unclear", "A number runs into something else.", found, "a number such as 0.25", do, column)
+        do = said("Put a sign between them, such as 12 * months; write large numbers without marks, 1000000.")
+        raise _error(
+            "number-unclear",
+            said("A number runs into something else."),
+            found,
+            said("a number such as 0.25"),
+            do,
+            column,
+        )
     if float(number) > LARGEST_NUMBER:
         raise _error(
             "number-too-large",
-            "A number is too large.",
+            said("A number is too large."),
             number[:60],
-            f"at most {LARGEST_NUMBER:,.0f}",
-            "Use a larger unit.",
+            said("at most {largest_number:,.0f}", largest_number=LARGEST_NUMBER),
+            said("Use a larger unit."),
             column,
         )
 
@@ -282,13 +295,13 @@ def _check_number(number: str, stuck: str, column: int) -> None:
 def _check_word(word: str, column: int) -> None:
     for part in word.split("."):
         if keyword.iskeyword(part) or part in _NOT_NUMBERS:
-            do = _INSTEAD.get(part, "use another name")
+            do = _INSTEAD.get(part, said("Use another name."))
             raise _error(
                 "word-not-allowed",
-                f"The word “{part}” is not part of a formula.",
+                said("The word “{part}” is not part of a formula.", part=part),
                 f"“{word[:60]}”",
                 ALLOWED,
-                f"{do[0].upper()}{do[1:]}.",
+                do,
                 column,
             )
 
@@ -298,17 +311,22 @@ def _foreign_sign(sign: str, column: int) -> FormulaError:
         title = unicodedata.name(sign, "an unknown letter").lower()
         return _error(
             "letter-not-allowed",
-            "A letter is not allowed in a name.",
+            said("A letter is not allowed in a name."),
             f"“{sign}” ({title})",
             NAME_ALLOWED,
-            "Write the name in plain letters.",
+            said("Write the name in plain letters."),
             column,
         )
     title = unicodedata.name(sign[0], f"character {ord(sign[0])}").lower()
     shown = f"“{sign}”" + (f" ({title})" if not sign.isascii() or not sign.isprintable() else "")
-    do = _INSTEAD.get(sign, "take the sign out")
+    do = _INSTEAD.get(sign, said("Take the sign out."))
     return _error(
-        "sign-not-allowed", "A sign is not part of a formula.", shown, ALLOWED, f"{do[0].upper()}{do[1:]}.", column
+        "sign-not-allowed",
+        said("A sign is not part of a formula."),
+        shown,
+        ALLOWED,
+        do,
+        column,
     )
 
 
@@ -333,9 +351,9 @@ class _Reader:
                 if made.operator == "**" and (_is_power(made.left) or _is_power(made.right)):
                     raise self.error(
                         "power-of-power",
-                        "A power of a power is not allowed.",
+                        said("A power of a power is not allowed."),
                         tree,
-                        do="Give the inner power a name of its own.",
+                        do=said("Give the inner power a name of its own."),
                     )
                 return made
             case ast.Compare(ops=[operator], left=left, comparators=[right]) if type(operator) in _COMPARISONS:
@@ -343,23 +361,31 @@ class _Reader:
             case ast.Compare():
                 raise self.error(
                     "comparison-chained",
-                    "Comparisons cannot be chained.",
+                    said("Comparisons cannot be chained."),
                     tree,
                     "a < b",
-                    "Multiply two comparisons: (a < b) * (b < c).",
+                    said("Multiply two comparisons: (a < b) * (b < c)."),
                 )
             case ast.Call(func=function, args=arguments, keywords=[]):
                 return self.call(function, arguments, tree, column)
-        raise self.error("part-not-allowed", "A part of the formula is not in the language.", tree)
+        raise self.error("part-not-allowed", said("A part of the formula is not in the language."), tree)
 
     def name(self, tree: ast.Name | ast.Attribute, column: int) -> Name:
         # compared with the text itself: Python would quietly accept blanks, comments and look-alike letters
         written = self.written(tree)
         if not NAME.fullmatch(written):
-            raise self.error("name-unclear", "A name cannot be read.", tree, NAME_ALLOWED, "Write a plain name.")
+            raise self.error(
+                "name-unclear", said("A name cannot be read."), tree, NAME_ALLOWED, said("Write a plain name.")
+            )
         if written in BY_NAME:
             usage = BY_NAME[written].usage
-            raise self.error("function-without-call", f"{written} is a function.", tree, usage, f"Write {usage}.")
+            raise self.error(
+                "function-without-call",
+                said("{written} is a function.", written=written),
+                tree,
+                usage,
+                said("Write {usage}.", usage=usage),
+            )
         return Name(written, column)
 
     def call(self, function: ast.expr, arguments: list[ast.expr], tree: ast.expr, column: int) -> Call:
@@ -368,10 +394,12 @@ class _Reader:
             close = nearest(called, BY_NAME)
             raise self.error(
                 "function-unknown",
-                "There is no such function.",
+                said("There is no such function."),
                 function,
                 ", ".join(BY_NAME),
-                f"Did you mean {close}?" if close else "Use one of these functions, or * to multiply.",
+                said("Did you mean {close}?", close=close)
+                if close
+                else said("Use one of these functions, or * to multiply."),
             )
         return Call(called, tuple(self.node(argument) for argument in arguments), column)
 
@@ -380,7 +408,7 @@ class _Reader:
 
     def error(self, code: str, what: str, tree: ast.expr, allowed: str = ALLOWED, do: str = "") -> FormulaError:
         column = tree.col_offset + self.indent + 1
-        return _error(code, what, f"“{self.written(tree)[:60]}”", allowed, do or "Take it out.", column)
+        return _error(code, what, f"“{self.written(tree)[:60]}”", allowed, do or said("Take it out."), column)
 
 
 def _is_power(node: Node) -> bool:

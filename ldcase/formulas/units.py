@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from ldcase.errors import Finding, FormulaError
@@ -19,6 +19,7 @@ from ldcase.formulas.functions import BY_NAME, Function
 from ldcase.formulas.names import BUILT_IN_UNITS, nearest
 from ldcase.formulas.syntax import Binary, Call, Compare, Name, Node, Number, Unary
 from ldcase.formulas.writing import as_text
+from ldcase.language import said
 
 if TYPE_CHECKING:
     from ldcase.formulas.graph import Graph
@@ -28,7 +29,7 @@ _TIMES = frozenset({"hour", "minute", "day", "week", "month", "year"})
 _NO_UNIT = frozenset({"", "1", "share"})
 _THING = re.compile(r"[a-z][a-z_]{0,39}", re.ASCII)
 _TERM = re.compile(r"([*/]?)\s*(?:1|([A-Za-z_]+)(?:\s*\*\*\s*([0-9]))?)\s*", re.ASCII)
-ALLOWED = "money, person, hour, minute, day, week, month, year, share or a thing of the file, joined by * and /"
+ALLOWED = said("money, person, hour, minute, day, week, month, year, share or a thing of the file, joined by * and /")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,10 @@ class Unit:
                 raise FormulaError(
                     Finding(
                         "unit-unreadable",
-                        "A unit cannot be read.",
+                        said("A unit cannot be read."),
                         f"“{text[:60]}”",
                         ALLOWED,
-                        "Write it like money/person/month.",
+                        said("Write it like money/person/month."),
                     )
                 )
             position = term.end()
@@ -109,8 +110,8 @@ class Unit:
         above = [name for name, power in self.powers if power > 0 for _ in range(power)]
         below = sorted((part for part in self.powers if part[1] < 0), key=lambda part: part[0] in _TIMES)
         amounts = [name.replace("_", " ") for name in above[:-1]] + [_plural(name) for name in above[-1:]]
-        said = " ".join(["-".join(amounts), *(_per(name, -power) for name, power in below)]).strip()
-        return re.sub(r"\bmoney\b", lambda _: money, said)
+        text = " ".join(["-".join(amounts), *(_per(name, -power) for name, power in below)]).strip()
+        return re.sub(r"\bmoney\b", lambda _: money, text)
 
 
 def is_unit(text: str, things: Collection[str]) -> bool:
@@ -156,10 +157,10 @@ def _power(name: str, power: int) -> str:
 
 
 def _per(name: str, power: int) -> str:
-    said = name.replace("_", " ") + (f" to the power of {power}" if power > 1 else "")
+    counted = name.replace("_", " ") + (f" to the power of {power}" if power > 1 else "")
     if name not in _TIMES:
-        return f"per {said}"
-    return f"an {said}" if name == "hour" else f"a {said}"
+        return f"per {counted}"
+    return f"an {counted}" if name == "hour" else f"a {counted}"
 
 
 def _plural(name: str) -> str:
@@ -174,8 +175,8 @@ def _plural(name: str) -> str:
 def _unknown_unit(name: str, things: Collection[str]) -> Finding:
     close = nearest(name, [*BASE, *things, "share"])
     allowed = ", ".join([*BASE, "share", *sorted(things)])
-    do = f"Did you mean {close}?" if close else "Use one of these, or declare it as a thing."
-    return Finding("unit-unknown", "There is no such unit.", f"“{name[:60]}”", allowed, do)
+    do = said("Did you mean {close}?", close=close) if close else said("Use one of these, or declare it as a thing.")
+    return Finding("unit-unknown", said("There is no such unit."), f"“{name[:60]}”", allowed, do)
 
 
 @lru_cache(maxsize=1)
@@ -211,8 +212,8 @@ class _Checker:
         self.measures: dict[str, Any] = {}
         fit = {thing for thing in things if _THING.fullmatch(thing) and thing not in (*BASE, "share")}
         for thing in sorted(set(things) - fit):
-            allowed = "small letters and _, and none of the base units"
-            self.problems.append(UnitProblem(thing, "cannot be the name of a thing", f"“{thing[:60]}”", allowed))
+            allowed = said("small letters and _, and none of the base units")
+            self.problems.append(UnitProblem(thing, said("cannot be the name of a thing"), f"“{thing[:60]}”", allowed))
         self.things = frozenset(fit)
         self.registry = _registry(self.things)
         self.name = ""
@@ -220,7 +221,7 @@ class _Checker:
     def take(self, name: str, text: str | None) -> None:
         """Note the unit that a quantity is said to have."""
         if text is None:
-            self.problems.append(UnitProblem(name, "has no unit", "nothing", ALLOWED))
+            self.problems.append(UnitProblem(name, said("has no unit"), said("nothing"), ALLOWED))
         self.measures[name] = None if text is None else self.read(name, text)
 
     def formula(self, name: str, root: Node, declared: str | None) -> str | None:
@@ -230,8 +231,13 @@ class _Checker:
         before = len(self.problems)
         measure = self.measure(root)
         if known is not None and measure is not None and known != measure and len(self.problems) == before:
-            said, found = Unit.read(declared or ""), _shown(measure)
-            self.problem(None, f"is declared as {said} but comes out as {_said(measure)}", found, str(said))
+            stated, found = Unit.read(declared or ""), _shown(measure)
+            self.problem(
+                None,
+                said("is declared as {declared} but comes out as {found}", declared=str(stated), found=_said(measure)),
+                found,
+                str(stated),
+            )
         self.measures[name] = measure if known is None else known
         if known is not None and declared is not None:
             return declared
@@ -243,8 +249,10 @@ class _Checker:
             powers = Unit.read(text, self.things).powers
         except FormulaError as error:
             finding = error.findings[0]
-            what = "has an unknown unit" if finding.code == "unit-unknown" else "has a unit that cannot be read"
-            self.problems.append(UnitProblem(name, what, finding.found, f"{finding.allowed}. {finding.do}"))
+            unknown = finding.code == "unit-unknown"
+            what = said("has an unknown unit") if unknown else said("has a unit that cannot be read")
+            allowed = said("{allowed}. {do}", allowed=finding.allowed, do=finding.do)
+            self.problems.append(UnitProblem(name, what, finding.found, allowed))
             return None
         return self._of(powers)
 
@@ -260,15 +268,14 @@ class _Checker:
             case Binary(operator="**"):
                 return self.power(node)
             case Binary(operator="+" | "-" as operator, left=left, right=right):
-                said = "adds {} and {}" if operator == "+" else "takes {1} from {0}"
-                return self.alike(node, said, (left, right))
+                return self.alike(node, _adds if operator == "+" else _takes, (left, right))
             case Binary(operator=operator, left=left, right=right):
                 first, second = self.measure(left), self.measure(right)
                 if first is None or second is None:
                     return None
                 return first * second if operator == "*" else first / second
             case Compare(left=left, right=right):
-                self.alike(node, "compares {} with {}", (left, right))
+                self.alike(node, _compares, (left, right))
                 return self._of(())
             case Call(function, arguments):
                 return self.call(BY_NAME[function], node, arguments)
@@ -276,7 +283,7 @@ class _Checker:
     def power(self, node: Binary) -> Any:
         """A base with a unit takes only a whole number; exponents have no unit."""
         base, exponent = self.measure(node.left), self.measure(node.right)
-        self.must_be(node.right, exponent, "", "has an exponent {}")
+        self.must_be(node.right, exponent, "", lambda where: said("has an exponent {where}", where=where))
         if base is None or base.dimensionless:
             return base
         if exponent is not None and not exponent.dimensionless:
@@ -285,52 +292,61 @@ class _Checker:
         written = node.right.operand if isinstance(node.right, Unary) else node.right
         if isinstance(written, Number) and written.value == int(written.value):
             return base ** (sign * int(written.value))
-        found = f"{as_text(node.left)} is {_shown(base)}"
+        found = said("{part} is {unit}", part=as_text(node.left), unit=_shown(base))
         self.problem(
             node,
-            f"raises {_shown(base)} to a power that is not a whole number",
+            said("raises {shown} to a power that is not a whole number", shown=_shown(base)),
             found,
-            "a base without a unit, or a whole number as the exponent",
+            said("a base without a unit, or a whole number as the exponent"),
         )
         return None
 
     def call(self, function: Function, node: Call, arguments: tuple[Node, ...]) -> Any:
         """The unit rule of a function, as its declaration has it."""
         same = [argument for index, argument in enumerate(arguments) if function.argument(index).unit == "same"]
-        shared = self.alike(node, f"gives {function.name} {{}} and {{}}", same) if same else None
+        shared = self.alike(node, partial(_gives_both, function.name), same) if same else None
         for index, argument in enumerate(arguments):
             declared = function.argument(index)
             if declared.unit != "same":
-                said = f"gives {function.name} {declared.name} {{}}"
-                self.must_be(argument, self.measure(argument), declared.unit, said)
+                self.must_be(
+                    argument, self.measure(argument), declared.unit, partial(_gives, function.name, declared.name)
+                )
         if function.unit == "":
             return self._of(())
         if shared is None or function.unit == "same":
             return shared
         return shared * self._of((("month", 1),))
 
-    def alike(self, node: Node, said: str, compared: Sequence[Node]) -> Any:
+    def alike(self, node: Node, sentence: Callable[[str, str], str], compared: Sequence[Node]) -> Any:
         """The one unit of several parts; a problem when there are two."""
         measures = [(part, self.measure(part)) for part in compared]
         known = [(part, measure) for part, measure in measures if measure is not None]
         for part, measure in known[1:]:
             first, unit = known[0]
             if measure != unit:
-                found = f"{as_text(first)} is {_said(unit)}, {as_text(part)} is {_said(measure)}"
-                allowed = "quantities of one unit"
+                found = said(
+                    "{first} is {unit}, {second} is {other}",
+                    first=as_text(first),
+                    unit=_said(unit),
+                    second=as_text(part),
+                    other=_said(measure),
+                )
+                allowed = said("quantities of one unit")
                 if isinstance(part, Number) or isinstance(first, Number):
-                    allowed += "; a plain number has none: one month is one_month, one year is one_year"
-                self.problem(node, said.format(_said(unit), _said(measure)), found, allowed)
+                    allowed = said(
+                        "quantities of one unit; a plain number has none: one month is one_month, one year is one_year"
+                    )
+                self.problem(node, sentence(_said(unit), _said(measure)), found, allowed)
                 return None
         return known[0][1] if known else None
 
-    def must_be(self, node: Node, measure: Any, unit: str, said: str) -> None:
+    def must_be(self, node: Node, measure: Any, unit: str, sentence: Callable[[str], str]) -> None:
         """A problem when a part does not have the unit that is asked for."""
         asked = self._of(Unit.read(unit).powers)
         if measure is not None and measure != asked:
-            found = f"{as_text(node)} is {_said(measure)}"
-            where = "without a unit" if measure.dimensionless else f"in {_shown(measure)}"
-            self.problem(node, said.format(where), found, unit or "a plain number or share")
+            found = said("{part} is {unit}", part=as_text(node), unit=_said(measure))
+            where = said("without a unit") if measure.dimensionless else said("in {unit}", unit=_shown(measure))
+            self.problem(node, sentence(where), found, unit or said("a plain number or share"))
 
     def problem(self, node: Node | None, what: str, found: str, allowed: str) -> None:
         """Note a problem of the formula at hand."""
@@ -347,4 +363,24 @@ def _shown(measure: Any) -> str:
 
 
 def _said(measure: Any) -> str:
-    return "a plain number" if measure.dimensionless else _shown(measure)
+    return said("a plain number") if measure.dimensionless else _shown(measure)
+
+
+def _adds(unit: str, other: str) -> str:
+    return said("adds {unit} and {other}", unit=unit, other=other)
+
+
+def _takes(unit: str, other: str) -> str:
+    return said("takes {other} from {unit}", unit=unit, other=other)
+
+
+def _compares(unit: str, other: str) -> str:
+    return said("compares {unit} with {other}", unit=unit, other=other)
+
+
+def _gives_both(function: str, unit: str, other: str) -> str:
+    return said("gives {function} {unit} and {other}", function=function, unit=unit, other=other)
+
+
+def _gives(function: str, argument: str, where: str) -> str:
+    return said("gives {function} {argument} {where}", function=function, argument=argument, where=where)

@@ -9,18 +9,19 @@ from ldcase.formulas.names import BUILT_IN_WORDS
 from ldcase.formulas.syntax import Call, Expression, Node
 from ldcase.formulas.writing import Notation, plain_number, write
 from ldcase.formulas.written import ATOM, Written
+from ldcase.language import marked, said, worded
 
 _SIGNS = {
     "+": " + ",
     "-": " − ",
     "*": " × ",
     "/": " ÷ ",
-    "<": " is less than ",
-    "<=": " is at most ",
-    ">": " is more than ",
-    ">=": " is at least ",
-    "==": " equals ",
-    "!=": " differs from ",
+    "<": marked(" is less than "),
+    "<=": marked(" is at most "),
+    ">": marked(" is more than "),
+    ">=": marked(" is at least "),
+    "==": marked(" equals "),
+    "!=": marked(" differs from "),
 }
 _RAISED = {"2": "²", "3": "³"}
 
@@ -42,9 +43,9 @@ def in_words(expression: Expression, label: Callable[[str], str]) -> str:
         Plain text, not escaped.
     """
     notation = Notation(
-        name=lambda name: Written(BUILT_IN_WORDS[name] if name in BUILT_IN_WORDS else label(name)),
+        name=lambda name: Written(worded(BUILT_IN_WORDS[name]) if name in BUILT_IN_WORDS else label(name)),
         number=_number,
-        signs=_SIGNS,
+        signs={sign: worded(text) for sign, text in _SIGNS.items()},
         minus="−",
         power=5,
         negative=4,
@@ -56,7 +57,9 @@ def in_words(expression: Expression, label: Callable[[str], str]) -> str:
 
 def _number(value: float) -> Written:
     plain = plain_number(value)
-    return Written(f"{int(value):,}" if value >= 10_000 and plain.isdigit() else plain)
+    if value >= 10_000 and plain.isdigit():
+        return Written(worded(said("{number:,}", number=int(value))))
+    return Written(worded(said("{number}", number=int(value) if plain.isdigit() else value)))
 
 
 def _power(base: Written, exponent: Written) -> Written:
@@ -65,7 +68,7 @@ def _power(base: Written, exponent: Written) -> Written:
     raised = f"({base.text})" if several else base.text
     if exponent.text in _RAISED:
         return Written(f"{raised}{_RAISED[exponent.text]}", 5)
-    return Written(f"{raised} to the power of {exponent.within(ATOM)}", 5)
+    return Written(worded("{base} to the power of {exponent}", base=raised, exponent=exponent.within(ATOM)), 5)
 
 
 def _call(node: Call, inner: Callable[[Node], Written]) -> Written:

@@ -15,17 +15,18 @@ from ldcase.errors import Finding
 from ldcase.intake.columns import MISTAKES, distinct, is_nothing
 from ldcase.intake.limits import EARLIEST, LATEST
 from ldcase.intake.sheet import Cells, Whole
+from ldcase.language import said
 
 Order = Literal["", "day first", "month first"]
 USABLE, EMPTY, NO_DATE, UNSURE, FAR, YEAR_ONLY, MISTAKE = range(7)
 REASONS: tuple[tuple[str, str], ...] = (
     ("", ""),
-    ("nothing stands here", "a date"),
-    ("not a date", "a date such as 2026-12-31, 31.12.2026, Dec 2026 or 2026-Q4"),
-    ("day and month may be the other way round", "dates written in one order, or as 2026-12-31"),
-    ("the year cannot be meant", f"a year from {EARLIEST} to {LATEST}"),
-    ("only a year", "a date with its month"),
-    ("an error of the workbook", "a date"),
+    (said("nothing stands here"), said("a date")),
+    (said("not a date"), said("a date such as 2026-12-31, 31.12.2026, Dec 2026 or 2026-Q4")),
+    (said("day and month may be the other way round"), said("dates written in one order, or as 2026-12-31")),
+    (said("the year cannot be meant"), said("a year from {earliest} to {latest}", earliest=EARLIEST, latest=LATEST)),
+    (said("only a year"), said("a date with its month")),
+    (said("an error of the workbook"), said("a date")),
 )
 """Why a cell has no date, and what is allowed, by `Dates.reasons`."""
 
@@ -228,22 +229,35 @@ def _placed(each: _Turned, order: Order, sure: bool) -> date | int:
 def _told(
     cells: Sequence[object], turned: Sequence[_Turned], order: Order, asked: bool, sure: bool, name: str
 ) -> tuple[Finding, ...]:
-    label = f"column “{name}”" if name else "the column"
+    label = said("column “{name}”", name=name) if name else said("the column")
     told = []
     if turned and not order:
-        what = f"In {label} some dates have the day first and others the month; those that fit both are not used."
-        told.append(Finding("data-dates-mixed", what, do="Write all dates as 2026-12-31.", severity="warning"))
+        what = said(
+            "In {label} some dates have the day first and others the month; those that fit both are not used.",
+            label=label,
+        )
+        told.append(Finding("data-dates-mixed", what, do=said("Write all dates as 2026-12-31."), severity="warning"))
     elif turned and not asked and not sure:
         sample = next(f"{each.first:02}/{each.second:02}/{each.year}" for each in turned)
-        what = f"Nothing in {label} says whether the day or the month comes first. The day is taken first."
-        told.append(Finding("data-dates-order", what, sample, "", "If the month comes first, choose that.", "warning"))
+        what = said(
+            "Nothing in {label} says whether the day or the month comes first. The day is taken first.", label=label
+        )
+        told.append(
+            Finding("data-dates-order", what, sample, "", said("If the month comes first, choose that."), "warning")
+        )
     elif turned and not asked and order == "month first":
-        told.append(Finding("data-dates-order", f"In {label} the month comes first.", severity="note"))
+        told.append(
+            Finding("data-dates-order", said("In {label} the month comes first.", label=label), severity="note")
+        )
     if any(isinstance(cell, int | float) or (isinstance(cell, str) and re.fullmatch(r"\d{5}", cell)) for cell in cells):
         told.append(
-            Finding("data-dates-excel", f"Numbers in {label} are read as days counted by Excel.", severity="note")
+            Finding(
+                "data-dates-excel",
+                said("Numbers in {label} are read as days counted by Excel.", label=label),
+                severity="note",
+            )
         )
     if any(isinstance(cell, str) and _QUARTER.fullmatch(cell.lower()) for cell in cells):
-        what = f"Quarters in {label} stand for their first month."
+        what = said("Quarters in {label} stand for their first month.", label=label)
         told.append(Finding("data-dates-quarters", what, severity="note"))
     return tuple(told)

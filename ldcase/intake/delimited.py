@@ -14,6 +14,7 @@ import numpy as np
 from ldcase.errors import CaseError, Finding
 from ldcase.intake.limits import MOST_BYTES, MOST_CELLS, MOST_LINE_BREAKS
 from ldcase.intake.sheet import Cells, Sheet, Whole, too_large
+from ldcase.language import said
 
 DELIMITERS = {"\t": "tabs", ";": "semicolons", "|": "upright lines", ",": "commas"}
 """What may part cells, the clearest first: a comma may also be a decimal sign."""
@@ -52,16 +53,23 @@ def read(content: bytes, delimiter: str = "") -> Sheet:
     if delimiter and (len(delimiter) > 1 or delimiter in '"\n\r'):
         allowed = ", ".join(DELIMITERS.values())
         raise CaseError(
-            Finding("data-delimiter", "This cannot part cells.", repr(delimiter)[:20], allowed, "Choose one.")
+            Finding(
+                "data-delimiter", said("This cannot part cells."), repr(delimiter)[:20], allowed, said("Choose one.")
+            )
         )
     chosen = delimiter or found_delimiter(text)
     columns, lines, told = _cells(text, chosen)
     if len(columns) == 1:
-        what = "There is only one column: nothing parts the cells."
+        what = said("There is only one column: nothing parts the cells.")
         allowed = ", ".join(DELIMITERS.values())
-        told = (*told, Finding("data-one-column", what, "", allowed, "Choose what parts the cells.", "warning"))
+        told = (*told, Finding("data-one-column", what, "", allowed, said("Choose what parts the cells."), "warning"))
     parted = DELIMITERS.get(chosen, f"“{chosen}”")
-    return Sheet(columns, lines + first_line - 1, f"text ({encoding}), parted by {parted}", (*findings, *told))
+    return Sheet(
+        columns,
+        lines + first_line - 1,
+        said("text ({encoding}), parted by {parted}", encoding=encoding, parted=parted),
+        (*findings, *told),
+    )
 
 
 def found_delimiter(text: bytes) -> str:
@@ -103,18 +111,23 @@ def _as_utf8(content: bytes) -> tuple[bytes, str, tuple[Finding, ...]]:
         except UnicodeDecodeError as problem:
             text, encoding = content.decode("cp1252", "replace").encode(), "Windows"
             line = content.count(b"\n", 0, problem.start) + 1
-            what = "The text is not in UTF-8; it is read as written by Windows in western Europe."
-            do = "Look at names with accents; if they are wrong, save the file as “CSV UTF-8”."
-            findings = (Finding("data-encoding", what, f"line {line:,}", "UTF-8", do, "note"),)
+            what = said("The text is not in UTF-8; it is read as written by Windows in western Europe.")
+            do = said("Look at names with accents; if they are wrong, save the file as “CSV UTF-8”.")
+            findings = (Finding("data-encoding", what, said("line {line:,}", line=line), "UTF-8", do, "note"),)
     if lost := text.count(_UNKNOWN) + text.count(b"\0"):
-        what = "Some characters cannot be read; they are shown as a question mark."
-        do = "Save the file as “CSV UTF-8”."
-        findings = (*findings, Finding("data-characters", what, f"{lost:,} characters", "", do, "warning"))
+        what = said("Some characters cannot be read; they are shown as a question mark.")
+        do = said("Save the file as “CSV UTF-8”.")
+        findings = (
+            *findings,
+            Finding("data-characters", what, said("{lost:,} characters", lost=lost), "", do, "warning"),
+        )
         text = text.replace(b"\0", _UNKNOWN)
     if b"\r" in text:
         text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if len(text) > 2 * MOST_BYTES:
-        raise CaseError(Finding("data-size", "The text is too large.", f"{len(text) / 2**20:,.0f} MB"))
+        raise CaseError(
+            Finding("data-size", said("The text is too large."), said("{number:,.0f} MB", number=len(text) / 2**20))
+        )
     if text[-2:].strip(b"\n\x1a") != text[-2:-1] or not text.endswith(b"\n"):
         text = text.rstrip(b"\n\x1a") + b"\n"
     return text, encoding, findings
@@ -207,9 +220,9 @@ def _patiently(text: bytes, delimiter: str) -> tuple[tuple[Cells, ...], Whole, t
     rows, lines = _by_row(text, delimiter, csv.QUOTE_MINIMAL)
     if any(cell.count("\n") > MOST_LINE_BREAKS for row in rows for cell in row):
         rows, lines = _by_row(text, delimiter, csv.QUOTE_NONE)
-        what = "A quotation mark is opened and never closed; all of them are read as plain signs."
-        do = "Remove the quotation mark, or double it."
-        told = (Finding("data-quotes", what, "", 'marks in pairs: "…"', do, "warning"),)
+        what = said("A quotation mark is opened and never closed; all of them are read as plain signs.")
+        do = said("Remove the quotation mark, or double it.")
+        told = (Finding("data-quotes", what, "", said('marks in pairs: "…"'), do, "warning"),)
     widest = max(map(len, rows))
     if problem := too_large(len(rows), widest):
         raise CaseError(problem)

@@ -12,26 +12,27 @@ from ldcase.intake import delimited, workbook
 from ldcase.intake.limits import MOST_BYTES
 from ldcase.intake.sheet import Sheet
 from ldcase.intake.unpacking import unpacked_safely
+from ldcase.language import said
 
 Kind = Literal["text", "workbook"]
-ALLOWED = "a CSV file, or an Excel workbook (.xlsx)"
+ALLOWED = said("a CSV file, or an Excel workbook (.xlsx)")
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
-    (b"MZ", "a program for Windows", ""),
-    (b"\x7fELF", "a program", ""),
-    (b"%PDF", "a PDF document", "Ask for the figures as CSV or Excel; a PDF holds a picture of them."),
+    (b"MZ", said("a program for Windows"), ""),
+    (b"\x7fELF", said("a program"), ""),
+    (b"%PDF", said("a PDF document"), said("Ask for the figures as CSV or Excel; a PDF holds a picture of them.")),
     (
         b"\xd0\xcf\x11\xe0",
-        "an old Excel file (.xls), or one that is protected by a password",
-        "Open it in Excel, take the password off, and save it as .xlsx or CSV.",
+        said("an old Excel file (.xls), or one that is protected by a password"),
+        said("Open it in Excel, take the password off, and save it as .xlsx or CSV."),
     ),
-    (b"\x89PNG", "a picture", ""),
-    (b"\xff\xd8\xff", "a picture", ""),
-    (b"GIF8", "a picture", ""),
-    (b"\x1f\x8b", "a packed file", "Unpack it first."),
-    (b"7z\xbc\xaf", "a packed file", "Unpack it first."),
-    (b"Rar!", "a packed file", "Unpack it first."),
-    (b"{\\rtf", "a text document", ""),
-    (b"SQLite format 3", "a database", ""),
+    (b"\x89PNG", said("a picture"), ""),
+    (b"\xff\xd8\xff", said("a picture"), ""),
+    (b"GIF8", said("a picture"), ""),
+    (b"\x1f\x8b", said("a packed file"), said("Unpack it first.")),
+    (b"7z\xbc\xaf", said("a packed file"), said("Unpack it first.")),
+    (b"Rar!", said("a packed file"), said("Unpack it first.")),
+    (b"{\\rtf", said("a text document"), ""),
+    (b"SQLite format 3", said("a database"), ""),
 )
 _MARKUP = re.compile(rb"\s*(<\?xml|<!doctype|<html|<table|<svg|<)", re.IGNORECASE)
 _JSON = re.compile(rb'\s*(\{\s*"|\[\s*[\[{])')
@@ -55,25 +56,32 @@ def recognised(content: bytes, name: str = "") -> Kind:
     if len(content) > MOST_BYTES:
         raise _refused(
             "data-size",
-            "The file is too large.",
-            f"{len(content) / 2**20:,.0f} MB",
-            f"at most {MOST_BYTES // 2**20} MB",
-            "Keep the columns and the years that are needed.",
+            said("The file is too large."),
+            said("{number:,.0f} MB", number=len(content) / 2**20),
+            said("at most {number} MB", number=MOST_BYTES // 2**20),
+            said("Keep the columns and the years that are needed."),
             name,
         )
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise _refused("data-empty", "The file is empty.", f"{len(content)} bytes", ALLOWED, "Export it again.", name)
+        raise _refused(
+            "data-empty",
+            said("The file is empty."),
+            said("{count} bytes", count=len(content)),
+            ALLOWED,
+            said("Export it again."),
+            name,
+        )
     for signature, what, do in _SIGNATURES:
         if content.startswith(signature):
             raise _no_data(what, do, name)
     if content.startswith(b"PK\x03\x04"):
         return _of_a_zip(content, name)
     if _MARKUP.match(content[:400]):
-        raise _no_data("a web page or XML", "Open it in Excel and save it as .xlsx or CSV.", name)
+        raise _no_data(said("a web page or XML"), said("Open it in Excel and save it as .xlsx or CSV."), name)
     if _JSON.match(content[:400]):
-        raise _no_data("JSON", "Export the figures as CSV.", name)
+        raise _no_data("JSON", said("Export the figures as CSV."), name)
     if not delimited.is_text(content):
-        raise _no_data("no text and no workbook", "", name)
+        raise _no_data(said("no text and no workbook"), "", name)
     return "text"
 
 
@@ -106,27 +114,27 @@ def _of_a_zip(content: bytes, name: str) -> Kind:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = set(archive.namelist())
             if "xl/workbook.bin" in parts:
-                raise _no_data("a binary Excel workbook (.xlsb)", "Save it as .xlsx or CSV.", name)
+                raise _no_data(said("a binary Excel workbook (.xlsb)"), said("Save it as .xlsx or CSV."), name)
             if "xl/workbook.xml" not in parts:
-                what = "an OpenDocument file" if "content.xml" in parts else "a packed file"
-                do = "Save it as .xlsx or CSV." if "content.xml" in parts else "Unpack it first."
+                what = said("an OpenDocument file") if "content.xml" in parts else said("a packed file")
+                do = said("Save it as .xlsx or CSV.") if "content.xml" in parts else said("Unpack it first.")
                 raise _no_data(what, do, name)
             unpacked_safely(archive, content)
     except (zipfile.BadZipFile, NotImplementedError, EOFError) as problem:
         raise _refused(
             "data-damaged",
-            "The workbook is damaged.",
+            said("The workbook is damaged."),
             str(problem)[:120],
             ALLOWED,
-            "Save it again from Excel, or as CSV.",
+            said("Save it again from Excel, or as CSV."),
             name,
         ) from problem
     return "workbook"
 
 
 def _no_data(what: str, do: str, name: str) -> CaseError:
-    told = "This is not a file with figures, whatever its name says."
-    return _refused("data-kind", told, what, ALLOWED, do or "Export the figures as CSV or .xlsx.", name)
+    told = said("This is not a file with figures, whatever its name says.")
+    return _refused("data-kind", told, what, ALLOWED, do or said("Export the figures as CSV or .xlsx."), name)
 
 
 def _refused(code: str, what: str, found: str, allowed: str, do: str, name: str) -> CaseError:

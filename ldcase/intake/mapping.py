@@ -16,6 +16,7 @@ from ldcase.intake import values as number
 from ldcase.intake.columns import is_nothing
 from ldcase.intake.limits import LOOKED_AT
 from ldcase.intake.table import Table
+from ldcase.language import said
 
 Kind = Literal["history", "people"]
 Role = Literal["date", "value", "group", "headcount", "person", "start", "leave"]
@@ -25,12 +26,12 @@ ROLES: Mapping[Kind, tuple[Role, ...]] = {
 }
 TITLES: Mapping[Role, str] = {
     "date": "Date",
-    "value": "What is measured",
-    "group": "Team or group",
-    "headcount": "People in the group",
+    "value": said("What is measured"),
+    "group": said("Team or group"),
+    "headcount": said("People in the group"),
     "person": "Person",
-    "start": "First day at work",
-    "leave": "Last day at work",
+    "start": said("First day at work"),
+    "leave": said("Last day at work"),
 }
 NEEDED: Mapping[Kind, tuple[Role, ...]] = {"history": ("date", "value"), "people": ("person",)}
 

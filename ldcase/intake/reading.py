@@ -17,6 +17,7 @@ from ldcase.intake.mapping import TITLES, Mapped, Role
 from ldcase.intake.report import Report, Trouble, reported
 from ldcase.intake.sheet import Flags, Whole
 from ldcase.intake.table import Table
+from ldcase.language import said, said_together
 
 NO_GROUP = "(no group)"
 Days = npt.NDArray[np.datetime64]
@@ -70,8 +71,10 @@ def read(
     """
     if mapped.lacking:
         needed = " and ".join(TITLES[role].lower() for role in mapped.lacking)
-        what = f"It is not clear which column holds this: {needed}."
-        raise CaseError(Finding("data-columns-unknown", what, ", ".join(table.names)[:200], do="Choose the column."))
+        what = said("It is not clear which column holds this: {needed}.", needed=needed)
+        raise CaseError(
+            Finding("data-columns-unknown", what, ", ".join(table.names)[:200], do=said("Choose the column."))
+        )
     troubles: list[Trouble] = []
     findings: list[Finding] = []
     rows = table.rows
@@ -102,11 +105,16 @@ def read(
     headcount = figures("headcount", True)
     now = np.datetime64(today, "D")
     impossible: tuple[tuple[Role, Flags, str, str], ...] = (
-        ("date", measured > now, "a date that is still to come", f"a date up to {today:%Y-%m-%d}"),
-        ("leave", leave < start, "the last day lies before the first", "a first day, then a last day"),
-        ("date", measured > leave, "measured after the person had left", "a date up to the last day"),
-        ("date", measured < start, "measured before the person began", "a date from the first day on"),
-        ("headcount", headcount < 0, "fewer than no people", "0 or more"),
+        (
+            "date",
+            measured > now,
+            said("a date that is still to come"),
+            said("a date up to {today:%Y-%m-%d}", today=today),
+        ),
+        ("leave", leave < start, said("the last day lies before the first"), said("a first day, then a last day")),
+        ("date", measured > leave, said("measured after the person had left"), said("a date up to the last day")),
+        ("date", measured < start, said("measured before the person began"), said("a date from the first day on")),
+        ("headcount", headcount < 0, said("fewer than no people"), said("0 or more")),
     )
     for role, wrong, reason, allowed in impossible:
         troubles.append(Trouble(mapped.column(role), reason, allowed, np.flatnonzero(wrong & data)))
@@ -158,19 +166,25 @@ def _people(table: Table, mapped: Mapped, troubles: list[Trouble]) -> Whole:
     nobody = nothings(found)
     if nobody:
         rows = np.flatnonzero(np.isin(found.codes, nobody) & table.data)
-        troubles.append(Trouble(name, "nobody is named", "a number or a name for each person", rows))
+        troubles.append(Trouble(name, said("nobody is named"), said("a number or a name for each person"), rows))
     return found.codes
 
 
 def _ahead(mapped: Mapped, start: Days, leave: Days, now: np.datetime64, data: Flags) -> list[Finding]:
     """Days that are still to come are no mistake in a list of people; they count when they come."""
     told = []
-    both: tuple[tuple[Role, Days, str], ...] = (("start", start, "begin"), ("leave", leave, "leave"))
-    for role, days, what in both:
+    both: tuple[tuple[Role, Days], ...] = (("start", start), ("leave", leave))
+    for role, days in both:
         count = int(((days > now) & data).sum())
         if count:
-            text = f"{count:,} people {what} after today; they count as they are today."
-            told.append(Finding("data-ahead", text, f"column “{mapped.column(role)}”", severity="note"))
+            text = (
+                said("{count:,} people begin after today; they count as they are today.", count=count)
+                if role == "start"
+                else said("{count:,} people leave after today; they count as they are today.", count=count)
+            )
+            told.append(
+                Finding("data-ahead", text, said("column “{mapped}”", mapped=mapped.column(role)), severity="note")
+            )
     return told
 
 
@@ -183,9 +197,12 @@ def _out_of_bounds(name: str, value: Values, bounds: tuple[float | None, float |
         outside |= value > high
     if not (outside & data).any():
         return []
-    ends = [f"{low:g} or more" if low is not None else "", f"{high:g} or less" if high is not None else ""]
-    allowed = " and ".join(end for end in ends if end)
-    return [Trouble(name, "the metric cannot have this value", allowed, np.flatnonzero(outside & data))]
+    ends = [
+        said("{low:g} or more", low=low) if low is not None else "",
+        said("{high:g} or less", high=high) if high is not None else "",
+    ]
+    allowed = said_together([end for end in ends if end], said(" and "))
+    return [Trouble(name, said("the metric cannot have this value"), allowed, np.flatnonzero(outside & data))]
 
 
 def _twice(
@@ -211,6 +228,12 @@ def _twice(
     if not len(again):
         return []
     name = mapped.column("person" if people else "date")
-    what = "the same person" if once else "the same person and date" if people else "the same date and group"
-    allowed = "one row a person" if once else "one row each"
-    return [Trouble(name, f"{what} as in {{line}}", allowed, again, table.lines[first])]
+    what = (
+        said("the same person")
+        if once
+        else said("the same person and date")
+        if people
+        else said("the same date and group")
+    )
+    allowed = said("one row a person") if once else said("one row each")
+    return [Trouble(name, what, allowed, again, table.lines[first])]

@@ -13,6 +13,7 @@ import numpy as np
 from ldcase.errors import Finding
 from ldcase.intake.sheet import Flags, Whole
 from ldcase.intake.table import Table
+from ldcase.language import said, said_together, worded
 
 COLUMNS = ("line", "column", "value", "reason", "allowed")
 _LONGEST = 80
@@ -31,7 +32,7 @@ class Trouble:
     rows
         Which rows of the table, shape (count,).
     beside
-        For each of them the line it disagrees with, which stands for {line} in the reason (“line 14”); None where there
+        For each of them the line it disagrees with, which is told behind the reason (“as in line 14”); None where there
         is none.
     """
 
@@ -86,16 +87,25 @@ class Report:
         lost = self.rows - self.rows_used
         empty = int(self.table.blank.sum())
         blank = (
-            f" {empty:,} empty lines are left out." if empty > 1 else " One empty line is left out." if empty else ""
+            [said("{empty:,} empty lines are left out.", empty=empty)]
+            if empty > 1
+            else [said("One empty line is left out.")] * empty
         )
         if not lost:
-            return f"All {self.rows:,} rows are used.{blank}"
+            return said_together([said("All {rows:,} rows are used.", rows=self.rows), *blank], " ")
         counts = sorted(((len(each.rows), each) for each in self.troubles), key=lambda pair: -pair[0])
-        why = "; ".join(_counted(count, each) for count, each in counts[:_REASONS])
+        why = [_counted(count, each) for count, each in counts[:_REASONS]]
         rest = sum(count for count, _ in counts[_REASONS:])
-        more = f"; {rest:,} for other reasons" if rest else ""
-        verb = "is" if lost == 1 else "are"
-        return f"{self.rows_used:,} of {self.rows:,} rows are used; {lost:,} {verb} not: {why}{more}.{blank}"
+        if rest:
+            why.append(said("{rest:,} for other reasons", rest=rest))
+        numbers: dict[str, object] = {"used": self.rows_used, "rows": self.rows, "lost": lost}
+        told = said_together(why, "; ")
+        sentence = (
+            said("{used:,} of {rows:,} rows are used; {lost:,} is not: {why}.", why=told, **numbers)
+            if lost == 1
+            else said("{used:,} of {rows:,} rows are used; {lost:,} are not: {why}.", why=told, **numbers)
+        )
+        return said_together([sentence, *blank], " ")
 
     def listed(self) -> Iterator[RowReport]:
         """Every row that is not used, by line; a row with several troubles stands there with each."""
@@ -108,7 +118,7 @@ class Report:
                 int(self.table.lines[row]),
                 each.column,
                 _shortened(value),
-                each.reason.format(line=f"line {beside:,}") if each.beside is not None else each.reason,
+                _beside(each, said("line {beside:,}", beside=beside)),
                 each.allowed,
             )
 
@@ -118,7 +128,7 @@ class Report:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(COLUMNS)
         for each in islice(self.listed(), most):
-            cells = (each.column, each.value, each.reason, each.allowed)
+            cells = (each.column, each.value, worded(each.reason), worded(each.allowed))
             writer.writerow((each.line, *(_inert(cell) for cell in cells)))
         return stream.getvalue()
 
@@ -126,9 +136,13 @@ class Report:
 def reported(table: Table, troubles: list[Trouble], findings: tuple[Finding, ...]) -> Report:
     """Put troubles together; rows of the table that hold no data are troubles too."""
     whole = (
-        (table.wide, "more cells than there are names of columns", "as many cells as names; quote a cell with commas"),
-        (table.repeated, "the names of the columns once more", "rows of data"),
-        (table.totals, "a sum of other rows", "single rows; sums are made here"),
+        (
+            table.wide,
+            said("more cells than there are names of columns"),
+            said("as many cells as names; quote a cell with commas"),
+        ),
+        (table.repeated, said("the names of the columns once more"), said("rows of data")),
+        (table.totals, said("a sum of other rows"), said("single rows; sums are made here")),
     )
     first = [Trouble("", what, allowed, np.flatnonzero(rows)) for rows, what, allowed in whole if rows.any()]
     every = (*first, *(each for each in troubles if len(each.rows)))
@@ -139,9 +153,15 @@ def reported(table: Table, troubles: list[Trouble], findings: tuple[Finding, ...
 
 
 def _counted(count: int, each: Trouble) -> str:
-    reason = each.reason.format(line="another line") if each.beside is not None else each.reason
-    where = f" in “{each.column}”" if each.column else ""
-    return f"{count:,} {reason}{where}"
+    reason = _beside(each, said("another line"))
+    if not each.column:
+        return said("{count:,} {reason}", count=count, reason=reason)
+    return said("{count:,} {reason} in “{column}”", count=count, reason=reason, column=each.column)
+
+
+def _beside(each: Trouble, line: str) -> str:
+    """The reason, with the line it disagrees with in its place."""
+    return said("{reason} as in {line}", reason=each.reason, line=line) if each.beside is not None else each.reason
 
 
 def _shortened(value: object) -> str:

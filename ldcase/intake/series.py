@@ -25,6 +25,7 @@ from ldcase.intake.by_month import (
 )
 from ldcase.intake.reading import Reading, Values
 from ldcase.intake.sheet import Whole
+from ldcase.language import said
 
 Measure = Literal["value", "turnover"]
 YEAR = 12
@@ -86,17 +87,17 @@ def series(reading: Reading, measure: Measure, today: date) -> Series:
         When no row is left, nobody left in the list and turnover was asked for, or nobody is in it.
     """
     if not reading.report.used.any():
-        what = "No row can be used, so there is nothing to compute."
+        what = said("No row can be used, so there is nothing to compute.")
         raise CaseError(
-            Finding("data-no-rows", what, reading.report.sentence, do="Look at the rows, or at the columns.")
+            Finding("data-no-rows", what, reading.report.sentence, do=said("Look at the rows, or at the columns."))
         )
     if reading.mapped.kind == "people":
         found = turnover(reading, today) if measure == "turnover" else of_people(reading, today)
     else:
         found = of_history(reading)
     if not np.isfinite(found.level):
-        what = "No figure comes of the last months: nobody stands behind them."
-        raise CaseError(Finding("data-no-figure", what, do="Look at the headcount, and at first and last days."))
+        what = said("No figure comes of the last months: nobody stands behind them.")
+        raise CaseError(Finding("data-no-figure", what, do=said("Look at the headcount, and at first and last days.")))
     return found
 
 
@@ -121,9 +122,11 @@ def of_history(reading: Reading) -> Series:
     noise = np.array([noise_of_mean(values[-window:, k]) for k in range(shape[1])])
     usual = np.nanmedian(noise) if np.isfinite(noise).any() else np.nan
     noise = np.where(np.isfinite(noise), np.maximum(noise, usual), np.nan)
-    how = "Each figure is the mean of its month and group" + (
-        "; groups count by their people." if known else "; groups count the same." if shape[1] > 1 else "."
-    )
+    how = said("Each figure is the mean of its month and group.")
+    if known:
+        how = said("Each figure is the mean of its month and group; groups count by their people.")
+    elif shape[1] > 1:
+        how = said("Each figure is the mean of its month and group; groups count the same.")
     return Series(
         following(first, count), reading.groups, values, people, team, team, levels, level, noise, window, False, how
     )
@@ -134,7 +137,7 @@ def of_people(reading: Reading, today: date) -> Series:
     used = reading.report.used & ~np.isnan(reading.value)
     if not used.any():
         raise CaseError(
-            Finding("data-no-rows", "No row has a value.", do="Choose another column for what is measured.")
+            Finding("data-no-rows", said("No row has a value."), do=said("Choose another column for what is measured."))
         )
     dated = bool(reading.mapped.column("date"))
     month = reading.date[used].astype("datetime64[M]") if dated else np.full(used.sum(), np.datetime64(today, "M"))
@@ -157,9 +160,9 @@ def of_people(reading: Reading, today: date) -> Series:
     levels, noise = _levels_of_people(group[late], person[late], value[late], shape[1])
     level = float(value[late].mean())
     how = (
-        "Each figure is the mean of the rows of its month and group."
+        said("Each figure is the mean of the rows of its month and group.")
         if dated
-        else ("The list has no dates, so it is one picture of today and no history.")
+        else (said("The list has no dates, so it is one picture of today and no history."))
     )
     return Series(
         following(first, count), reading.groups, values, people, team, team, levels, level, noise, window, False, how
@@ -177,15 +180,17 @@ def turnover(reading: Reading, today: date) -> Series:
     start, leave, group = reading.start[used], reading.leave[used], reading.group[used]
     leave[leave > now] = np.datetime64("NaT")
     if np.isnat(leave).all():
-        what = "Nobody in the list has left, so no turnover can be told."
-        do = "Export leavers of the last years as well."
-        raise CaseError(Finding("data-no-leavers", what, "", "a list with those who left too", do))
+        what = said("Nobody in the list has left, so no turnover can be told.")
+        do = said("Export leavers of the last years as well.")
+        raise CaseError(Finding("data-no-leavers", what, "", said("a list with those who left too"), do))
     last, ended = _last_whole_month(start, leave, today)
     came, went = start.astype("datetime64[M]"), leave.astype("datetime64[M]")
     first = max(np.nanmin(went), last - LONGEST + 1)
     count, width = int((last - first).astype(int)) + 1, len(reading.groups)
     if count < 1:
-        raise CaseError(Finding("data-no-months", "The list covers no whole month yet.", do="Bring a longer list."))
+        raise CaseError(
+            Finding("data-no-months", said("The list covers no whole month yet."), do=said("Bring a longer list."))
+        )
     left, joined = counted(went, group, first, count, width), counted(came, group, first, count, width)
     there = ~(came >= first) & ~(went < first)
     begin = np.bincount(group[there], minlength=width)[None, :]
@@ -201,7 +206,9 @@ def turnover(reading: Reading, today: date) -> Series:
     told = [ended, _covered(count)]
     if count >= 2 * YEAR:
         values[: YEAR - 1], team[: YEAR - 1] = np.nan, np.nan
-    how = "Leavers of the last twelve months as a share of the mean headcount, a year; every leaver in the list counts."
+    how = said(
+        "Leavers of the last twelve months as a share of the mean headcount, a year; every leaver in the list counts."
+    )
     return Series(
         following(first, count), reading.groups, values, people, team, monthly, values[-1], float(team[-1]), noise,
         window, True, how, tuple(each for each in told if each),
@@ -211,10 +218,13 @@ def turnover(reading: Reading, today: date) -> Series:
 def _covered(count: int) -> Finding | None:
     if count >= YEAR:
         return None
-    what = (
-        f"The first leaver of the list left {count} months before its end; a year's rate of so few months moves a lot."
+    what = said(
+        "The first leaver of the list left {count} months before its end; a year's rate of so few months moves a lot.",
+        count=count,
     )
-    return Finding("data-short", what, "", "twelve months or more", "Bring a longer list if there is one.", "warning")
+    return Finding(
+        "data-short", what, "", said("twelve months or more"), said("Bring a longer list if there is one."), "warning"
+    )
 
 
 def _last_whole_month(start: Months, leave: Months, today: date) -> tuple[np.datetime64, Finding | None]:
@@ -229,7 +239,9 @@ def _last_whole_month(start: Months, leave: Months, today: date) -> tuple[np.dat
         return whole, None
     month = latest.astype("datetime64[M]")
     early = (latest - month.astype("datetime64[D]")).astype(int) + 1 < _LATE
-    what = f"Nobody came or left after {latest.astype(object):%d %B %Y}: the list is taken to end there."
+    what = said(
+        "Nobody came or left after {latest:%d %B %Y}: the list is taken to end there.", latest=latest.astype(object)
+    )
     return min(whole, month - 1 if early else month), Finding("data-ends", what, severity="note")
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from ldcase.errors import Finding
 from ldcase.intake.limits import MOST_CELLS, MOST_COLUMNS
+from ldcase.language import said
 
 Cells = npt.NDArray[Any]
 """One value a row: text (from a text file), or text, number and date mixed (from a workbook); “” where it is empty."""
@@ -49,17 +50,19 @@ def too_large(rows: int, columns: int) -> Finding | None:
     if columns > MOST_COLUMNS:
         return Finding(
             "data-columns",
-            "The sheet has too many columns.",
-            f"{columns:,} columns",
-            f"at most {MOST_COLUMNS}",
-            "Keep the columns that are needed: a date and a value, or person, team, start and leaving date.",
+            said("The sheet has too many columns."),
+            said("{columns:,} columns", columns=columns),
+            said("at most {most_columns}", most_columns=MOST_COLUMNS),
+            said("Keep the columns that are needed: a date and a value, or person, team, start and leaving date."),
         )
     if rows * columns > MOST_CELLS:
         return Finding(
             "data-cells",
-            "The sheet has too many cells.",
-            f"{rows:,} rows × {columns:,} columns" if columns > 1 else f"{rows:,} cells",
-            f"at most {MOST_CELLS:,} cells",
-            "Keep the columns that are needed, or split the file.",
+            said("The sheet has too many cells."),
+            said("{rows:,} rows × {columns:,} columns", rows=rows, columns=columns)
+            if columns > 1
+            else said("{rows:,} cells", rows=rows),
+            said("at most {most_cells:,} cells", most_cells=MOST_CELLS),
+            said("Keep the columns that are needed, or split the file."),
         )
     return None

@@ -16,6 +16,7 @@ from ldcase.intake.reading import NO_GROUP, Reading, read
 from ldcase.intake.series import Measure, Series, mean_people, series
 from ldcase.intake.suppression import SMALLEST_GROUP, Shown, shown
 from ldcase.intake.table import Table
+from ldcase.language import said
 
 Report = Callable[[float, str], None]
 """Takes the share that is done, 0 to 1, and what is being done."""
@@ -104,13 +105,13 @@ def summary(table: Table, mapped: Mapped, about: About, progress: Report = lambd
     CaseError
         When a column is missing that is needed, no row can be used, or too few people are in the file to show anything.
     """
-    rows = f"{table.rows:,} rows"
-    progress(0.3, f"Checking {rows}")
+    rows = said("{rows:,} rows", rows=table.rows)
+    progress(0.3, said("Checking {rows}", rows=rows))
     needed = mapped.without("date", "value") if about.measure == "turnover" else mapped
     understood = read(table, needed, about.today, about.bounds)
-    progress(0.7, f"Putting {rows} together by month and group")
+    progress(0.7, said("Putting {rows} together by month and group", rows=rows))
     measured = series(understood, about.measure, about.today)
-    progress(0.9, "Hiding small groups")
+    progress(0.9, said("Hiding small groups"))
     visible = _visible(measured, about)
     return Summary(
         about,

@@ -16,6 +16,7 @@ from ldcase.intake.dates import dates
 from ldcase.intake.sheet import Cells, Flags, Sheet, Whole
 from ldcase.intake.values import USABLE as IS_NUMBER
 from ldcase.intake.values import numbers
+from ldcase.language import said
 
 _LATEST_HEADER = 12
 """Rows from the top among which the names are looked for."""
@@ -102,9 +103,13 @@ def table(sheet: Sheet, header: int | None = None) -> Table:
     else:
         found = np.flatnonzero(sheet.lines == header)
         if header and not len(found):
-            allowed = f"a line from {sheet.lines[0]} to {sheet.lines[-1]}, or 0 for none"
+            allowed = said(
+                "a line from {lines} to {lines_2}, or 0 for none", lines=sheet.lines[0], lines_2=sheet.lines[-1]
+            )
             raise CaseError(
-                Finding("data-header", "There is no row in this line.", str(header), allowed, "Choose another.")
+                Finding(
+                    "data-header", said("There is no row in this line."), str(header), allowed, said("Choose another.")
+                )
             )
         at = int(found[0]) if header else -1
     second = at >= 0 and header is None and _is_second_row_of_names(head, at)
@@ -112,7 +117,9 @@ def table(sheet: Sheet, header: int | None = None) -> Table:
     if first >= sheet.rows:
         raise CaseError(
             Finding(
-                "data-no-rows", "There is no row of data under the names.", do="Export the file again, with its rows."
+                "data-no-rows",
+                said("There is no row of data under the names."),
+                do=said("Export the file again, with its rows."),
             )
         )
     names = _names(head, at, second, len(sheet.columns))
@@ -185,7 +192,7 @@ def _names(head: Sequence[Sequence[object]], at: int, second: bool, width: int) 
         name = str(head[at][k]).strip() if at >= 0 else ""
         more = str(head[at + 1][k]).strip() if second else ""
         name = " ".join((f"{name} ({more})" if name and more else name or more).split())[:LONGEST_NAME]
-        given.append(name or f"column {k + 1}")
+        given.append(name or said("column {number}", number=k + 1))
     counts: Counter[str] = Counter()
     unique = []
     for name in given:
@@ -217,16 +224,26 @@ def _told(sheet: Sheet, head: Sequence[Sequence[object]], at: int, second: bool)
     told = []
     if at > 0:
         above = sum(1 for row in head[:at] if _filled(row))
-        titles = "the row above it is a title" if above == 1 else f"{above} rows above it are titles"
-        what = f"The names of the columns stand in line {sheet.lines[at]}; {titles}."
-        told.append(Finding("data-titles", what, do="If that is wrong, choose the line of the names.", severity="note"))
+        titles = (
+            said("the row above it is a title") if above == 1 else said("{above} rows above it are titles", above=above)
+        )
+        what = said("The names of the columns stand in line {lines}; {titles}.", lines=sheet.lines[at], titles=titles)
+        told.append(
+            Finding("data-titles", what, do=said("If that is wrong, choose the line of the names."), severity="note")
+        )
     if at < 0:
-        what = "There is no row with names of columns; they are called column 1, column 2 and so on."
-        do = "If there is one, choose its line."
+        what = said("There is no row with names of columns; they are called column 1, column 2 and so on.")
+        do = said("If there is one, choose its line.")
         told.append(Finding("data-no-names", what, do=do, severity="warning"))
     if second:
-        what = f"There are two rows of names, lines {sheet.lines[at]} and {sheet.lines[at + 1]}; they are put together."
+        what = said(
+            "There are two rows of names, lines {lines} and {lines_2}; they are put together.",
+            lines=sheet.lines[at],
+            lines_2=sheet.lines[at + 1],
+        )
         told.append(
-            Finding("data-two-headers", what, do="If that is wrong, choose the line of the names.", severity="warning")
+            Finding(
+                "data-two-headers", what, do=said("If that is wrong, choose the line of the names."), severity="warning"
+            )
         )
     return tuple(told)

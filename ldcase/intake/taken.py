@@ -19,7 +19,9 @@ from ldcase.case.places import Plain, at, parts
 from ldcase.errors import CaseError, Finding
 from ldcase.intake.exemplar import best_by_month
 from ldcase.intake.history import Level
+from ldcase.intake.series import Series
 from ldcase.intake.summary import Summary
+from ldcase.language import said, worded, worded_many
 
 SAMPLE = "sample"
 """A file whose name begins with this is sample data, and stays marked as that in the case."""
@@ -96,31 +98,42 @@ def proposal(case: Case, use: MetricUse, found: Summary, file: str) -> Proposal:
     """
     names = [use.module.baseline, use.module.exemplar]
     if any(name not in use.module.needs for name in names):
-        what = f"What {use.title} is today is computed in this metric, so it cannot be set from a file."
-        raise CaseError(Finding("data-computed", what, use.module.id, do="Choose another metric."))
+        what = said(
+            "What {title} is today is computed in this metric, so it cannot be set from a file.", title=use.title
+        )
+        raise CaseError(Finding("data-computed", what, use.module.id, do=said("Choose another metric.")))
     series, history = found.series, found.history
-    last_months = f"{series.window} months" if series.window > 1 else "one month"
-    figures = [_figure(names[0], history.baseline, f"Mean of the last {last_months}. {series.how}", use)]
+    months = series.window
+    mean = worded_many("Mean of the last month.", "Mean of the last {months} months.", months, months=months)
+    figures = [_figure(names[0], history.baseline, f"{mean} {worded(series.how)}", use)]
     best = found.exemplar
     if best is not None and best.real_share > 0:
         groups = len(found.groups)
-        count = (
-            f"The best {len(best.groups)} of {groups} groups that are large enough"
+        who = (
+            worded("The best {best} of {groups} groups that are large enough", best=len(best.groups), groups=groups)
             if groups > len(best.groups)
-            else "Those who do it best"
+            else worded("Those who do it best")
         )
-        off = (
-            f"; measured {best.raw:.4g}, the rest is taken for luck"
-            if f"{best.raw:.3g}" != f"{best.level.likely:.3g}"
-            else ""
+        note = worded_many(
+            "{who} over the last month.", "{who} over the last {months} months.", months, who=who, months=months
         )
-        figures.append(_figure(names[1], best.level, f"{count} over the last {last_months}{off}.", use))
-    first, last = (f"{month.astype(object):%B %Y}" for month in (series.months[0], series.months[-1]))
+        if f"{best.raw:.3g}" != f"{best.level.likely:.3g}":
+            luck = worded(said("{measured:.4g} was measured; the rest is taken for luck.", measured=best.raw))
+            note = f"{note} {luck}"
+        figures.append(_figure(names[1], best.level, note, use))
     sample = file.casefold().startswith(SAMPLE)
-    span = first if first == last else f"{first} to {last}"
-    source = f"{file}, {span}, {found.reading.report.rows_used:,} rows{' (sample data)' if sample else ''}"
+    source = worded(_source(file, series, found.reading.report.rows_used, sample))
     path = f"opportunity.metrics.{use.key}"
     return Proposal(path, use.key, tuple(figures), source, _as_csv(found), sample)
+
+
+def _source(file: str, series: Series, rows: int, sample: bool) -> str:
+    """Where the figures come from; months by number, which reads the same in every language."""
+    first, last = (f"{month.astype(object):%m/%Y}" for month in (series.months[0], series.months[-1]))
+    span = first if first == last else f"{first}–{last}"
+    if sample:
+        return said("{file}, {span}, {rows:,} rows (sample data)", file=file, span=span, rows=rows)
+    return said("{file}, {span}, {rows:,} rows", file=file, span=span, rows=rows)
 
 
 def _figure(name: str, level: Level, note: str, use: MetricUse) -> Figure:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ldcase.errors import CaseError, Finding
 from ldcase.intake.limits import HARMLESS, MOST_PARTS, MOST_RATIO, MOST_UNPACKED
+from ldcase.language import said
 
 _PIECE = 2**16
 _HEADER = 30
@@ -33,9 +34,13 @@ def unpacked_safely(archive: zipfile.ZipFile, content: bytes) -> None:
     real = 0
     for part in parts:
         if part.flag_bits & 1:
-            raise _unusual("The workbook is protected by a password.", "Take the password off, and save it again.")
+            raise _unusual(
+                said("The workbook is protected by a password."), said("Take the password off, and save it again.")
+            )
         if part.compress_type not in (_STORED, _DEFLATED):
-            raise _unusual("The workbook is packed in an unusual way.", "Save it again from Excel, or as CSV.")
+            raise _unusual(
+                said("The workbook is packed in an unusual way."), said("Save it again from Excel, or as CSV.")
+            )
         for piece in pieces(part, content):
             real += len(piece)
             if _too_much(real, len(content)):
@@ -71,13 +76,17 @@ def _bomb(unpacked: int, parts: int) -> CaseError:
     return CaseError(
         Finding(
             "data-bomb",
-            "The workbook is small, but would fill the memory when it is unpacked. It was not unpacked.",
-            f"{unpacked / 2**20:,.0f} MB in {parts:,} parts",
-            f"at most {MOST_UNPACKED // 2**20} MB, and at most {MOST_RATIO} times its size",
-            "Save the sheet with the figures as CSV.",
+            said("The workbook is small, but would fill the memory when it is unpacked. It was not unpacked."),
+            said("{number:,.0f} MB in {parts:,} parts", number=unpacked / 2**20, parts=parts),
+            said(
+                "at most {number} MB, and at most {most_ratio} times its size",
+                number=MOST_UNPACKED // 2**20,
+                most_ratio=MOST_RATIO,
+            ),
+            said("Save the sheet with the figures as CSV."),
         )
     )
 
 
 def _unusual(what: str, do: str) -> CaseError:
-    return CaseError(Finding("data-packed", what, allowed="a workbook as Excel saves it", do=do))
+    return CaseError(Finding("data-packed", what, allowed=said("a workbook as Excel saves it"), do=do))

@@ -14,16 +14,17 @@ import numpy.typing as npt
 from ldcase.errors import Finding
 from ldcase.intake.columns import MISTAKES, Distinct, distinct, is_nothing
 from ldcase.intake.sheet import Cells, Whole
+from ldcase.language import said
 
 Decimal = Literal["", ".", ","]
 USABLE, EMPTY, NO_NUMBER, UNSURE, NO_PERCENT, MISTAKE = range(6)
 REASONS: tuple[tuple[str, str], ...] = (
     ("", ""),
-    ("nothing stands here", "a number"),
-    ("not a number", "a number such as 1,234.5 or 1.234,5 or 12 %"),
-    ("a comma or a point that may part thousands or decimals", "a number that can be read in one way"),
-    ("no percent sign, while others of the column have one", "a percent sign in every row, or in none"),
-    ("an error of the workbook", "a number"),
+    (said("nothing stands here"), said("a number")),
+    (said("not a number"), said("a number such as 1,234.5 or 1.234,5 or 12 %")),
+    (said("a comma or a point that may part thousands or decimals"), said("a number that can be read in one way")),
+    (said("no percent sign, while others of the column have one"), said("a percent sign in every row, or in none")),
+    (said("an error of the workbook"), said("a number")),
 )
 """Why a cell has no value, and what is allowed, by `Numbers.reasons`."""
 
@@ -218,24 +219,44 @@ def _told(
     name: str,
     percent: bool,
 ) -> tuple[Finding, ...]:
-    label = f"column “{name}”" if name else "the column"
+    label = said("column “{name}”", name=name) if name else said("the column")
     told = []
     if len(evidence) > 1 and not asked:
-        what = f"Some numbers in {label} have a comma for decimals and others a point; each is read as it stands."
-        do = "Choose one, or look at the rows that are not used."
+        what = said(
+            "Some numbers in {label} have a comma for decimals and others a point; each is read as it stands.",
+            label=label,
+        )
+        do = said("Choose one, or look at the rows that are not used.")
         told.append(Finding("data-decimals", what, do=do, severity="warning"))
     elif either and not sign and not alone:
-        what = f"Commas and points in {label} may part thousands or decimals; numbers that fit both are not used."
-        told.append(Finding("data-decimals", what, either[0], do="Choose the decimal sign.", severity="warning"))
+        what = said(
+            "Commas and points in {label} may part thousands or decimals; numbers that fit both are not used.",
+            label=label,
+        )
+        told.append(Finding("data-decimals", what, either[0], do=said("Choose the decimal sign."), severity="warning"))
     elif either and not evidence and not asked:
-        read = "thousands" if "," in either[0] else "decimals"
-        mark = "comma" if "," in either[0] else "point"
-        what = f"The {mark} in {label} may part thousands or decimals. It is read as parting {read}."
+        what = (
+            said(
+                "The comma in {label} may part thousands or decimals. It is read as parting thousands.",
+                label=label,
+            )
+            if "," in either[0]
+            else said(
+                "The point in {label} may part thousands or decimals. It is read as parting decimals.",
+                label=label,
+            )
+        )
         told.append(
-            Finding("data-decimals", what, either[0], "", "If that is wrong, choose the decimal sign.", "warning")
+            Finding("data-decimals", what, either[0], "", said("If that is wrong, choose the decimal sign."), "warning")
         )
     elif sign == ",":
-        told.append(Finding("data-decimals", f"Decimals in {label} are parted by a comma.", severity="note"))
+        told.append(
+            Finding("data-decimals", said("Decimals in {label} are parted by a comma.", label=label), severity="note")
+        )
     if percent:
-        told.append(Finding("data-percent", f"Percent signs in {label}: 12 % is read as 0.12.", severity="note"))
+        told.append(
+            Finding(
+                "data-percent", said("Percent signs in {label}: 12 % is read as 0.12.", label=label), severity="note"
+            )
+        )
     return tuple(told)

@@ -16,6 +16,7 @@ import numpy as np
 from ldcase.errors import CaseError, Finding, Place
 from ldcase.intake.sheet import Sheet, too_large
 from ldcase.intake.unpacking import pieces
+from ldcase.language import said
 
 _CELL = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*?(/?)>')
 _FORMULA = re.compile(rb"<f[\s>/]")
@@ -49,12 +50,16 @@ def read(content: bytes, name: str = "") -> Sheet:
     extents = {each: _extent(content, part) for each, part in parts.items()}
     filled = {each: extent for each, extent in extents.items() if extent.rows}
     if not filled:
-        raise CaseError(Finding("data-empty", "The workbook has no cell with a value.", do="Export it again."))
+        raise CaseError(
+            Finding("data-empty", said("The workbook has no cell with a value."), do=said("Export it again."))
+        )
     chosen = name or max(filled, key=lambda each: filled[each].rows)
     if chosen not in filled:
         allowed = ", ".join(filled)
         raise CaseError(
-            Finding("data-sheet", "This sheet is not there or is empty.", chosen, allowed, "Choose another.")
+            Finding(
+                "data-sheet", said("This sheet is not there or is empty."), chosen, allowed, said("Choose another.")
+            )
         )
     extent = extents[chosen]
     if problem := too_large(extent.rows, extent.columns):
@@ -66,7 +71,9 @@ def read(content: bytes, name: str = "") -> Sheet:
             first = sheet.start or (0, 0)
             merged = sheet.merged_cell_ranges or []
     except CalamineError as problem:
-        told = Finding("data-damaged", "The workbook is damaged.", str(problem)[:120], do="Save it again, or as CSV.")
+        told = Finding(
+            "data-damaged", said("The workbook is damaged."), str(problem)[:120], do=said("Save it again, or as CSV.")
+        )
         raise CaseError(told) from problem  # type: ignore[misc]  # its stub does not say that it is an exception
     width = max(map(len, cells))
     columns = []
@@ -77,7 +84,7 @@ def read(content: bytes, name: str = "") -> Sheet:
     return Sheet(
         tuple(columns),
         np.arange(len(cells), dtype=np.int64) + first[0] + 1,
-        f"Excel workbook, sheet “{chosen}”",
+        said("Excel workbook, sheet “{chosen}”", chosen=chosen),
         (*_told_merged(merged, chosen), *_told_formulas(extent.formulas, chosen), *_told_others(filled, chosen, name)),
     )
 
@@ -166,14 +173,19 @@ def _told_merged(ranges: list[tuple[tuple[int, int], tuple[int, int]]], sheet: s
     if not ranges:
         return ()
     (top, left), (bottom, right) = ranges[0]
-    found = f"{len(ranges)}, the first {_name(top, left)}:{_name(bottom, right)}"
+    found = said(
+        "{count}, the first {name}:{name_2}", count=len(ranges), name=_name(top, left), name_2=_name(bottom, right)
+    )
     return (
         Finding(
             "data-merged",
-            "The sheet has merged cells. Excel keeps their value in the first cell only; the others are read as empty.",
+            said(
+                "The sheet has merged cells. Excel keeps their value in the first cell only; the others are read as"
+                " empty."
+            ),
             found,
-            "one value in each cell",
-            "Where rows below the first lack a value, undo the merging and fill them in.",
+            said("one value in each cell"),
+            said("Where rows below the first lack a value, undo the merging and fill them in."),
             "warning",
             Place(file=sheet),
         ),
@@ -183,17 +195,21 @@ def _told_merged(ranges: list[tuple[tuple[int, int], tuple[int, int]]], sheet: s
 def _told_formulas(count: int, sheet: str) -> tuple[Finding, ...]:
     if not count:
         return ()
-    what = "Cells with formulas are read as the values Excel last stored for them; nothing is calculated here."
-    do = "If the file was made by a program, open and save it once in Excel so that the values are stored."
-    return (Finding("data-formulas", what, f"{count:,} formulas", "", do, "note", Place(file=sheet)),)
+    what = said("Cells with formulas are read as the values Excel last stored for them; nothing is calculated here.")
+    do = said("If the file was made by a program, open and save it once in Excel so that the values are stored.")
+    return (Finding("data-formulas", what, said("{count:,} formulas", count=count), "", do, "note", Place(file=sheet)),)
 
 
 def _told_others(filled: dict[str, _Extent], chosen: str, asked: str) -> tuple[Finding, ...]:
     others = [name for name in filled if name != chosen]
     if not others or asked:
         return ()
-    what = f"Of {len(filled)} sheets the one with the most rows was read: {chosen}."
-    return (Finding("data-sheets", what, ", ".join(filled)[:200], "", "Choose another one if it is not that.", "note"),)
+    what = said("Of {count} sheets the one with the most rows was read: {chosen}.", count=len(filled), chosen=chosen)
+    return (
+        Finding(
+            "data-sheets", what, ", ".join(filled)[:200], "", said("Choose another one if it is not that."), "note"
+        ),
+    )
 
 
 def _name(row: int, column: int) -> str:

@@ -26,6 +26,7 @@ import numpy as np
 
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast.figure import Array
+from ldcase.language import said
 from ldcase.pilot.readings import Periods, Reading, Units, periods, units
 
 Method = Literal["changes", "allowing", "after", "one group"]
@@ -36,10 +37,10 @@ EIGHT_OF_TEN = 1.2815515655446004
 """Standard deviations to either side between which 8 of 10 of a normal curve lie."""
 
 METHODS: dict[Method, str] = {
-    "changes": "Difference of changes: how much more the trained changed than the others in the same months",
-    "allowing": "After the pilot, allowing for where each stood before; for groups drawn by lot",
-    "after": "Difference after the pilot; nothing was measured before",
-    "one group": "Before and after in one group, without anybody to compare with",
+    "changes": said("Difference of changes: how much more the trained changed than the others in the same months"),
+    "allowing": said("After the pilot, allowing for where each stood before; for groups drawn by lot"),
+    "after": said("Difference after the pilot; nothing was measured before"),
+    "one group": said("Before and after in one group, without anybody to compare with"),
 }
 """The ways to read a pilot, in words."""
 
@@ -131,10 +132,12 @@ def without_means(result: PilotResult, smallest: int) -> PilotResult:
         return result
     finding = Finding(
         "pilot-small-group",
-        "One of the groups is so small that its mean would say something of each person; the means are not shown.",
-        f"{result.smaller_group} people",
-        f"{smallest} people in each group",
-        "Measure more people. The difference between the groups is told.",
+        said(
+            "One of the groups is so small that its mean would say something of each person; the means are not shown."
+        ),
+        said("{smaller_group} people", smaller_group=result.smaller_group),
+        said("{smallest} people in each group", smallest=smallest),
+        said("Measure more people. The difference between the groups is told."),
         "warning",
     )
     hidden = Means(None, None, None, None)
@@ -165,9 +168,9 @@ def analysed(
     sign = 1.0 if better == "higher" else -1.0
     found = units(readings)
     if not np.isfinite(found.after[found.pilot == 1]).any():
-        what = "Nothing was measured of the trained after the pilot began."
-        do = "Add rows with the group “pilot” and the period “after”."
-        raise CaseError(Finding("pilot-no-after", what, "", "readings of the pilot group after it began", do))
+        what = said("Nothing was measured of the trained after the pilot began.")
+        do = said("Add rows with the group “pilot” and the period “after”.")
+        raise CaseError(Finding("pilot-no-after", what, "", said("readings of the pilot group after it began"), do))
     if not np.isfinite(found.after[found.pilot == 0]).any():
         result = _one_group(found, sign)
     else:
@@ -218,18 +221,20 @@ def _one_group(found: Units, sign: float) -> PilotResult:
     trained = found.where(found.pilot == 1)
     both = trained.where(np.isfinite(trained.before) & np.isfinite(trained.after))
     if not len(both):
-        what = "There is one group, and no unit that was measured both before and after."
-        do = "Add a comparison group, or at least readings from before the pilot."
-        raise CaseError(Finding("pilot-nothing-to-compare", what, "", "two groups, or before and after", do))
+        what = said("There is one group, and no unit that was measured both before and after.")
+        do = said("Add a comparison group, or at least readings from before the pilot.")
+        raise CaseError(Finding("pilot-nothing-to-compare", what, "", said("two groups, or before and after"), do))
     change = both.by_team().after - both.by_team().before
     error = float(change.std(ddof=1) / math.sqrt(len(change))) if len(change) > 1 else math.inf
     finding = Finding(
         "pilot-one-group",
-        "Before and after in one group is no proof: the group may have been chosen in a bad month, and would have come"
-        " back by itself; and whatever else changed in these months is in the figure.",
-        "no comparison group",
-        "a group that was not trained, measured in the same months",
-        "Add rows of teams that were not trained. Until then the forecast is left as it is.",
+        said(
+            "Before and after in one group is no proof: the group may have been chosen in a bad month, and would have"
+            " come back by itself; and whatever else changed in these months is in the figure."
+        ),
+        said("no comparison group"),
+        said("a group that was not trained, measured in the same months"),
+        said("Add rows of teams that were not trained. Until then the forecast is left as it is."),
         "warning",
     )
     return PilotResult(
@@ -303,12 +308,22 @@ def _means(used: Units) -> Means:
 def _left_out(count: int, people: bool) -> list[Finding]:
     if not count:
         return []
-    one, many = ("person was", "people were") if people else ("team was", "teams were")
+    one, many = (
+        (
+            said("One person was measured only before or only after, and left out."),
+            said("{count} people were measured only before or only after, and left out.", count=count),
+        )
+        if people
+        else (
+            said("One team was measured only before or only after, and left out."),
+            said("{count} teams were measured only before or only after, and left out.", count=count),
+        )
+    )
     return [
         Finding(
             "pilot-not-paired",
-            f"{count} {one if count == 1 else many} measured only before or only after, and left out.",
-            do="Nothing, if few left or joined; else find out who is missing and why.",
+            one if count == 1 else many,
+            do=said("Nothing, if few left or joined; else find out who is missing and why."),
             severity="warning",
         )
     ]
@@ -318,24 +333,33 @@ def _nothing_before() -> list[Finding]:
     return [
         Finding(
             "pilot-nothing-before",
-            "Nothing was measured before the pilot, so a difference that was there already cannot be told from its"
-            " effect.",
-            do="Trust it only where the groups were drawn by lot.",
+            said(
+                "Nothing was measured before the pilot, so a difference that was there already cannot be told from its"
+                " effect."
+            ),
+            do=said("Trust it only where the groups were drawn by lot."),
             severity="warning",
         )
     ]
 
 
 def _too_few(pilot_teams: int, comparison_teams: int) -> list[Finding]:
-    found = f"{pilot_teams} in the pilot, {comparison_teams} compared with"
+    found = said(
+        "{pilot_teams} in the pilot, {comparison_teams} compared with",
+        pilot_teams=pilot_teams,
+        comparison_teams=comparison_teams,
+    )
     if min(pilot_teams, comparison_teams) < 2:
         return [
             Finding(
                 "pilot-one-team",
-                "With one team in a group nobody can tell the team from the programme, however many people are in it.",
+                said(
+                    "With one team in a group nobody can tell the team from the programme, however many people are in"
+                    " it."
+                ),
                 found,
-                "two teams in each group at the least, better eight",
-                "Measure more teams. Until then the forecast is left as it is.",
+                said("two teams in each group at the least, better eight"),
+                said("Measure more teams. Until then the forecast is left as it is."),
                 "warning",
             )
         ]
@@ -343,11 +367,13 @@ def _too_few(pilot_teams: int, comparison_teams: int) -> list[Finding]:
         return [
             Finding(
                 "pilot-few-teams",
-                "Few teams: this pilot is for learning and for knowing the costs, hardly for proof. Each team counts"
-                " once.",
+                said(
+                    "Few teams: this pilot is for learning and for knowing the costs, hardly for proof. Each team"
+                    " counts once."
+                ),
                 found,
-                f"{FEW} teams in each group",
-                "Read the wide range as it is.",
+                said("{few} teams in each group", few=FEW),
+                said("Read the wide range as it is."),
                 "warning",
             )
         ]
@@ -361,10 +387,16 @@ def _moved_before(result: PilotResult, course: Periods | None) -> list[Finding]:
     return [
         Finding(
             "pilot-not-parallel",
-            "The groups were drifting apart before the pilot already, so part of the difference may be that drift.",
-            f"{course.drift:+.3g} in the earlier periods, {result.estimate:+.3g} after",
-            "groups that moved alike before",
-            "Look at the earlier periods; choose a comparison group that moved like the pilot's.",
+            said(
+                "The groups were drifting apart before the pilot already, so part of the difference may be that drift."
+            ),
+            said(
+                "{drift:+.3g} in the earlier periods, {estimate:+.3g} after",
+                drift=course.drift,
+                estimate=result.estimate,
+            ),
+            said("groups that moved alike before"),
+            said("Look at the earlier periods; choose a comparison group that moved like the pilot's."),
             "warning",
         )
     ]

@@ -24,6 +24,7 @@ from ldcase.errors import CaseError, Finding
 from ldcase.forecast import Forecast
 from ldcase.forecast.draws import log_odds, probabilities
 from ldcase.forecast.figure import Array
+from ldcase.language import said
 
 _SHARES = ("completion_share", "transfer_share", "isolation_share", "effect_achieved", "lands", "unblocked_share")
 """Of those who are enrolled, what is left at full effect. Who was invited and did not come is not enrolled."""
@@ -115,10 +116,14 @@ def observed(forecast: Forecast, metric_key: str, months: int) -> Array:
     case = forecast.case
     use = _use(case, metric_key)
     if not 1 <= months <= case.horizon:
-        what = "A pilot cannot last that long in this case."
+        what = said("A pilot cannot last that long in this case.")
         raise CaseError(
             Finding(
-                "pilot-months", what, str(months), f"1 to {case.horizon} months", "Shorten it, or lengthen the case."
+                "pilot-months",
+                what,
+                str(months),
+                said("1 to {horizon} months", horizon=case.horizon),
+                said("Shorten it, or lengthen the case."),
             )
         )
     name = f"{use.key}.{use.module.curve}" if use.module.curve else "effect_by_age"

@@ -15,7 +15,7 @@ from typing import TypeVar
 import numpy as np
 
 from ldcase.case.renamed import nearest
-from ldcase.errors import CaseError, Finding, Place
+from ldcase.errors import CaseError, Finding, Place, Severity
 from ldcase.intake.dates import REASONS as OF_DATES
 from ldcase.intake.dates import dates
 from ldcase.intake.files import read
@@ -23,6 +23,7 @@ from ldcase.intake.sheet import Cells
 from ldcase.intake.table import Table, table
 from ldcase.intake.values import REASONS as OF_NUMBERS
 from ldcase.intake.values import numbers
+from ldcase.language import said, said_together
 from ldcase.pilot.readings import Group, Reading
 
 Word = TypeVar("Word")
@@ -103,7 +104,7 @@ def results_file(content: bytes, name: str, began: date) -> ResultsFile:
         after = _said(found.column(columns["period"]), _PERIODS)
         for k in kept:
             if after[k] is None:
-                troubles[k] = columns["period"], "The period is neither before nor after.", "before, after"
+                troubles[k] = columns["period"], said("The period is neither before nor after."), said("before, after")
     else:
         read_days = dates(found.column(columns["date"]), columns["date"])
         telling += read_days.findings
@@ -114,24 +115,30 @@ def results_file(content: bytes, name: str, began: date) -> ResultsFile:
         for k in kept:
             if days[k] is None:
                 why, allowed = OF_DATES[read_days.reasons[k]]
-                troubles[k] = columns["date"], f"The date cannot be used: {why}.", allowed
+                troubles[k] = columns["date"], said("The date cannot be used: {why}.", why=why), allowed
     readings: list[Reading] = []
     for k in kept:
         group, later = groups[k], after[k]
         if group is None:
-            troubles[k] = columns["group"], "The group is neither pilot nor comparison.", "pilot, comparison"
+            troubles[k] = (
+                columns["group"],
+                said("The group is neither pilot nor comparison."),
+                said("pilot, comparison"),
+            )
         elif not teams[k]:
-            troubles[k] = columns["team"], "There is no team.", "the name of the team"
+            troubles[k] = columns["team"], said("There is no team."), said("the name of the team")
         elif values.reasons[k]:
             why, allowed = OF_NUMBERS[values.reasons[k]]
-            troubles[k] = columns["value"], f"The value cannot be used: {why}.", allowed
+            troubles[k] = columns["value"], said("The value cannot be used: {why}.", why=why), allowed
         if k in troubles or group is None or later is None:
             continue
         readings.append(Reading(group, teams[k], later, float(values.values[k]), people[k], days[k]))
     telling += _rows_left_out(troubles, found, name)
     if not readings:
-        what = "No row of this file can be used."
-        raise CaseError([Finding("results-no-row", what, do="Correct the rows below.", place=Place(name)), *telling])
+        what = said("No row of this file can be used.")
+        raise CaseError(
+            [Finding("results-no-row", what, do=said("Correct the rows below."), place=Place(name)), *telling]
+        )
     telling += _both_groups(readings)
     months = {(day.year, day.month) for reading in readings if reading.after and (day := reading.day)}
     dated = "period" not in columns
@@ -162,18 +169,20 @@ def other_unit(readings: Sequence[Reading], typical: float, unit: str) -> Findin
     times = max(middle / abs(typical), abs(typical) / middle)
     if times < _FAR:
         return None
-    said = f"{middle:.3g} in the file, {abs(typical):.3g} in the case"
+    stated = said("{middle:.3g} in the file, {abs:.3g} in the case", middle=middle, abs=abs(typical))
     percent = middle > abs(typical) and 30 < times < 300
-    do = "Divide the values by 100: 20 % is 0.2." if percent else f"Give the values in {unit}."
+    do = said("Divide the values by 100: 20 % is 0.2.") if percent else said("Give the values in {unit}.", unit=unit)
     what = (
-        "The values are in another unit than the metric of the case."
+        said("The values are in another unit than the metric of the case.")
         if times >= _OTHER_UNIT
-        else "The values are far from what the case says of this metric today."
+        else said("The values are far from what the case says of this metric today.")
     )
     if times < _OTHER_UNIT:
-        do = "Check that the file has the same figure, of the same people; or correct the case."
-    severity = "error" if times >= _OTHER_UNIT else "warning"
-    return Finding("results-unit", what, said, f"about {abs(typical):.3g} {unit}", do, severity)  # type: ignore[arg-type]
+        do = said("Check that the file has the same figure, of the same people; or correct the case.")
+    severity: Severity = "error" if times >= _OTHER_UNIT else "warning"
+    return Finding(
+        "results-unit", what, stated, said("about {abs:.3g} {unit}", abs=abs(typical), unit=unit), do, severity
+    )
 
 
 def _columns(found: Table, name: str) -> dict[str, str]:
@@ -186,16 +195,18 @@ def _columns(found: Table, name: str) -> dict[str, str]:
     }
     missing = [what for what in ("team", "group", "value") if what not in columns]
     if "period" not in columns and "date" not in columns:
-        missing.append("period (or date)")
+        missing.append(said("period (or date)"))
     if missing:
         close = [near for what in missing if (near := nearest(what, list(by_name)))]
         raise CaseError(
             Finding(
                 "results-columns",
-                f"The file has no column {' and no column '.join(missing)}.",
+                said("The file has no column {names}.", names=said_together(missing, said(" and no column "))),
                 ", ".join(found.names)[:200],
-                "team, group, period (before, after) or date, value; person where people were measured",
-                f"Rename “{close[0]}”." if close else "Add it, or rename the column that holds it.",
+                said("team, group, period (before, after) or date, value; person where people were measured"),
+                said("Rename “{close}”.", close=close[0])
+                if close
+                else said("Add it, or rename the column that holds it."),
                 place=Place(name, found.header or None),
             )
         )
@@ -222,9 +233,11 @@ def _both_groups(readings: Sequence[Reading]) -> list[Finding]:
     both = sorted(team for team, found in sides.items() if len(found) > 1)
     if not both:
         return []
-    what = "Trained and untrained people work in the same team: what the trained learnt may have spread to the others."
-    do = "Correct the group, or read the difference as the least there is."
-    return [Finding("results-mixed-team", what, ", ".join(both)[:120], "whole teams", do, "warning")]
+    what = said(
+        "Trained and untrained people work in the same team: what the trained learnt may have spread to the others."
+    )
+    do = said("Correct the group, or read the difference as the least there is.")
+    return [Finding("results-mixed-team", what, ", ".join(both)[:120], said("whole teams"), do, "warning")]
 
 
 def _rows_left_out(troubles: Mapping[int, tuple[str, str, str]], found: Table, name: str) -> list[Finding]:
@@ -232,9 +245,9 @@ def _rows_left_out(troubles: Mapping[int, tuple[str, str, str]], found: Table, n
         Finding(
             "results-row",
             what,
-            str(found.column(column)[k])[:80] or "nothing",
+            str(found.column(column)[k])[:80] or said("nothing"),
             allowed,
-            "Correct the row; the others are used.",
+            said("Correct the row; the others are used."),
             "warning",
             Place(name, int(found.lines[k]), None, column),
         )
@@ -242,5 +255,12 @@ def _rows_left_out(troubles: Mapping[int, tuple[str, str, str]], found: Table, n
     ]
     if len(troubles) > MOST_TOLD:
         more = len(troubles) - MOST_TOLD
-        told.append(Finding("results-rows", f"{more} more rows cannot be used.", severity="warning", place=Place(name)))
+        told.append(
+            Finding(
+                "results-rows",
+                said("{more} more rows cannot be used.", more=more),
+                severity="warning",
+                place=Place(name),
+            )
+        )
     return told

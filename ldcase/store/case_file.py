@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from ldcase.errors import Finding, Place
+from ldcase.language import said
 from ldcase.store.trouble import StoreError
 
 
@@ -38,9 +39,11 @@ def write_whole(path: Path, text: str) -> None:
         raise StoreError(
             Finding(
                 code="case-not-saved",
-                what="The case file could not be written. It is as it was, and the changes stay in the workspace.",
+                what=said(
+                    "The case file could not be written. It is as it was, and the changes stay in the workspace."
+                ),
                 found=error.strerror or str(error),
-                do="Give yourself the right to write to the folder and make room on the disk, then save again.",
+                do=said("Give yourself the right to write to the folder and make room on the disk, then save again."),
                 place=Place(file=str(path)),
             )
         ) from error

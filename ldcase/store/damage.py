@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ldcase.errors import Finding, Place
+from ldcase.language import said
 from ldcase.store.trouble import StoreError
 
 COMPANIONS = ("", "-wal", "-shm")
@@ -48,9 +49,11 @@ def put_aside(file: Path, now: datetime) -> Finding:
                     os.replace(file.with_name(file.name + ending), aside.with_name(aside.name + ending))
     return Finding(
         code="workspace-damaged",
-        what="The workspace was damaged and was moved aside; a new one was begun, without the changes recorded in it.",
-        found=f"moved to {aside.name}",
-        do="Keep the moved file: a specialist can often recover changes from it. The case files are untouched.",
+        what=said(
+            "The workspace was damaged and was moved aside; a new one was begun, without the changes recorded in it."
+        ),
+        found=said("moved to {name}", name=aside.name),
+        do=said("Keep the moved file: a specialist can often recover changes from it. The case files are untouched."),
         severity="warning",
         place=Place(file=str(file)),
     )
@@ -69,9 +72,12 @@ def _guard(file: Path) -> Iterator[None]:
                 raise StoreError(
                     Finding(
                         code="workspace-damaged",
-                        what="The workspace is damaged, and another program seems to be moving it aside.",
-                        found=f"{folder.name} has been there for a while",
-                        do=f"Close the other workbooks, delete the empty folder {folder.name}, and start again.",
+                        what=said("The workspace is damaged, and another program seems to be moving it aside."),
+                        found=said("{name} has been there for a while", name=folder.name),
+                        do=said(
+                            "Close the other workbooks, delete the empty folder {name}, and start again.",
+                            name=folder.name,
+                        ),
                         place=Place(file=str(file)),
                     )
                 ) from None

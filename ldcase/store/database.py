@@ -17,6 +17,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
 from ldcase.errors import Finding, Place
+from ldcase.language import said
 from ldcase.store.damage import is_damaged, put_aside
 from ldcase.store.schema import migrate
 from ldcase.store.trouble import StoreError, in_words
@@ -67,9 +68,9 @@ class Database:
         raise StoreError(
             Finding(
                 code="workspace-busy",
-                what="Too many others write to the same case at once; this change was not recorded.",
-                found=f"{ATTEMPTS} attempts",
-                do="Make the change again.",
+                what=said("Too many others write to the same case at once; this change was not recorded."),
+                found=said("{attempts} attempts", attempts=ATTEMPTS),
+                do=said("Make the change again."),
                 place=Place(file=self.where),
             )
         )
@@ -114,9 +115,9 @@ def connect(url: str, now: datetime, patience: float) -> tuple[Database, tuple[F
         raise StoreError(
             Finding(
                 code="workspace-newer",
-                what="The workspace was written by a newer version of this program.",
+                what=said("The workspace was written by a newer version of this program."),
                 found=", ".join(unknown),
-                do="Update the program, or start it with another workspace.",
+                do=said("Update the program, or start it with another workspace."),
                 place=Place(file=database.where),
             )
         )
@@ -131,10 +132,10 @@ def _address(url: str) -> URL:
         raise StoreError(
             Finding(
                 code="workspace-address",
-                what="The address of the workspace cannot be read.",
+                what=said("The address of the workspace cannot be read."),
                 found=url.split("://")[0][:40],
-                allowed="sqlite:///folder/workspace.db or postgresql+psycopg://user:password@host/database",
-                do="Correct the address.",
+                allowed=said("sqlite:///folder/workspace.db or postgresql+psycopg://user:password@host/database"),
+                do=said("Correct the address."),
             )
         ) from error
     return address
@@ -147,9 +148,9 @@ def _engine(url: URL, patience: float) -> Engine:
         raise StoreError(
             Finding(
                 code="workspace-driver",
-                what=f"The driver for {url.get_backend_name()} databases is not installed.",
+                what=said("The driver for {url} databases is not installed.", url=url.get_backend_name()),
                 found=str(error.name),
-                do=f"Install {error.name}, or use a workspace in a file (sqlite:///…).",
+                do=said("Install {name}, or use a workspace in a file (sqlite:///…).", name=error.name),
                 place=Place(file=url.render_as_string(hide_password=True)),
             )
         ) from error
@@ -178,9 +179,9 @@ def _make_folder(file: Path) -> None:
         raise StoreError(
             Finding(
                 code="workspace-cannot-open",
-                what="The folder of the workspace cannot be made.",
+                what=said("The folder of the workspace cannot be made."),
                 found=error.strerror or str(error),
-                do="Give yourself the right to write there, or start the workbook with another workspace.",
+                do=said("Give yourself the right to write there, or start the workbook with another workspace."),
                 place=Place(file=str(file.parent)),
             )
         ) from error

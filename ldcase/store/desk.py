@@ -352,8 +352,8 @@ def _name_taken(title: str) -> Finding:
 def _reloaded(file: str) -> Finding:
     return Finding(
         code="case-file-changed",
-        what="The case file was changed outside the workbook. The recorded changes now stand over its new text.",
-        do="Look through the figures; undo takes recorded changes back one by one.",
+        what=said("The case file was changed outside the workbook. The recorded changes now stand over its new text."),
+        do=said("Look through the figures; undo takes recorded changes back one by one."),
         severity="note",
         place=Place(file=file),
     )
@@ -362,9 +362,9 @@ def _reloaded(file: str) -> Finding:
 def _changed_meanwhile(file: str) -> Finding:
     return Finding(
         code="case-file-changed",
-        what="Somebody changed the case file since it was opened, so it was not overwritten.",
-        found="another text in the file",
-        do="Look at the case: it now shows their text with your changes over it. Save again to write both.",
+        what=said("Somebody changed the case file since it was opened, so it was not overwritten."),
+        found=said("another text in the file"),
+        do=said("Look at the case: it now shows their text with your changes over it. Save again to write both."),
         place=Place(file=file),
     )
 
@@ -372,8 +372,10 @@ def _changed_meanwhile(file: str) -> Finding:
 def _would_differ(file: str) -> Finding:
     return Finding(
         code="case-not-saved",
-        what="The text that would be saved does not say the same as the case on screen, so the file was not written.",
-        do="Keep working, the changes are in the workspace; and report this, for it should not happen.",
+        what=said(
+            "The text that would be saved does not say the same as the case on screen, so the file was not written."
+        ),
+        do=said("Keep working, the changes are in the workspace; and report this, for it should not happen."),
         place=Place(file=file),
     )
 
@@ -383,8 +385,8 @@ def _last_good(trouble: CaseError, file: str) -> tuple[Finding, ...]:
         *trouble.findings,
         Finding(
             code="case-last-good",
-            what="The case file cannot be read now. The case is shown as it was when it last could.",
-            do="Correct the file and open the case again; saving is possible after that.",
+            what=said("The case file cannot be read now. The case is shown as it was when it last could."),
+            do=said("Correct the file and open the case again; saving is possible after that."),
             severity="warning",
             place=Place(file=file),
         ),

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, insert, select
 
 from ldcase.errors import Finding, Place
+from ldcase.language import said
 from ldcase.store.history import JSON, Change, Kind
 from ldcase.store.schema import change
 from ldcase.store.trouble import StoreError
@@ -79,10 +80,10 @@ def plain(path: str, value: object) -> JSON:
         raise StoreError(
             Finding(
                 code="change-value",
-                what="This value cannot be recorded.",
+                what=said("This value cannot be recorded."),
                 found=f"{type(value).__name__}: {error}",
-                allowed="numbers, text, true, false, nothing, dates, and lists and tables of these",
-                do="Give another value.",
+                allowed=said("numbers, text, true, false, nothing, dates, and lists and tables of these"),
+                do=said("Give another value."),
                 place=Place(path=path),
             )
         ) from error

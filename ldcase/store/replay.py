@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ldcase.case import Case
 from ldcase.case.places import Plain, changed, parts
 from ldcase.errors import Finding, Place
+from ldcase.language import said
 from ldcase.store.history import Edit
 
 
@@ -43,9 +44,9 @@ def _applied(base: Case, case: Case, edits: Sequence[Edit]) -> Case | str:
         for edit in edits:
             data = changed(data, parts(edit.path), edit.value)
     except LookupError as problem:
-        return f"The path leads nowhere: {problem}."
+        return said("The path leads nowhere: {problem}.", problem=problem)
     if not isinstance(data, dict):
-        return "The path is empty."
+        return said("The path is empty.")
     result = Case.of(base.file, data, base.path, base.catalogue)
     known = {(finding.code, finding.place.path, finding.what) for finding in case.findings}
     for finding in result.findings:
@@ -58,9 +59,9 @@ def _applied(base: Case, case: Case, edits: Sequence[Edit]) -> Case | str:
 def _skipped(edit: Edit, trouble: str) -> Finding:
     return Finding(
         code="edit-skipped",
-        what="A recorded change no longer fits the case file and is left out; it stays in the log.",
+        what=said("A recorded change no longer fits the case file and is left out; it stays in the log."),
         found=f"{edit.value!r}: {trouble}",
-        do="Make the change again where it belongs now, or leave it.",
+        do=said("Make the change again where it belongs now, or leave it."),
         severity="warning",
         place=Place(path=edit.path),
     )

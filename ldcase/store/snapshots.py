@@ -8,7 +8,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, func, insert, select
 
-from ldcase.errors import Finding, Place
+from ldcase.errors import Finding
 from ldcase.language import said
 from ldcase.store.schema import change, snapshot_entry
 from ldcase.store.trouble import StoreError
@@ -81,7 +81,6 @@ def _present(connection: Connection, case_id: str, number: int) -> Snapshot:
             code="snapshot-gone",
             what=said("This snapshot is not there any more."),
             do=said("Look at the list: somebody removed it."),
-            place=Place(path=case_id),
         )
     )
 
@@ -96,10 +95,9 @@ def _free(connection: Connection, case_id: str, name: str, number: int | None) -
         Finding(
             code="snapshot-name",
             what=said("A snapshot needs a name of its own."),
-            found=repr(given) if given else said("no name"),
+            found=f"“{given}”" if given else said("no name"),
             allowed=said("a name that no other snapshot of this case has"),
             do=said("Choose another name."),
-            place=Place(path=case_id),
         )
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy.exc import DBAPIError
 
 from ldcase.errors import CaseError, Finding, Place
+from ldcase.language import said, said_together
 
-KEPT = "Everything recorded before this moment is kept; the change that was just made is not."
+KEPT = said("Everything recorded before this moment is kept; the change that was just made is not.")
 
 
 class StoreError(CaseError):
@@ -17,33 +18,38 @@ class StoreError(CaseError):
 _SQLITE: dict[str, tuple[str, str, str]] = {
     "SQLITE_BUSY": (
         "workspace-locked",
-        "The workspace is held by another program.",
-        "Close the other program that has the file open (a database browser, a backup, a copy of it), then try again.",
+        said("The workspace is held by another program."),
+        said(
+            "Close the other program that has the file open (a database browser, a backup, a copy of it), then try"
+            " again."
+        ),
     ),
     "SQLITE_FULL": (
         "workspace-disk-full",
-        "The disk of the workspace is full.",
-        "Free some space on this disk, then make the change again.",
+        said("The disk of the workspace is full."),
+        said("Free some space on this disk, then make the change again."),
     ),
     "SQLITE_READONLY": (
         "workspace-read-only",
-        "The workspace may be read but not written.",
-        "Give yourself the right to write to the file and its folder, or start the workbook with another workspace.",
+        said("The workspace may be read but not written."),
+        said(
+            "Give yourself the right to write to the file and its folder, or start the workbook with another workspace."
+        ),
     ),
     "SQLITE_CANTOPEN": (
         "workspace-cannot-open",
-        "The workspace cannot be opened.",
-        "Check that the folder exists and may be written to, or start the workbook with another workspace.",
+        said("The workspace cannot be opened."),
+        said("Check that the folder exists and may be written to, or start the workbook with another workspace."),
     ),
     "SQLITE_CORRUPT": (
         "workspace-damaged",
-        "The workspace is damaged.",
-        "Start the workbook again: it moves the damaged file aside, keeps it, and begins a new one.",
+        said("The workspace is damaged."),
+        said("Start the workbook again: it moves the damaged file aside, keeps it, and begins a new one."),
     ),
     "SQLITE_IOERR": (
         "workspace-disk-trouble",
-        "The disk of the workspace does not answer as it should.",
-        "Check the disk or the network folder, then make the change again.",
+        said("The disk of the workspace does not answer as it should."),
+        said("Check the disk or the network folder, then make the change again."),
     ),
 }
 _SQLITE["SQLITE_NOTADB"] = _SQLITE["SQLITE_CORRUPT"]
@@ -62,10 +68,10 @@ def in_words(error: DBAPIError, where: str) -> StoreError:
         error_name(error),
         (
             "workspace-unavailable",
-            "The workspace's database refused.",
-            "Check that the database runs and accepts the user of the workspace's address, then try again.",
+            said("The workspace's database refused."),
+            said("Check that the database runs and accepts the user of the workspace's address, then try again."),
         ),
     )
     return StoreError(
-        Finding(code=code, what=f"{what} {KEPT}", found=str(error.orig), do=do, place=Place(file=where)),
+        Finding(code, said_together((what, KEPT), " "), str(error.orig), do=do, place=Place(file=where)),
     )

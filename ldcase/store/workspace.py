@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from ldcase.errors import Finding
+from ldcase.language import said
 from ldcase.store.database import Database, connect
 from ldcase.store.log import CaseLog
 from ldcase.store.shelf import Shelf
@@ -34,10 +35,10 @@ def checked_case_id(case_id: str) -> str:
     raise StoreError(
         Finding(
             code="case-id",
-            what="This is not the name of a case.",
+            what=said("This is not the name of a case."),
             found=repr(case_id[:120]),
-            allowed="letters, digits, - and _, beginning and ending with a letter or digit, at most 100",
-            do="Use the name of the case's folder, such as closing-the-sale.",
+            allowed=said("letters, digits, - and _, beginning and ending with a letter or digit, at most 100"),
+            do=said("Use the name of the case's folder, such as closing-the-sale."),
         )
     )
 

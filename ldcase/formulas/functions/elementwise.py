@@ -10,17 +10,44 @@ from ldcase.formulas.factored import Value, finite, product
 from ldcase.formulas.functions.declaration import Argument, ArraysRule, Function, JavaScript, SheetCall, called
 from ldcase.formulas.memory import Array, Space, room, widest
 from ldcase.formulas.written import ATOM, COMPARISON, PHRASE, SUM, Written
+from ldcase.language import said, worded
 
 
 def _listed(values: Sequence[Written]) -> str:
     texts = [value.within(COMPARISON) for value in values]
-    return f"{', '.join(texts[:-1])} and {texts[-1]}"
+    return worded("{first} and {last}", first=", ".join(texts[:-1]), last=texts[-1])
+
+
+def _smallest(values: Sequence[Written]) -> Written:
+    listed = _listed(values)
+    two = len(values) == 2
+    return Written(
+        worded("the smaller of {values}", values=listed) if two else worded("the smallest of {values}", values=listed),
+        PHRASE,
+    )
+
+
+def _largest(values: Sequence[Written]) -> Written:
+    listed = _listed(values)
+    two = len(values) == 2
+    return Written(
+        worded("the larger of {values}", values=listed) if two else worded("the largest of {values}", values=listed),
+        PHRASE,
+    )
 
 
 def _if_words(values: Sequence[Written]) -> Written:
     condition, then, otherwise = values
-    said = condition.text if condition.holds == COMPARISON else f"{condition.within(COMPARISON)} is not 0"
-    return Written(f"{then.within(COMPARISON)} if {said}, otherwise {otherwise.within(COMPARISON)}", PHRASE)
+    asked = condition.text
+    if condition.holds != COMPARISON:
+        asked = worded("{value} is not 0", value=condition.within(COMPARISON))
+    text = worded(
+        "{then} if {condition}, otherwise {otherwise}",
+        then=then.within(COMPARISON),
+        condition=asked,
+        otherwise=otherwise.within(COMPARISON),
+    )
+    return Written(text, PHRASE)
 
 
 def _if_sheet(call: SheetCall) -> Written:
@@ -60,36 +87,36 @@ def _exp_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
 
 MIN = Function(
     name="min",
-    arguments=(Argument("a", "same", "A quantity."), Argument("b", "same", "Another of the same unit.")),
+    arguments=(Argument("a", "same", said("A quantity.")), Argument("b", "same", said("Another of the same unit."))),
     many=True,
     unit="same",
     shape="widest",
     arrays=_each(np.minimum),
-    words=lambda values: Written(f"the {'smaller' if len(values) == 2 else 'smallest'} of {_listed(values)}", PHRASE),
+    words=_smallest,
     spreadsheet=lambda call: called("MIN", call.values),
     javascript=JavaScript("Math.min"),
-    help="The smallest of two or more quantities, month by month.",
+    help=said("The smallest of two or more quantities, month by month."),
 )
 
 MAX = Function(
     name="max",
-    arguments=(Argument("a", "same", "A quantity."), Argument("b", "same", "Another of the same unit.")),
+    arguments=(Argument("a", "same", said("A quantity.")), Argument("b", "same", said("Another of the same unit."))),
     many=True,
     unit="same",
     shape="widest",
     arrays=_each(np.maximum),
-    words=lambda values: Written(f"the {'larger' if len(values) == 2 else 'largest'} of {_listed(values)}", PHRASE),
+    words=_largest,
     spreadsheet=lambda call: called("MAX", call.values),
     javascript=JavaScript("Math.max"),
-    help="The largest of two or more quantities, month by month.",
+    help=said("The largest of two or more quantities, month by month."),
 )
 
 IF = Function(
     name="if_",
     arguments=(
-        Argument("condition", "", "A comparison, or a number: anything but 0 means yes.", condition=True),
-        Argument("then", "same", "The value when the condition holds."),
-        Argument("otherwise", "same", "The value when it does not."),
+        Argument("condition", "", said("A comparison, or a number: anything but 0 means yes."), condition=True),
+        Argument("then", "same", said("The value when the condition holds.")),
+        Argument("otherwise", "same", said("The value when it does not.")),
     ),
     unit="same",
     shape="widest",
@@ -97,17 +124,17 @@ IF = Function(
     words=_if_words,
     spreadsheet=_if_sheet,
     javascript=JavaScript("if_", "const if_ = (condition, then, otherwise) => (condition !== 0 ? then : otherwise);"),
-    help="One of two quantities, chosen month by month.",
+    help=said("One of two quantities, chosen month by month."),
 )
 
 EXP = Function(
     name="exp",
-    arguments=(Argument("x", "", "The exponent."),),
+    arguments=(Argument("x", "", said("The exponent.")),),
     unit="",
     shape="widest",
     arrays=_exp_arrays,
-    words=lambda values: Written(f"e to the power of {values[0].within(ATOM)}", PHRASE),
+    words=lambda values: Written(worded("e to the power of {exponent}", exponent=values[0].within(ATOM)), PHRASE),
     spreadsheet=lambda call: called("EXP", call.values),
     javascript=JavaScript("Math.exp"),
-    help="The exponential function, for growth and decay.",
+    help=said("The exponential function, for growth and decay."),
 )

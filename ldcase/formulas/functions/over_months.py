@@ -13,6 +13,7 @@ import numpy as np
 from ldcase.formulas.functions.declaration import Argument, Function, JavaScript, SheetCall
 from ldcase.formulas.memory import Array, Space
 from ldcase.formulas.written import ATOM, COMPARISON, PHRASE, PRODUCT, SUM, Written
+from ldcase.language import said, worded
 
 
 def _every_month(values: Array, months: int) -> Array:
@@ -106,14 +107,18 @@ def _max_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
 SINCE = Function(
     name="since",
     arguments=(
-        Argument("curve", "same", "A quantity whose first month is age 0.", must_be="name"),
-        Argument("start", "month", "The month in which it begins; before month 1 counts as 1.", must_be="constant"),
+        Argument("curve", "same", said("A quantity whose first month is age 0."), must_be="name"),
+        Argument(
+            "start", "month", said("The month in which it begins; before month 1 counts as 1."), must_be="constant"
+        ),
     ),
     unit="same",
     shape="monthly",
     arrays=_since_arrays,
     keeps_factors=True,
-    words=lambda values: Written(f"{values[0].text}, beginning in month {values[1].within(COMPARISON)}", PHRASE),
+    words=lambda values: Written(
+        worded("{curve}, beginning in month {start}", curve=values[0].text, start=values[1].within(COMPARISON)), PHRASE
+    ),
     spreadsheet=_since_sheet,
     javascript=JavaScript(
         "since",
@@ -122,14 +127,14 @@ SINCE = Function(
   return monthly(months, (t) => (t < first ? 0 : Number.isNaN(first) ? NaN : at(curve, t - first)));
 };""",
     ),
-    help="A curve shifted to begin in month start, rounded to a whole month (halves up); 0 before.",
+    help=said("A curve shifted to begin in month start, rounded to a whole month (halves up); 0 before."),
 )
 
 STOCK = Function(
     name="stock",
     arguments=(
-        Argument("inflow", "same", "What is added in a month.", must_be="name"),
-        Argument("keep", "", "The share of last month's stock that is still there; constant or monthly."),
+        Argument("inflow", "same", said("What is added in a month."), must_be="name"),
+        Argument("keep", "", said("The share of last month's stock that is still there; constant or monthly.")),
     ),
     unit="same*month",
     shape="monthly",
@@ -137,7 +142,12 @@ STOCK = Function(
     arrays=_stock_arrays,
     keeps_factors=True,
     words=lambda values: Written(
-        f"last month's value × {values[1].within(PRODUCT)} + {values[0].text} (0 before the first month)", PHRASE
+        worded(
+            "last month's value × {keep} + {inflow} (0 before the first month)",
+            keep=values[1].within(PRODUCT),
+            inflow=values[0].text,
+        ),
+        PHRASE,
     ),
     spreadsheet=_stock_sheet,
     javascript=JavaScript(
@@ -147,17 +157,17 @@ STOCK = Function(
   return monthly(months, (t) => (before = t === 0 ? at(inflow, 0) : before * at(keep, t) + at(inflow, t)));
 };""",
     ),
-    help="What builds up and fades: s[t] = s[t-1] * keep + inflow[t], nothing before the first month.",
+    help=said("What builds up and fades: s[t] = s[t-1] * keep + inflow[t], nothing before the first month."),
 )
 
 CUMULATIVE = Function(
     name="cumulative",
-    arguments=(Argument("x", "same", "A flow.", must_be="name"),),
+    arguments=(Argument("x", "same", said("A flow."), must_be="name"),),
     unit="same*month",
     shape="monthly",
     arrays=_cumulative_arrays,
     keeps_factors=True,
-    words=lambda values: Written(f"the sum of {values[0].text} so far", PHRASE),
+    words=lambda values: Written(worded("the sum of {flow} so far", flow=values[0].text), PHRASE),
     spreadsheet=_cumulative_sheet,
     javascript=JavaScript(
         "cumulative",
@@ -166,17 +176,17 @@ CUMULATIVE = Function(
   return monthly(months, (t) => (sum += at(x, t)));
 };""",
     ),
-    help="The sum from month 1 up to and including each month.",
+    help=said("The sum from month 1 up to and including each month."),
 )
 
 SUM_OVER_MONTHS = Function(
     name="sum_over_months",
-    arguments=(Argument("x", "same", "A flow.", must_be="name"),),
+    arguments=(Argument("x", "same", said("A flow."), must_be="name"),),
     unit="same*month",
     shape="constant",
     arrays=_sum_arrays,
     keeps_factors=True,
-    words=lambda values: Written(f"the sum over all months of {values[0].text}", PHRASE),
+    words=lambda values: Written(worded("the sum over all months of {flow}", flow=values[0].text), PHRASE),
     spreadsheet=_sum_sheet,
     javascript=JavaScript(
         "sumOverMonths",
@@ -186,16 +196,16 @@ SUM_OVER_MONTHS = Function(
   return sum;
 };""",
     ),
-    help="The sum over all months of the horizon.",
+    help=said("The sum over all months of the horizon."),
 )
 
 MAX_OVER_MONTHS = Function(
     name="max_over_months",
-    arguments=(Argument("x", "same", "A quantity.", must_be="name"),),
+    arguments=(Argument("x", "same", said("A quantity."), must_be="name"),),
     unit="same",
     shape="constant",
     arrays=_max_arrays,
-    words=lambda values: Written(f"the highest month of {values[0].text}", PHRASE),
+    words=lambda values: Written(worded("the highest month of {quantity}", quantity=values[0].text), PHRASE),
     spreadsheet=lambda call: Written(f"MAX({call.named.row})" if call.named.row else call.named.cell, ATOM),
     javascript=JavaScript(
         "maxOverMonths",
@@ -205,5 +215,5 @@ MAX_OVER_MONTHS = Function(
   return largest;
 };""",
     ),
-    help="The highest value of any month of the horizon.",
+    help=said("The highest value of any month of the horizon."),
 )

@@ -9,6 +9,7 @@ import numpy as np
 from ldcase.formulas.functions.declaration import Argument, Function, JavaScript, SheetCall
 from ldcase.formulas.memory import Array, Space, room, widest
 from ldcase.formulas.written import ATOM, COMPARISON, PHRASE, PRODUCT, SUM, Written
+from ldcase.language import said, worded
 
 
 def _ramp_arrays(arguments: Sequence[Array], months: int, space: Space) -> Array:
@@ -40,37 +41,45 @@ def _discount_arrays(arguments: Sequence[Array], months: int, space: Space) -> A
 RAMP = Function(
     name="ramp",
     arguments=(
-        Argument("age", "month", "Months since the start; below 0 nothing has begun."),
-        Argument("length", "month", "Months until the full effect; 0 means at once."),
+        Argument("age", "month", said("Months since the start; below 0 nothing has begun.")),
+        Argument("length", "month", said("Months until the full effect; 0 means at once.")),
     ),
     unit="",
     shape="widest",
     arrays=_ramp_arrays,
     words=lambda values: Written(
-        f"the share of the full effect reached at {values[0].within(COMPARISON)} "
-        f"when it builds up over {values[1].within(COMPARISON)}",
+        worded(
+            "the share of the full effect reached at {age} when it builds up over {length}",
+            age=values[0].within(COMPARISON),
+            length=values[1].within(COMPARISON),
+        ),
         PHRASE,
     ),
     spreadsheet=_ramp_sheet,
     javascript=JavaScript(
         "ramp", "const ramp = (age, length) => (age < 0 ? 0 : Math.min(1, (age + 1) / (length + 1)));"
     ),
-    help="Share of the full effect: 0 before the start, then a straight line, min(1, (age + 1) / (length + 1)).",
+    help=said("Share of the full effect: 0 before the start, then a straight line, min(1, (age + 1) / (length + 1))."),
 )
 
 DISCOUNT = Function(
     name="discount",
     arguments=(
-        Argument("annual_rate", "1/year", "The discount rate of a year."),
-        Argument("months", "month", "Months from today to the payment."),
+        Argument("annual_rate", "1/year", said("The discount rate of a year.")),
+        Argument("months", "month", said("Months from today to the payment.")),
     ),
     unit="",
     shape="widest",
     arrays=_discount_arrays,
     words=lambda values: Written(
-        f"today's value of 1 after {values[1].within(COMPARISON)} at {values[0].within(COMPARISON)}", PHRASE
+        worded(
+            "today's value of 1 after {months} at {rate}",
+            months=values[1].within(COMPARISON),
+            rate=values[0].within(COMPARISON),
+        ),
+        PHRASE,
     ),
     spreadsheet=lambda call: Written(f"(1+{call.values[0].within(PRODUCT)})^(-{call.values[1].within(ATOM)}/12)", 4),
     javascript=JavaScript("discount", "const discount = (annualRate, after) => Math.pow(1 + annualRate, -after / 12);"),
-    help="Value today of 1 paid later: (1 + annual_rate) ** (-months / 12), an effective annual rate.",
+    help=said("Value today of 1 paid later: (1 + annual_rate) ** (-months / 12), an effective annual rate."),
 )
