@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from ldcase.words import numbers
+
 _STEPS = (1, 2, 2.5, 5, 10)
 
 
@@ -39,21 +41,29 @@ def ticks(domain: tuple[float, float], most: int = 5) -> list[float]:
 def money_values(domain: tuple[float, float]) -> dict[str, object]:
     """How an axis of money writes its values: 140 k, 1.2 M."""
     most = max(abs(domain[0]), abs(domain[1]))
-    scale, suffix = next(
-        ((s, name) for s, name in ((1e12, " tn"), (1e9, " bn"), (1e6, " M"), (1e3, " k")) if most >= s), (1.0, "")
-    )
+    scale, name = next(((s, name) for s, name in numbers.signs().scales if most >= s), (1.0, ""))
     step = step_of(*domain) / scale
-    return _values(1 / scale, suffix.replace(" ", "\u00a0"), step)
+    return _values(1 / scale, step, after=f"{numbers.SPACE}{name}" if name else "")
 
 
 def percent_values(domain: tuple[float, float]) -> dict[str, object]:
     """How an axis of shares writes its values: 20 %."""
-    return _values(100, "\u00a0%", step_of(*domain) * 100)
+    return _values(100, step_of(*domain) * 100, *_percent())
+
+
+def hundredths_values(domain: tuple[float, float]) -> dict[str, object]:
+    """How an axis of hundredths writes its values: 20 %."""
+    return _values(1, step_of(*domain), *_percent())
+
+
+def _percent() -> tuple[str, str]:
+    signs = numbers.signs()
+    return signs.before_percent, signs.after_percent
 
 
 def number_values(domain: tuple[float, float]) -> dict[str, object]:
     """How an axis of plain numbers writes its values."""
-    return _values(1, "", step_of(*domain))
+    return _values(1, step_of(*domain))
 
 
 def values(form: str, domain: tuple[float, float]) -> dict[str, object]:
@@ -63,11 +73,19 @@ def values(form: str, domain: tuple[float, float]) -> dict[str, object]:
     return percent_values(domain) if form in ("percent", "points") else number_values(domain)
 
 
-def _values(scale: float, suffix: str, step: float) -> dict[str, object]:
+def _values(scale: float, step: float, before: str = "", after: str = "") -> dict[str, object]:
     digits = max(0, -math.floor(math.log10(step) + 1e-9)) if step > 0 else 0
     if not math.isclose(round(step, digits), step, rel_tol=1e-6):
         digits += 1
-    return {"value_scale": scale, "value_prefix": "", "value_suffix": suffix, "value_digits": digits}
+    signs = numbers.signs()
+    return {
+        "value_scale": scale,
+        "value_prefix": before,
+        "value_suffix": after,
+        "value_digits": digits,
+        "value_decimal": signs.decimal,
+        "value_group": signs.group,
+    }
 
 
 class Axes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldcase.charts.lines import apart, end_names, vertical
-from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, toned, written
+from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, grouped, signal, single, toned, written
 
 if TYPE_CHECKING:
     from altair import LayerChart
@@ -50,7 +50,7 @@ def chart() -> LayerChart:
         "teams:Q",
         scale=alt.Scale(domain=signal("x_domain"), nice=False, zero=False),
         axis=alt.Axis(
-            values=signal("x_ticks"), tickCount=99, grid=False, labelPadding=6, labelExpr="format(datum.value, ',d')"
+            values=signal("x_ticks"), tickCount=99, grid=False, labelPadding=6, labelExpr=grouped("datum.value", "',d'")
         ),
     )
     scale = alt.Scale(domain=signal("y_domain"), nice=False, zero=False)

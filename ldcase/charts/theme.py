@@ -19,8 +19,15 @@ TONES = ("gap", "benefit", "uncertain", "reference", "ink")
 Room = Mapping[str, float | tuple[float, float, float]]
 """Room around the plot, by side: heights of text, or (share of the width, least and most heights of text)."""
 
-VALUE_SIGNALS: Mapping[str, object] = {"value_scale": 1, "value_prefix": "", "value_suffix": "", "value_digits": 0}
-"""How a value is written on an axis: value × scale, with digits after the point, between prefix and suffix."""
+VALUE_SIGNALS: Mapping[str, object] = {
+    "value_scale": 1,
+    "value_prefix": "",
+    "value_suffix": "",
+    "value_digits": 0,
+    "value_decimal": ".",
+    "value_group": ",",
+}
+"""How a value is written on an axis: value × scale, with digits after the decimal sign, between prefix and suffix."""
 
 
 @cache
@@ -46,9 +53,16 @@ def single() -> Chart:
 
 def written(value: str) -> str:
     """Return the expression that writes `value` (an expression) as the axis does: a bare zero, a true minus."""
-    zero = "(indexof(value_suffix, '%') >= 0 ? '0' + value_suffix : '0')"
-    number = f"format(abs({value}) * value_scale, ',.' + value_digits + 'f')"
+    share = "indexof(value_prefix + value_suffix, '%') >= 0"
+    zero = f"({share} ? value_prefix + '0' + value_suffix : '0')"
+    number = grouped(f"abs({value}) * value_scale", "',.' + value_digits + 'f'")
     return f"{value} == 0 ? {zero} : ({value} < 0 ? '\u2212' : '') + value_prefix + {number} + value_suffix"
+
+
+def grouped(value: str, form: str) -> str:
+    """Return the expression that writes `value` in the form of d3 (both expressions) with the signs of the locale."""
+    parts = f"split(format({value}, {form}), '.')"
+    return f"join([join(split({parts}[0], ','), value_group), {parts}[1]], length({parts}) > 1 ? value_decimal : '')"
 
 
 def toned(text: bool = False) -> ExprRef:

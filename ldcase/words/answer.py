@@ -9,10 +9,13 @@ from ldcase.forecast import Figure, Forecast
 from ldcase.formulas.names import BUILT_IN
 from ldcase.formulas.syntax import Call, Expression, Name, walk
 from ldcase.formulas.words import in_words
+from ldcase.language import speech, worded
 from ldcase.words import isolation, numbers
 
 _OVER_MONTHS = frozenset({"since", "stock", "cumulative", "sum_over_months", "max_over_months"})
 """Functions that read a whole row of months, so that one month's value would not explain them."""
+_CAPITAL = frozenset({"de"})
+"""Languages in which a title keeps its capital within a sentence, since most begin with a noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +94,36 @@ def answer(forecast: Forecast, name: str) -> Answer:
     figure = forecast[name]
     case = forecast.case
     result = written(figure)
-    value, spread, when = result, _spread(figure), f"in month {case.horizon}" if figure.monthly else ""
+    value, spread, when = (
+        result,
+        _spread(figure),
+        worded("in month {month}", month=case.horizon) if figure.monthly else "",
+    )
     if name == "payback_month":
         result = numbers.month_of_payback(figure.likely, case.horizon)
         value, spread, when = _month_of_payback(forecast)
     if name not in case.formulas:
         assumption = case.assumptions.get(name)
-        told = assumption.help if assumption is not None else "From the plan of the cohorts."
+        told = worded(assumption.help) if assumption is not None else worded("From the plan of the cohorts.")
         sources = (source(assumption),) if assumption is not None else ()
         method = isolation.told_apart(case) if name == isolation.SHARE else ""
-        said = (name, figure.title, value, spread, figure.unit, when)
+        said = (name, worded(figure.title), value, spread, figure.unit, when)
         return Answer(*said, "", "", result, "", told, "", (), sources, method)
     formula = case.formula(name)
     behind = case.graph.ancestors((name,))
     rows = _read_over_months(formula.expression)
     return Answer(
         name,
-        figure.title,
+        worded(figure.title),
         value,
         spread,
         figure.unit,
         when,
-        in_words(formula.expression, lambda part: lowered(forecast[part].title)),
+        in_words(formula.expression, lambda part: lowered(worded(forecast[part].title))),
         in_words(formula.expression, lambda part: _filled(forecast, part, part in rows)),
         result,
         formula.expression.text,
-        formula.help,
+        worded(formula.help),
         str(formula.place),
         tuple(ingredient(forecast, part) for part in dict.fromkeys(formula.expression.names) if part not in BUILT_IN),
         tuple(source(a) for a in case.assumptions.values() if a.name in behind),
@@ -125,19 +132,19 @@ def answer(forecast: Forecast, name: str) -> Answer:
 
 def _spread(figure: Figure) -> str:
     low, high = written(figure, figure.p10), written(figure, figure.p90)
-    return "" if low == high else f"{low} to {high} in 8 of 10 cases"
+    return "" if low == high else worded("{low} to {high} in 8 of 10 cases", low=low, high=high)
 
 
 def _month_of_payback(forecast: Forecast) -> tuple[str, str, str]:
     """The month by which half of the draws are paid back, its spread, what it is; beyond the horizon is no month."""
     figure, horizon = forecast["payback_month"], forecast.case.horizon
     low, middle, high = (numbers.month_of_payback(value, horizon) for value in (figure.p10, figure.p50, figure.p90))
-    when = "half of the cases by then" if figure.p50 <= horizon else ""
+    when = worded("half of the cases by then") if figure.p50 <= horizon else ""
     if low == high:
         return middle, "", ""
     if figure.p90 > horizon:
-        return middle, f"in 9 of 10 cases not before {low}", when
-    return middle, f"{low} to {high} in 8 of 10 cases", when
+        return middle, worded("in 9 of 10 cases not before {month}", month=low), when
+    return middle, worded("{low} to {high} in 8 of 10 cases", low=low, high=high), when
 
 
 def _read_over_months(expression: Expression) -> frozenset[str]:
@@ -152,11 +159,19 @@ def _filled(forecast: Forecast, name: str, whole_row: bool) -> str:
     if not (whole_row and figure.monthly):
         return written(figure)
     first = written(figure, float(figure.median_case[0, 0]))
-    return f"{lowered(figure.title)} ({first} in month 1, {written(figure)} in month {forecast.case.horizon})"
+    return worded(
+        "{quantity} ({first} in month 1, {last} in month {month})",
+        quantity=lowered(worded(figure.title)),
+        first=first,
+        last=written(figure),
+        month=forecast.case.horizon,
+    )
 
 
 def lowered(title: str) -> str:
-    """A title within a sentence: first letter small unless the word is an abbreviation."""
+    """A title within a sentence: first letter small unless the word is an abbreviation, or the language wants it."""
+    if speech().language in _CAPITAL:
+        return title
     return title if len(title) > 1 and title[1].isupper() else title[:1].lower() + title[1:]
 
 
@@ -164,7 +179,7 @@ def ingredient(forecast: Forecast, name: str) -> Ingredient:
     """One direct part of a figure."""
     figure = forecast[name]
     kind = "assumption" if name in forecast.case.assumptions else "plan" if name in forecast.case.plan else "formula"
-    return Ingredient(name, figure.title, written(figure), kind)
+    return Ingredient(name, worded(figure.title), written(figure), kind)
 
 
 def source(assumption: Assumption) -> Source:
@@ -172,7 +187,7 @@ def source(assumption: Assumption) -> Source:
     low, likely, high = (exact(value, assumption.format) for value in assumption.values)
     return Source(
         assumption.name,
-        assumption.title,
+        worded(assumption.title),
         likely,
         low,
         high,

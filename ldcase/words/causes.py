@@ -12,25 +12,43 @@ from ldcase.diagnosis.shares import Range, joint
 from ldcase.forecast import Forecast
 from ldcase.forecast.draws import SEED
 from ldcase.forecast.figure import Array
+from ldcase.language import marked
 
 TRAINABLE = 0.25
 """Below this able share of the gap, training is not the main answer; the workbook says so."""
 
 QUESTIONS: Mapping[str, str] = {
-    "able": "Could they do it if their life depended on it?",
-    "willing": "What happens to those who do it right?",
-    "allowed": "Are time, tools and process in the way?",
-    "empowered": "Do they have the authority and the information?",
+    "able": marked("Could they do it if their life depended on it?"),
+    "willing": marked("What happens to those who do it right?"),
+    "allowed": marked("Are time, tools and process in the way?"),
+    "empowered": marked("Do they have the authority and the information?"),
 }
 """The question that tests each cause. Source: ``methods.md`` § 22."""
 
 REMEDIES: Mapping[str, str] = {
-    "able": "training, practice or a job aid",
-    "willing": "consequences, goals and feedback",
-    "allowed": "time, tools and a process that lets them",
-    "empowered": "the right to decide, information and backing",
+    "able": marked("training, practice or a job aid"),
+    "willing": marked("consequences, goals and feedback"),
+    "allowed": marked("time, tools and a process that lets them"),
+    "empowered": marked("the right to decide, information and backing"),
 }
 """What closes the gap of each cause, in general."""
+
+STATES: Mapping[str, str] = {
+    "able": marked("able"),
+    "willing": marked("willing"),
+    "allowed": marked("allowed"),
+    "empowered": marked("empowered"),
+    "not known": marked("not known"),
+}
+"""What each part of the gap is called where there is little room; said by `worded`, as all of these are."""
+
+LACKING: Mapping[str, str] = {
+    "able": marked("people are not able"),
+    "willing": marked("people are not willing"),
+    "allowed": marked("people are not allowed"),
+    "empowered": marked("people are not empowered"),
+}
+"""What stands in the way, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ldcase.case.options import INITIATIVE, NOTHING
 from ldcase.forecast.options import OptionForecast, Options
+from ldcase.language import worded
 from ldcase.words import numbers
-from ldcase.words.sentence import Sentence, say
+from ldcase.words.sentence import Sentence, joined, worded_sentence
 
 
 def best_on_average(found: Options) -> OptionForecast:
@@ -20,25 +21,38 @@ def choice(found: Options, currency: str) -> Sentence:
     if best.kind == INITIATIVE:
         others = [option for option in found.options if option.kind != INITIATIVE]
         next_best = max(others, key=lambda option: option.mean)
-        ahead = numbers.money(this.mean - next_best.mean)
-        return say(
-            f"“{this.name}” is the best of them on average: {ahead} {currency} ahead of “{next_best.name}”, and better "
-            f"than it in {numbers.odds(float((this.net > next_best.net).mean()))} cases."
+        return worded_sentence(
+            "“{this}” is the best of them on average: {ahead} {currency} ahead of “{other}”, and better than it in "
+            "{odds} cases.",
+            this=worded(this.name),
+            ahead=numbers.money(this.mean - next_best.mean),
+            currency=currency,
+            other=worded(next_best.name),
+            odds=numbers.odds(float((this.net > next_best.net).mean())),
         )
     if best.kind == NOTHING:
-        return say(
-            f"Doing nothing is better than “{this.name}” on average: the initiative would lose "
-            f"{numbers.money(-this.mean)} {currency}, and it pays back in {numbers.odds(this.chance)} cases."
+        return worded_sentence(
+            "Doing nothing is better than “{this}” on average: the initiative would lose {loss} {currency}, and it "
+            "pays back in {odds} cases.",
+            this=worded(this.name),
+            loss=numbers.money(-this.mean),
+            currency=currency,
+            odds=numbers.odds(this.chance),
         )
-    nothing = found.options[0]
-    even_nothing = (
-        f" Even doing nothing is better than the initiative, in {numbers.odds(nothing.better_than_initiative)} cases."
-        if this.mean < 0
-        else ""
+    told = worded_sentence(
+        "“{best}” is better than “{this}”: on average it leaves {more} {currency} more, and it is ahead in {odds} "
+        "cases.",
+        best=worded(best.name),
+        this=worded(this.name),
+        more=numbers.money(best.mean - this.mean),
+        currency=currency,
+        odds=numbers.odds(best.better_than_initiative),
     )
-    return say(
-        f"“{best.name}” is better than “{this.name}”: on average it leaves {numbers.money(best.mean - this.mean)} "
-        f"{currency} more, and it is ahead in {numbers.odds(best.better_than_initiative)} cases.{even_nothing}"
+    if this.mean >= 0:
+        return told
+    odds = numbers.odds(found.options[0].better_than_initiative)
+    return joined(
+        told, worded_sentence("Even doing nothing is better than the initiative, in {odds} cases.", odds=odds)
     )
 
 
@@ -47,8 +61,10 @@ def standing_still(found: Options, months: int, currency: str) -> Sentence:
     nothing = found.options[0]
     low, high = (float(value) for value in sorted((nothing.gap_cost.min(), nothing.gap_cost.max())))
     if high <= 0 <= low or nothing.gap_cost.mean() <= 0:
-        return say("Doing nothing costs nothing and changes nothing.")
-    return say(
-        f"Doing nothing costs nothing and changes nothing: the gap goes on costing about "
-        f"{numbers.money(float(nothing.gap_cost.mean()))} {currency} over {numbers.months(months)}."
+        return worded_sentence("Doing nothing costs nothing and changes nothing.")
+    return worded_sentence(
+        "Doing nothing costs nothing and changes nothing: the gap goes on costing about {cost} {currency} over {time}.",
+        cost=numbers.money(float(nothing.gap_cost.mean())),
+        currency=currency,
+        time=numbers.months(months),
     )

@@ -34,6 +34,11 @@ def month_of_year(number: int) -> str:
     return _written(_locale(), date(2027, number, 1), "LLLL")
 
 
+def short_month_of_year(number: int) -> str:
+    """The name of a month by its number where there is little room: Jan."""
+    return _written(_locale(), date(2027, number, 1), "LLL")
+
+
 def time(given: datetime) -> str:
     """The time of a day: 14:02."""
     return _time(_locale(), given.hour, given.minute)
@@ -54,7 +59,7 @@ def _locale() -> str:
 def _written(locale: str, given: date, form: str) -> str:
     from babel.dates import format_date, format_skeleton
 
-    if form in ("long", "medium", "LLLL", "MMM yy"):
+    if form in ("long", "medium", "LLLL", "LLL", "MMM yy"):
         return format_date(given, form, locale)
     return format_skeleton(form, given, locale=locale)
 

@@ -171,6 +171,12 @@ def editable(value: float) -> str:
     return text if "e" in text else text.replace(".", signs().decimal).replace("-", MINUS)
 
 
+def exact(value: float) -> str:
+    """A number with every digit that matters, thousands parted: 100,800, 4.8, 0.03."""
+    text = f"{abs(value):,.10g}"
+    return text if "e" in text else (MINUS if value < 0 else "") + signs().digits(text)
+
+
 def money(value: float, figures: int = 2) -> str:
     """Money in talk: 140 k, 1.2 M, −35 k; below a thousand whole, below ten two figures: 2.8, 0.45."""
     return _money(signs(), value, figures)
@@ -251,6 +257,16 @@ def months(value: float) -> str:
     return _counted(text, signs().one_month, signs().months) if math.isfinite(value) else text
 
 
+def within(months: int) -> str:
+    """A span from now on: within 24 months."""
+    return worded_many("within {n}\u00a0month", "within {n}\u00a0months", months, n=months)
+
+
+def after(months: int) -> str:
+    """The end of a span: after 24 months."""
+    return worded_many("after {n}\u00a0month", "after {n}\u00a0months", months, n=months)
+
+
 def _counted(text: str, one: str, many: str) -> str:
     return (one if text in ("1", "\u22121") else many).replace("{n}", text)
 
@@ -281,6 +297,16 @@ def month_of_payback(value: float, horizon: int) -> str:
     if value <= horizon:
         return worded("month\u00a0{n}", n=round(value))
     return worded_many("not in {n}\u00a0month", "not in {n}\u00a0months", horizon, n=horizon)
+
+
+def counted(value: float) -> int:
+    """1 where the number is one as it is spoken, else 2: what chooses between a text for one and a text for many."""
+    return 1 if count(value) == "1" else 2
+
+
+def nothing(text: str) -> bool:
+    """Whether a number reads as nothing: 0, 0 %, “no” as a word."""
+    return not re.search("[1-9∞]", text) and ("0" in text or text == signs().words[0])
 
 
 def plural(value: float, one: str, many: str) -> str:

@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ldcase.case import MetricUse
+from ldcase.case.own_words import GAP, STATEMENT
 from ldcase.forecast import Driver, Forecast
-from ldcase.words import numbers, turned
+from ldcase.language import marked, worded, worded_as
+from ldcase.words import live, numbers, priorities, turned
 from ldcase.words.answer import lowered
 from ldcase.words.causes import TRAINABLE
-from ldcase.words.sentence import Number, Sentence, Tone, ended, fill, say
+from ldcase.words.grades import GRADES
+from ldcase.words.own_words import in_own_words
+from ldcase.words.sentence import (
+    Number,
+    Sentence,
+    Tone,
+    ended,
+    joined,
+    say,
+    worded_sentence,
+    worded_sentence_many,
+)
 from ldcase.words.verdict import judgement, verdict
 
-STEPS = (("opportunity", "Opportunity"), ("idea", "Idea"), ("evidence", "Evidence"), ("ask", "Ask"))
+STEPS = (
+    ("opportunity", marked("Opportunity")),
+    ("idea", marked("Idea")),
+    ("evidence", marked("Evidence")),
+    ("ask", marked("Ask")),
+)
+"""The steps, and what they are called; said by `worded`, as all of these are."""
 OPENINGS = {
-    "opportunity": "I see an opportunity to ",
-    "idea": "So I’d like us to try ",
-    "evidence": "Here’s why it should work: ",
-    "ask": "Here’s what I need from you: ",
+    "opportunity": marked("I see an opportunity to "),
+    "idea": marked("So I’d like us to try "),
+    "evidence": marked("Here’s why it should work: "),
+    "ask": marked("Here’s what I need from you: "),
 }
-SERVES = {
-    "growth": "It serves our growth:",
-    "efficiency": "It serves our efficiency:",
-    "innovation": "It makes room for what is new:",
-    "risk": "It lowers a risk:",
-    "people": "It serves our people:",
-    "customer": "It serves our customers:",
-}
-"""How the pitch says whom it serves, by the kind of strategic priority."""
+"""How the headline of a step begins; the rest follows without any change, in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +53,24 @@ def narrative(forecast: Forecast, step: str) -> Narrative:
     """The narrative of one of the four steps; where training is not the answer, each of them turns."""
     told = {"opportunity": opportunity, "idea": idea, "evidence": evidence, "ask": ask}[step](forecast)
     if not turned.is_turned(forecast) or forecast["gap_cost"].likely <= 0:
-        return told
+        return Narrative(told.headline, in_own_words(forecast, step, told.sentences))
     if step == "opportunity":
         sentences = (*told.sentences, turned.instead(forecast))
     else:
         sentences = {"idea": turned.idea, "evidence": turned.evidence, "ask": turned.ask}[step](forecast)
-    return Narrative(turned.headline(forecast, step), sentences)
+    return Narrative(turned.headline(forecast, step).called(STATEMENT, stays=True), sentences)
 
 
 def local(forecast: Forecast, template: str, metric: MetricUse | None = None) -> Sentence:
     """Fill a template; names are looked up in the metric first, then in the whole case."""
 
-    def value(name: str) -> tuple[str, float, str] | None:
-        if name == "horizon":
-            return "", float(forecast.case.horizon), "months"
-        for full in (f"{metric.key}.{name}" if metric else name, name):
-            if full in forecast.values or full in forecast.inputs:
-                figure = forecast[full]
-                return full, figure.likely, figure.format or "number"
-        return None
-
-    return fill(template, value)
+    return live.local(forecast, template, f"{metric.key}." if metric else "")
 
 
 def story_lines(metric: MetricUse, part: str) -> tuple[str, ...]:
-    """The sentences of a metric for a part of the pitch, as its catalogue file writes them; none if it is silent."""
+    """The sentences of a metric for a part of the pitch, as its catalogue file has them; none if it is silent."""
     told = metric.module.story.get(part, ())
-    return (told,) if isinstance(told, str) else told
+    return tuple(worded(line) for line in ((told,) if isinstance(told, str) else told))
 
 
 def story(metric: MetricUse, part: str) -> str:
@@ -78,19 +80,18 @@ def story(metric: MetricUse, part: str) -> str:
 
 def quantity(forecast: Forecast, name: str, form: str, tone: Tone = "plain") -> Number:
     """A clickable number of the case in a format."""
-    return Number(name, numbers.write(forecast[name].likely, form), tone)
+    return Number(name, numbers.write(forecast[name].likely, form), tone, f"{name}|{form}")
 
 
 def opportunity(forecast: Forecast) -> Narrative:
     """The gap, what it costs, how much of it is skill, whom closing it serves."""
     case = forecast.case
-    sentences = [sentence for metric in case.metrics for sentence in _gap(forecast, metric)]
+    sentences = [each.called("priority") for each in priorities.serves(forecast)]
+    sentences += [sentence for metric in case.metrics for sentence in _gap(forecast, metric)]
     if forecast["gap_cost"].likely > 0:
         sentences.append(_skill(forecast))
-    priority = case.document.opportunity.priority
-    if priority is not None and priority.kind is not None and priority.name:
-        owned = f" (owner: {priority.owner})" if priority.owner else ""
-        sentences.append(say(f"{SERVES[priority.kind]} “{priority.name}”{owned}."))
+        if not turned.is_turned(forecast):
+            sentences += [each.called("meaning") for each in priorities.means(forecast)]
     return Narrative(_opening(forecast), tuple(sentences))
 
 
@@ -98,20 +99,34 @@ def idea(forecast: Forecast) -> Narrative:
     """Who does what, what people will do differently, what it costs all in."""
     case = forecast.case
     given = case.document.idea
-    planned = forecast["people_planned"].likely
-    cohorts = numbers.spelled(str(len(given.cohorts))) + numbers.plural(len(given.cohorts), " cohort", " cohorts")
-    go = numbers.plural(planned, " person goes", " people go")
     sentences = [
-        say(quantity(forecast, "people_planned", "count"), f"{go} through it in {cohorts}."),
-        say("All in, it costs ", quantity(forecast, "cost", "money", "gap"), ", or ")
-        + say(quantity(forecast, "cost_per_learner", "money", "gap"), " a person, their own working time included."),
+        worded_sentence_many(
+            "{people} person goes through it in {cohorts}.",
+            "{people} people go through it in {cohorts}.",
+            numbers.counted(forecast["people_planned"].likely),
+            people=quantity(forecast, "people_planned", "count"),
+            cohorts=replace(live.LIVE["cohorts"][1](forecast), live="cohorts"),
+        ).called("people"),
+        worded_sentence(
+            "All in, it costs {cost}, or {each} a person, their own working time included.",
+            cost=quantity(forecast, "cost", "money", "gap"),
+            each=quantity(forecast, "cost_per_learner", "money", "gap"),
+        ).called("price"),
     ]
-    for behaviour in given.behaviours[:1]:
-        if behaviour.does:
-            instead = f" instead of {lowered(behaviour.instead_of)}" if behaviour.instead_of else ""
-            sentences.append(say(ended(f"{behaviour.who or 'Each person'} {lowered(behaviour.does)}{instead}")))
-    sentences.append(_applying(forecast))
+    does = (_does(one.who, one.does, one.instead_of) for one in given.behaviours[:1] if one.does)
+    sentences.extend(each.called("behaviour") for each in does)
+    applying = _applying(forecast)
+    sentences.append(applying.called("applying", stays=applying.stays))
     return Narrative(_quoted("idea", local(forecast, given.statement or case.title)), tuple(sentences))
+
+
+def _does(who: str, does: str, instead_of: str) -> Sentence:
+    """What people will do differently, in the words of the case."""
+    who, does = who or worded("Each person"), lowered(does)
+    if not instead_of:
+        return say(ended(worded("{who} {does}", who=who, does=does)))
+    other = lowered(instead_of)
+    return say(ended(worded("{who} {does} instead of {other}", who=who, does=does, other=other)))
 
 
 def evidence(forecast: Forecast) -> Narrative:
@@ -121,25 +136,25 @@ def evidence(forecast: Forecast) -> Narrative:
     if drivers and drivers[0].swing > 0:
         sentences.append(_matters(forecast, drivers[0]))
     statement = forecast.case.document.evidence.statement
-    headline = local(forecast, statement) if statement else say("as far as we know today")
+    headline = local(forecast, statement) if statement else worded_sentence("as far as we know today")
     return Narrative(_quoted("evidence", headline), tuple(sentences))
 
 
 def ask(forecast: Forecast) -> Narrative:
     """The decision, its price, its date; what comes back, and how sure."""
-    given = forecast.case.document.ask
-    statement = given.statement or "a decision on {cost|money}"
-    price = say("It costs ", quantity(forecast, "cost", "money", "gap"), ", all in. ") + _leaves(forecast)
+    statement = forecast.case.document.ask.statement or worded("a decision on {cost|money}")
+    cost = quantity(forecast, "cost", "money", "gap")
+    price = joined(worded_sentence("It costs {cost}, all in.", cost=cost), _leaves(forecast))
+    price = price.called("price", stays=forecast["net_benefit"].likely < 0)
     told = judgement(forecast)
     sentences = [told.sentence] if told.verdict == "nothing happens" else [price, told.sentence]
     delay = forecast.summary.delay_cost
     if delay >= 0.5 and verdict(forecast) in ("pays", "likely"):
-        lost = Number("start_delay", numbers.money(delay), "gap")
-        sentences.append(say("Each month of delay costs ", lost, "."))
-    until = f"by {given.decide_by.day} {given.decide_by:%B %Y}" if given.decide_by else ""
-    if given.sponsor or until:
-        whom = ", ".join(part for part in (given.sponsor, until) if part)
-        sentences.append(say(f"{'Who decides' if given.sponsor else 'The decision is needed'}: {whom}."))
+        lost = Number("start_delay", numbers.money(delay), "gap", "delay_cost")
+        sentences.append(priorities.delay(forecast, lost).called("delay"))
+    if verdict(forecast) in ("pays", "likely"):
+        sentences += [each.called("request") for each in priorities.request(forecast)]
+    sentences += [each.called("decides") for each in turned.who_decides(forecast)]
     return Narrative(_quoted("ask", local(forecast, statement)), tuple(sentences))
 
 
@@ -147,24 +162,40 @@ def _opening(forecast: Forecast) -> Sentence:
     """The headline of the opportunity; where there is none, it says so whatever the statement promises."""
     first = forecast.case.metrics[0]
     if forecast["gap_cost"].likely <= 0:
-        return say("“I looked for an opportunity here and found no gap to close.”")
+        return worded_sentence("“I looked for an opportunity here and found no gap to close.”").called(
+            STATEMENT, stays=True
+        )
     headline = local(forecast, forecast.case.document.opportunity.statement or story(first, "opportunity"), first)
-    nothing = any(
-        isinstance(piece, Number) and piece.text.startswith(("0", numbers.MINUS)) for piece in headline.pieces
+    hardly = any(
+        isinstance(piece, Number) and (piece.text.startswith(numbers.MINUS) or numbers.nothing(piece.text))
+        for piece in headline.pieces
     )
-    if forecast["benefit"].likely <= 0 or nothing:
-        return say("“I see an opportunity, but this programme would hardly touch it.”")
+    if forecast["benefit"].likely <= 0 or hardly:
+        return worded_sentence("“I see an opportunity, but this programme would hardly touch it.”").called(
+            STATEMENT, stays=True
+        )
     return _quoted("opportunity", headline)
 
 
 def _gap(forecast: Forecast, metric: MetricUse) -> list[Sentence]:
     """What a metric says of its gap; of a gap that is none, that it is none."""
-    sentences = [local(forecast, template, metric) for template in story_lines(metric, "gap")]
-    if forecast[metric.gap_cost].likely <= 0:
+    none = forecast[metric.gap_cost].likely <= 0
+    key = f"{GAP}{metric.key}"
+    sentences = [local(forecast, each, metric).called(key, stays=none) for each in story_lines(metric, "gap")]
+    if none:
         team, best = story(metric, "team"), story(metric, "best")
-        sentences[1:] = [say(f"There is no gap to close here: {team} already does as well as {best}.")]
+        sentences[1:] = [
+            worded_sentence(
+                "There is no gap to close here: {team} already does as well as {best}.", team=team, best=best
+            )
+        ]
     if not metric.counts:
-        sentences.append(say(f"“{metric.title}” is not in the total: nobody has said yet what the freed time becomes."))
+        sentences.append(
+            worded_sentence(
+                "“{metric}” is not in the total: nobody has said yet what the freed time becomes.",
+                metric=worded(metric.title),
+            )
+        )
     return sentences
 
 
@@ -172,18 +203,27 @@ def _skill(forecast: Forecast) -> Sentence:
     """How much of the gap training can claim, in words that fit the share."""
     able = forecast.case.assumptions["able_share"].likely
     if able > 0.995:
-        return say("The case takes ", Number("able_share", "all of it", "benefit"), " to be a matter of being able.")
+        whole = Number("able_share", worded_as("gap", "all of it"), "benefit")
+        return worded_sentence("The case takes {all} to be a matter of being able.", all=whole).called("skill")
     if able < 0.005:
-        return say(Number("able_share", "None of it", "gap"), " is a matter of being able; training does not close it.")
-    share = Number("able_share", "half" if abs(able - 0.5) < 0.005 else numbers.percent(able, 2), "benefit")
+        none = Number("able_share", worded_as("gap", "None of it"), "gap")
+        return worded_sentence("{none} is a matter of being able; training does not close it.", none=none).called(
+            "skill", stays=True
+        )
+    half = worded_as("gap", "half") if abs(able - 0.5) < 0.005 else numbers.percent(able, 2)
+    share = Number("able_share", half, "benefit", "able_share|percent")
     amount = quantity(forecast, "gap_cost_able", "money", "benefit")
     if able < TRAINABLE:
-        return say("Only about ", share, " of it, ", amount, " a month, is a matter of being able: ") + say(
-            "training is not the answer here."
-        )
-    return say(
-        "About ", share, " of it, ", amount, " a month, is a matter of being able; the rest needs other remedies."
-    )
+        return worded_sentence(
+            "Only about {share} of it, {amount} a month, is a matter of being able: training is not the answer here.",
+            share=share,
+            amount=amount,
+        ).called("skill", stays=True)
+    return worded_sentence(
+        "About {share} of it, {amount} a month, is a matter of being able; the rest needs other remedies.",
+        share=share,
+        amount=amount,
+    ).called("skill")
 
 
 def _applying(forecast: Forecast) -> Sentence:
@@ -191,59 +231,113 @@ def _applying(forecast: Forecast) -> Sentence:
     applying = forecast["applying"].median_case[0]
     peak, last = numbers.count(float(applying.max())), numbers.count(float(applying[-1]))
     if peak == "0":
-        return say(Number("applying", "Nobody", "gap"), " is expected to apply it.")
-    people = numbers.plural(float(applying.max()), " person applies it fully", " people apply it fully")
+        nobody = Number("applying", worded("Nobody"), "gap")
+        return worded_sentence("{nobody} is expected to apply it.", nobody=nobody).called("applying", stays=True)
+    heads = numbers.counted(float(applying.max()))
+    best, end = (
+        Number("applying", text, "benefit", name) for text, name in ((peak, "applying_most"), (last, "applying_end"))
+    )
     if peak == last:
-        return say("At the end the equivalent of ", Number("applying", last, "benefit"), f"{people}.")
-    best = say("At its best the equivalent of ", Number("applying", peak, "benefit"), f"{people}; ")
+        return worded_sentence_many(
+            "At the end the equivalent of {people} person applies it fully.",
+            "At the end the equivalent of {people} people apply it fully.",
+            heads,
+            people=end,
+        )
     if last == "0":
-        return best + say("at the end ", Number("applying", "nobody", "gap"), ".")
-    return best + say("at the end, ", Number("applying", last, "benefit"), ".")
+        return worded_sentence_many(
+            "At its best the equivalent of {people} person applies it fully; at the end {nobody}.",
+            "At its best the equivalent of {people} people apply it fully; at the end {nobody}.",
+            heads,
+            people=best,
+            nobody=Number("applying", worded_as("at the end", "nobody"), "gap"),
+        )
+    return worded_sentence_many(
+        "At its best the equivalent of {people} person applies it fully; at the end, {last}.",
+        "At its best the equivalent of {people} people apply it fully; at the end, {last}.",
+        heads,
+        people=best,
+        last=end,
+    )
 
 
 def _claim(forecast: Forecast) -> Sentence:
     """From the whole gap to what is claimed."""
     cuts = forecast.haircuts()
     if cuts.gross <= 0:
-        return say("There is nothing to claim.")
+        return worded_sentence("There is nothing to claim.").called("claim", stays=True)
     claimed = quantity(forecast, "benefit", "money", "benefit")
     if not cuts.steps:
-        return say("The case claims ", claimed, " and takes no haircut at all.")
-    gross = Number("", numbers.money(cuts.gross), "gap")
-    before = say("Before any haircut it would be worth ", gross) + local(forecast, " over {horizon|months}; ")
+        return worded_sentence("The case claims {claimed} and takes no haircut at all.", claimed=claimed).called(
+            "claim"
+        )
+    gross = Number("", numbers.money(cuts.gross), "gap", "before_haircuts")
+    time = Number("", numbers.months(forecast.case.horizon), live="horizon|months")
     if claimed.text == "0":
-        return before + say("after every haircut ", Number("benefit", "nothing", "gap"), " is left of that.")
-    share = numbers.percent(cuts.claimed / cuts.gross, 2)
-    return before + say("after every haircut the case claims ", claimed, f", {share} of that.")
+        return worded_sentence(
+            "Before any haircut it would be worth {gross} over {time}; after every haircut {nothing} is left of that.",
+            gross=gross,
+            time=time,
+            nothing=Number("benefit", worded_as("is left", "nothing"), "gap"),
+        ).called("claim", stays=True)
+    return worded_sentence(
+        "Before any haircut it would be worth {gross} over {time}; after every haircut the case claims {claimed}, "
+        "{share} of that.",
+        gross=gross,
+        time=time,
+        claimed=claimed,
+        share=Number("", numbers.percent(cuts.claimed / cuts.gross, 2), live="claimed_share"),
+    ).called("claim")
 
 
 def _matters(forecast: Forecast, top: Driver) -> Sentence:
     grade = forecast.case.assumptions[top.name].grade
+    name = lowered(worded(top.title))
     low, high = sorted((top.at_low, top.at_high))
-    return say(
-        "What matters most: ",
-        Number(top.name, lowered(top.title), "plain"),
-        f" ({grade})" if grade else "",
-        f"; over its range the net benefit moves from {numbers.money(low)} to {numbers.money(high)}.",
+    ends = {"low": numbers.money(low), "high": numbers.money(high)}
+    if not grade:
+        return worded_sentence(
+            "What matters most: {assumption}; over its range the net benefit moves from {low} to {high}.",
+            assumption=Number(top.name, name, "plain"),
+            **ends,
+        )
+    return worded_sentence(
+        "What matters most: {assumption} ({grade}); over its range the net benefit moves from {low} to {high}.",
+        assumption=Number(top.name, name, "plain"),
+        grade=worded(GRADES[grade]),
+        **ends,
     )
 
 
 def _leaves(forecast: Forecast) -> Sentence:
     """What is left at the end, as a range; a loss is called a loss."""
     net = forecast["net_benefit"]
-    after = local(forecast, " after {horizon|months}.")
     low, high = net.p10, net.p90
-    if high < 0:
+    lost = high < 0
+    tones = (_tone(high), _tone(low)) if lost else (_tone(low), _tone(high))
+    if lost:
         low, high = -high, -low
-        verb, tones = "loses", (_tone(-low), _tone(-high))
-    else:
-        verb, tones = "leaves", (_tone(low), _tone(high))
-    first, second = (Number("net_benefit", numbers.money(x), tone) for x, tone in zip((low, high), tones, strict=True))
+    names = ("", "") if lost else ("net_low", "net_high")
+    first, second = (
+        Number("net_benefit", numbers.money(x), tone, name)
+        for x, tone, name in zip((low, high), tones, names, strict=True)
+    )
+    after = Number("", numbers.after(forecast.case.horizon), live="after_horizon")
     if net.draws.shape[0] == 1:
-        return say(f"It {verb} ", first) + after
+        if lost:
+            return worded_sentence("It loses {amount} {after}.", amount=first, after=after)
+        return worded_sentence("It leaves {amount} {after}.", amount=first, after=after)
     if first.text == second.text:
-        return say(f"In 8 of 10 cases it {verb} about ", first) + after
-    return say(f"In 8 of 10 cases it {verb} between ", first, " and ", second) + after
+        if lost:
+            return worded_sentence("In 8 of 10 cases it loses about {amount} {after}.", amount=first, after=after)
+        return worded_sentence("In 8 of 10 cases it leaves about {amount} {after}.", amount=first, after=after)
+    if lost:
+        return worded_sentence(
+            "In 8 of 10 cases it loses between {low} and {high} {after}.", low=first, high=second, after=after
+        )
+    return worded_sentence(
+        "In 8 of 10 cases it leaves between {low} and {high} {after}.", low=first, high=second, after=after
+    )
 
 
 def _tone(value: float) -> Tone:
@@ -251,4 +345,6 @@ def _tone(value: float) -> Tone:
 
 
 def _quoted(step: str, rest: Sentence) -> Sentence:
-    return say(f"“{OPENINGS[step]}") + rest + say("”" if str(rest).endswith((".", "!", "?")) else ".”")
+    opened = say(worded(OPENINGS[step])) + rest
+    whole = opened if str(rest).endswith((".", "!", "?")) else opened + say(".")
+    return worded_sentence("“{sentence}”", sentence=whole).called(STATEMENT)

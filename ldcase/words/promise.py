@@ -7,6 +7,7 @@ from datetime import date
 
 from ldcase.case import MetricUse
 from ldcase.forecast import Figure, Forecast
+from ldcase.language import worded
 from ldcase.words import numbers
 from ldcase.words.answer import exact, written
 
@@ -65,7 +66,7 @@ def _promise(forecast: Forecast, use: MetricUse) -> Promise:
     months = int(case.plan["cohort_1.start"]) - 1 + forecast["start_delay"].likely + forecast["ramp_months"].likely
     return Promise(
         use,
-        axis if isinstance(axis, str) else " ".join(axis),
+        worded(axis if isinstance(axis, str) else " ".join(axis)),
         written(baseline),
         written(forecast[use.exemplar]),
         "" if target is None else written(baseline, target),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ldcase.case import Case
 from ldcase.case.pilot_results import PATH
+from ldcase.language import marked, worded, worded_as
 from ldcase.store.history import JSON, Change
 from ldcase.words import numbers
 from ldcase.words.answer import exact
@@ -14,13 +15,13 @@ from ldcase.words.recorded_evidence import evidenced
 
 KINDS = {
     "edit": "",
-    "undo": "undone",
-    "redo": "done again",
-    "base": "back to what the file says",
-    "reload": "the file was changed outside the workbook",
-    "save": "written to the file",
+    "undo": marked("undone"),
+    "redo": marked("done again"),
+    "base": marked("back to what the file says"),
+    "reload": marked("the file was changed outside the workbook"),
+    "save": marked("written to the file"),
 }
-"""What was done, where it is not simply a change."""
+"""What was done, where it is not simply a change; said by `worded`."""
 _LONGEST = 80
 
 
@@ -37,20 +38,24 @@ class Recorded:
 
 def recorded(change: Change, case: Case) -> Recorded:
     """Say a recorded change in the words of the case as it is now."""
-    kind = KINDS[change.kind]
+    kind = worded(KINDS[change.kind])
     if change.kind in ("base", "reload", "save"):
-        return Recorded("", "The whole case", kind, "", "")
+        return Recorded("", worded("The whole case"), kind, "", "")
+    if not change.path:
+        return Recorded("", worded("Back to a snapshot"), kind, "", change.why)
     found = next((a for a in case.assumptions.values() if change.path in (a.path, f"{a.path}.likely")), None)
     if found is not None:
         before, after = (_values(value, found.format) for value in (change.before, change.after))
-        return Recorded(found.name, found.title, kind, before or "the catalogue’s own", after or "the catalogue’s own")
+        own = worded("the catalogue’s own")
+        return Recorded(found.name, worded(found.title), kind, before or own, after or own)
     whole = next((use for use in case.metrics if change.path == f"opportunity.metrics.{use.key}"), None)
     if whole is not None:
         before, after = (_source(value, whole.module.baseline) for value in (change.before, change.after))
-        return Recorded(whole.baseline, f"{whole.title}: figures from own data", kind, before, after)
+        what = worded("{metric}: figures from own data", metric=worded(whole.title))
+        return Recorded(whole.baseline, what, kind, before, after)
     if change.path in (PATH, f"{PATH}.counts"):
         before, after = (_results(value) for value in (change.before, change.after))
-        return Recorded("", "Results of the pilot", kind, before, after)
+        return Recorded("", worded("Results of the pilot"), kind, before, after)
     for words in (diagnosed, evidenced):
         said = words(change.path, change.before, change.after, case)
         if said is not None:
@@ -62,8 +67,10 @@ def recorded(change: Change, case: Case) -> Recorded:
 def _results(value: JSON) -> str:
     """The results of a pilot by their file; whether they count."""
     if isinstance(value, bool):
-        return "the case after it" if value else "the case before it"
-    return str(value.get("file") or "taken in") if isinstance(value, dict) else "none"
+        return worded("the case after it") if value else worded("the case before it")
+    if not isinstance(value, dict):
+        return worded_as("results", "none")
+    return str(value.get("file") or worded_as("results", "taken in"))
 
 
 def _planned(path: str, case: Case) -> tuple[str, str] | None:
@@ -73,7 +80,10 @@ def _planned(path: str, case: Case) -> tuple[str, str] | None:
         return None
     number = int(parts[2]) + 1
     name = f"cohort_{number}.{parts[3]}"
-    title = {"people": f"People planned in cohort {number}", "start": f"Month in which cohort {number} starts"}
+    title = {
+        "people": worded("People planned in cohort {number}", number=number),
+        "start": worded("Month in which cohort {number} starts", number=number),
+    }
     return (name, title[parts[3]]) if name in case.plan and parts[3] in title else None
 
 

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 from ldcase.case import Case
 from ldcase.case.document_diagnosis import CAUSES
+from ldcase.language import marked, worded, worded_as
 from ldcase.store.history import JSON
 from ldcase.words import numbers
+from ldcase.words.causes import STATES
 
 ROOT = "opportunity.diagnosis"
-_PARTS = {"because": "why we think so", "action.what": "the action", "action.owner": "the owner of the action"}
+_PARTS = {
+    "because": marked("“{cause}”: why we think so"),
+    "action.what": marked("“{cause}”: the action"),
+    "action.owner": marked("“{cause}”: the owner of the action"),
+}
 
 
 def diagnosed(path: str, before: JSON, after: JSON, case: Case) -> tuple[str, str, str] | None:
     """What was changed, from what to what; None for a path that is no part of the diagnosis, or is told elsewhere."""
     if path == ROOT:
-        return "Shares of the gap", _shares(before), _shares(after)
+        return worded("Shares of the gap"), _shares(before), _shares(after)
     first, _, rest = path.removeprefix(f"{ROOT}.").partition(".")
     if not path.startswith(f"{ROOT}."):
         return None
     if first == "answers" and rest in case.catalogue.questions:
-        return case.catalogue.questions[rest].ask, _answer(before), _answer(after)
+        return worded(case.catalogue.questions[rest].ask), _answer(before), _answer(after)
     if first not in CAUSES:
         return None
+    name = worded(STATES[first])
+    name = f"{name[0].upper()}{name[1:]}"
     if not rest:
-        return f"“{first.capitalize()}”", _cause(before), _cause(after)
-    return (f"“{first.capitalize()}”: {_PARTS[rest]}", _text(before), _text(after)) if rest in _PARTS else None
+        return worded("“{cause}”", cause=name), _cause(before), _cause(after)
+    return (worded(_PARTS[rest], cause=name), _text(before), _text(after)) if rest in _PARTS else None
 
 
 def _shares(value: JSON) -> str:
     given = value if isinstance(value, dict) else {}
-    told = [f"{cause} {share}" for cause in CAUSES if (share := _share(given.get(cause)))]
-    return ", ".join(told) or "none"
+    told = [f"{worded(STATES[cause])} {share}" for cause in CAUSES if (share := _share(given.get(cause)))]
+    return ", ".join(told) or worded_as("shares", "none")
 
 
 def _share(value: JSON) -> str:
@@ -42,15 +50,14 @@ def _share(value: JSON) -> str:
 
 def _cause(value: JSON) -> str:
     given = value if isinstance(value, dict) else {}
-    return (
-        ", ".join(part for part in (_share(value), "binds" if given.get("binding") else "") if part) or "nothing said"
-    )
+    binds = worded("binds") if given.get("binding") else ""
+    return ", ".join(part for part in (_share(value), binds) if part) or worded("nothing said")
 
 
 def _answer(value: JSON) -> str:
     """The answer and what was seen, shortened; “not known” where there is none."""
     given = value if isinstance(value, dict) else {}
-    said, seen = str(given.get("answer") or "not known"), _text(given.get("evidence"))
+    said, seen = worded(str(given.get("answer") or "not known")), _text(given.get("evidence"))
     return f"{said} ({seen})" if seen else said
 
 

@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ldcase.case import Case
+from ldcase.language import marked, worded, worded_as
 from ldcase.store.history import JSON
 from ldcase.words.ways import NAMES, ranged, told
 
 _STORY: Mapping[str, str] = MappingProxyType(
     {
-        "title": "its title",
-        "text": "what happened",
-        "kind": "which case it is",
-        "figure": "the number it stands beside",
-        "checked_by": "who checked it",
-        "review_by": "when it is looked at again",
-        "on_page": "told on the pitch page",
-        "unrealised": "what more of it would be worth",
+        "title": marked("Story “{story}”: its title"),
+        "text": marked("Story “{story}”: what happened"),
+        "kind": marked("Story “{story}”: which case it is"),
+        "figure": marked("Story “{story}”: the number it stands beside"),
+        "checked_by": marked("Story “{story}”: who checked it"),
+        "review_by": marked("Story “{story}”: when it is looked at again"),
+        "on_page": marked("Story “{story}”: told on the pitch page"),
+        "unrealised": marked("Story “{story}”: what more of it would be worth"),
     }
 )
 _LONGEST = 80
@@ -38,16 +39,17 @@ def _way(parts: list[str], before: JSON, after: JSON, case: Case) -> tuple[str, 
     use = next((one for one in case.metrics if one.key == parts[0]), None)
     if use is None:
         return None
-    form = case.formula(use.effect).format
+    form, title = case.formula(use.effect).format, worded(use.title)
     if len(parts) == 1 and _used(before) != _used(after):
-        return f"{use.title}: way to the effect", _used(before), _used(after)
+        return worded("{metric}: way to the effect", metric=title), _used(before), _used(after)
     if len(parts) == 1 or parts[1] == "published":
-        return f"{use.title}: published effect", _study(before), _study(after)
+        return worded("{metric}: published effect", metric=title), _study(before), _study(after)
     if parts[1] == "estimates":
         who = _field(after, "who") or _field(before, "who") or _who(parts, case)
-        return f"{use.title}: what {who or 'somebody'} expects", _range(before, form), _range(after, form)
+        told = worded("{metric}: what {who} expects", metric=title, who=who or worded("somebody"))
+        return told, _range(before, form), _range(after, form)
     return (
-        f"{use.title}: the case’s own figure, kept for going back",
+        worded("{metric}: the case’s own figure, kept for going back", metric=title),
         _range(before, "percent"),
         _range(after, "percent"),
     )
@@ -58,9 +60,12 @@ def _story(parts: list[str], before: JSON, after: JSON, case: Case) -> tuple[str
     title = stories[int(number)].title if number.isdigit() and int(number) < len(stories) else ""
     if len(parts) == 1:
         named = _field(after, "title") or _field(before, "title") or title
-        return f"Story “{named}”", "" if before is None else "there", "added" if before is None else "taken out"
-    named = f"Story “{title}”" if title else "A story"
-    return f"{named}: {_STORY.get(parts[1], parts[1])}", _text(before), _text(after)
+        told = worded("Story “{story}”", story=named)
+        if before is None:
+            return told, "", worded_as("a story", "added")
+        return told, worded_as("a story", "there"), worded_as("a story", "taken out")
+    said = worded(_STORY[parts[1]], story=title or number) if parts[1] in _STORY else parts[1]
+    return said, _text(before), _text(after)
 
 
 def _who(parts: list[str], case: Case) -> str:
@@ -71,7 +76,7 @@ def _who(parts: list[str], case: Case) -> str:
 
 def _used(value: JSON) -> str:
     name = _field(value, "uses") or "exemplar"
-    return next((title for key, title in NAMES.items() if key == name), name)
+    return next((worded(title) for key, title in NAMES.items() if key == name), name)
 
 
 def _study(value: JSON) -> str:
@@ -96,6 +101,6 @@ def _field(value: JSON, key: str) -> str:
 
 def _text(value: JSON) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return worded("yes") if value else worded("no")
     text = "" if value is None or isinstance(value, dict) else str(value)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

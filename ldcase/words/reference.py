@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ldcase.case.assemble import ABLE_SHARE, Formula, Structure, assemble
@@ -11,8 +11,10 @@ from ldcase.case.bottleneck import need
 from ldcase.case.catalogue import Catalogue, FormulaSpec, Module, Need
 from ldcase.case.document_diagnosis import OTHER_CAUSES
 from ldcase.case.figures import ABLE
-from ldcase.formulas import Expression
 from ldcase.formulas.words import in_words
+from ldcase.language import worded
+from ldcase.words import numbers
+from ldcase.words.answer import lowered
 
 ROLES = ("gap", "gap_cost", "baseline", "exemplar", "effect", "benefit")
 WRITTEN, SKILL = "written", "skill"
@@ -108,58 +110,69 @@ def shared(catalogue: Catalogue) -> tuple[Chapter, ...]:
 
 def written(catalogue: Catalogue) -> Chapter:
     """The formulas that the workbook writes from a case."""
-    intro = "From the cohorts, metrics, overlaps and binding causes of a case: here one cohort, and two metrics, first "
-    intro += "and second."
+    intro = worded(
+        "From the cohorts, metrics, overlaps and binding causes of a case: here one cohort, and two metrics, first "
+        "and second."
+    )
     computed = _computed(_written(catalogue), _titles(catalogue))
-    return Chapter(WRITTEN, "Written by the workbook", intro, computed=computed)
+    return Chapter(WRITTEN, worded("Written by the workbook"), intro, computed=computed)
 
 
 def skill() -> Chapter:
     """The share that comes from the diagnosis, and the chances that what binds is removed."""
-    return Chapter(SKILL, "The part of the gap that is skill", asked=(_asked(ABLE), *map(_asked, _binding())))
+    return Chapter(SKILL, worded("The part of the gap that is skill"), asked=(_asked(ABLE), *map(_asked, _binding())))
 
 
 def _module(module: Module, titles: Mapping[str, str]) -> Chapter:
     facts = [module.place.file]
     if module.benefit:
-        facts += [module.kind, f"{module.better} is better", "claims " + ", ".join(module.claims)]
+        facts += [
+            worded(module.kind),
+            worded("higher is better") if module.better == "higher" else worded("lower is better"),
+            worded("claims {claims}", claims=", ".join(worded(claim) for claim in module.claims)),
+        ]
     elif module.times:
-        facts.append(module.times)
+        facts.append(worded(module.times))
     own = {**titles} | {name: need.title for name, need in module.needs.items()}
     own |= {name: formula.title for name, formula in module.formulas.items()}
     return Chapter(
         module.id,
-        module.title,
+        worded(module.title),
         facts=tuple(facts),
-        caution=module.caution,
+        caution=worded(module.caution),
         asked=tuple(_asked(need) for need in module.needs.values()),
         computed=_computed(module.formulas.values(), own),
         parts=tuple((role, getattr(module, role)) for role in ROLES) if module.benefit else (),
-        sources=module.sources,
-        pitfalls=module.pitfalls,
+        sources=tuple(worded(each) for each in module.sources),
+        pitfalls=tuple(worded(each) for each in module.pitfalls),
         example=_worked(module),
     )
 
 
 def _asked(need: Need) -> Asked:
-    bounds = _range(need.bounds) + (f"; usually {_range(need.plausible)}" if need.plausible else "")
-    default = "" if need.default is None else f"{need.default:g}"
-    neutral = f"{need.haircut.neutral:g}" if need.haircut else ""
-    return Asked(need.title, need.name, need.unit, bounds, default, need.help, neutral)
+    bounds = _range(need.bounds)
+    if need.plausible:
+        bounds = worded("{bounds}; usually {plausible}", bounds=bounds, plausible=_range(need.plausible))
+    default = "" if need.default is None else numbers.editable(need.default)
+    neutral = numbers.editable(need.haircut.neutral) if need.haircut else ""
+    return Asked(worded(need.title), need.name, need.unit, bounds, default, worded(need.help), neutral)
 
 
 def _computed(formulas: Iterable[FormulaSpec | Formula], titles: Mapping[str, str]) -> tuple[Computed, ...]:
     def label(name: str) -> str:
-        return titles.get(name, name)
+        return lowered(worded(titles.get(name, name)))
 
     return tuple(
-        Computed(each.title, each.name, each.unit, each.expression.text, _words(each.expression, label), each.help)
+        Computed(
+            worded(each.title),
+            each.name,
+            each.unit,
+            each.expression.text,
+            in_words(each.expression, label),
+            worded(each.help),
+        )
         for each in formulas
     )
-
-
-def _words(expression: Expression, label: Callable[[str], str]) -> str:
-    return in_words(expression, lambda name: label(name)[:1].lower() + label(name)[1:])
 
 
 def _worked(module: Module) -> Worked | None:
@@ -167,13 +180,14 @@ def _worked(module: Module) -> Worked | None:
     if example is None:
         return None
     given, gives = (
-        tuple((name, f"{value:,.10g}") for name, value in values.items()) for values in (example.inputs, example.gives)
+        tuple((name, numbers.exact(value)) for name, value in values.items())
+        for values in (example.inputs, example.gives)
     )
-    return Worked(example.source, given, gives, example.note)
+    return Worked(worded(example.source), given, gives, worded(example.note))
 
 
 def _range(bounds: Bounds) -> str:
-    lower, upper = ("" if end is None else f"{end:g}" for end in bounds)
+    lower, upper = ("" if end is None else numbers.editable(end) for end in bounds)
     return f"{lower} … {upper}".strip()
 
 

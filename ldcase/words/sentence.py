@@ -8,8 +8,8 @@ clickable, a document can print them, and a test can compare them. ``plural:one:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ldcase.language import worded, worded_many
@@ -30,11 +30,23 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure in a sentence: which quantity (empty if none can be asked), how it reads, in what sense it is meant."""
+    """A figure in a sentence.
+
+    Attributes
+    ----------
+    name
+        Which quantity it is; empty if none can be asked.
+    text, tone
+        How it reads, and in what sense it is meant.
+    live
+        What stands between the braces of a placeholder that writes the same figure, such as ``cost|money``; empty where
+        there is none. So the workbook's own sentences can be rewritten with their figures kept live.
+    """
 
     name: str
     text: str
     tone: Tone = "plain"
+    live: str = field(default="", compare=False)
 
 
 Piece = Text | Number
@@ -42,15 +54,34 @@ Piece = Text | Number
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Text and numbers in their order."""
+    """Text and numbers in their order.
+
+    Attributes
+    ----------
+    pieces
+        What it consists of.
+    key
+        What the sentence is called within its step, where somebody may put words of their own in its place.
+    stays
+        True where it warns or judges, so that own words give way to it.
+    own
+        True where it is in somebody's own words.
+    """
 
     pieces: tuple[Piece, ...]
+    key: str = field(default="", compare=False)
+    stays: bool = field(default=False, compare=False)
+    own: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
     def __add__(self, other: Sentence) -> Sentence:
         return Sentence(self.pieces + other.pieces)
+
+    def called(self, key: str, *, stays: bool = False, own: bool = False) -> Sentence:
+        """The sentence with what it is called."""
+        return replace(self, key=key, stays=stays, own=own)
 
 
 def say(*parts: str | Piece) -> Sentence:
@@ -82,7 +113,26 @@ def _placed(text: str, parts: Mapping[str, str | Piece | Sentence]) -> Sentence:
     return Sentence(tuple(pieces))
 
 
-def fill(template: str, value: Callable[[str], tuple[str, float, str] | None]) -> Sentence:
+def joined(*sentences: Sentence) -> Sentence:
+    """Several whole sentences, one after the other."""
+    pieces: list[Piece] = []
+    for sentence in sentences:
+        if sentence.pieces:
+            pieces.extend((*([Text(" ")] if pieces else []), *sentence.pieces))
+    return Sentence(tuple(pieces))
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Several things in a sentence: a, b and c."""
+    *head, last = parts
+    return worded("{several} and {last}", several=", ".join(head), last=last) if head else last
+
+
+Found = tuple[str, float, str] | Number | None
+"""What a placeholder's name stands for: a quantity with its value and its format, or a figure already written."""
+
+
+def fill(template: str, value: Callable[[str], Found]) -> Sentence:
     """Fill a template.
 
     Parameters
@@ -90,8 +140,8 @@ def fill(template: str, value: Callable[[str], tuple[str, float, str] | None]) -
     template
         The text; ``{{`` has no special meaning.
     value
-        Gives the full name, the value and the default format of a placeholder's name, or None if there is no such
-        quantity.
+        Gives the full name, the value and the default format of a placeholder's name, or the figure as it is to be
+        written, or None if there is no such quantity.
 
     Returns
     -------
@@ -110,6 +160,16 @@ def fill(template: str, value: Callable[[str], tuple[str, float, str] | None]) -
     return Sentence(tuple(pieces))
 
 
+def template(sentence: Sentence) -> str:
+    """The text that `fill` makes this sentence of, with a placeholder for every figure that has one."""
+    parts = []
+    for piece in sentence.pieces:
+        live = piece.live if isinstance(piece, Number) else ""
+        tone = f"|{piece.tone}" if isinstance(piece, Number) and piece.tone != "plain" else ""
+        parts.append(f"{{{live}{tone}}}" if live else piece.text)
+    return "".join(parts)
+
+
 def ended(text: str) -> str:
     """A text with a full stop, unless it has an ending already."""
     text = text.strip()
@@ -120,8 +180,11 @@ def _known(form: str) -> bool:
     return form in numbers.FORMATS or (form.startswith("plural:") and form.count(":") == 2)
 
 
-def _piece(match: re.Match[str], value: Callable[[str], tuple[str, float, str] | None]) -> Piece:
+def _piece(match: re.Match[str], value: Callable[[str], Found]) -> Piece:
     found = value(match[1])
+    if isinstance(found, Number):
+        given = match[3] or match[2] or found.tone
+        return replace(found, tone=given, live=match[1]) if given in TONES else Text(match[0])
     form = match[2] or (found[2] if found else "")
     tone = match[3] or "plain"
     if found is None or not _known(form) or tone not in TONES:
@@ -129,5 +192,5 @@ def _piece(match: re.Match[str], value: Callable[[str], tuple[str, float, str] |
     name, amount, _ = found
     if form.startswith("plural:"):
         _, one, many = form.split(":")
-        return Text(numbers.plural(amount, one, many))
-    return Number(name, numbers.write(amount, form), tone)
+        return Number("", numbers.plural(amount, one, many), live=f"{match[1]}|{form}")
+    return Number(name, numbers.write(amount, form), tone, f"{match[1]}|{form}")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ldcase.forecast import Forecast
-from ldcase.words import numbers
+from ldcase.language import marked, worded, worded_as
+from ldcase.words import dates, numbers
 from ldcase.words.answer import lowered
 from ldcase.words.causes import REMEDIES, TRAINABLE, Cause, causes
-from ldcase.words.sentence import Number, Sentence, ended, say
+from ldcase.words.sentence import Number, Sentence, ended, joined, worded_sentence
 
 
 def is_turned(forecast: Forecast) -> bool:
@@ -21,27 +24,39 @@ def others(forecast: Forecast) -> list[Cause]:
 
 def remedy(forecast: Forecast) -> Sentence:
     """What the diagnosis comes to: how much training can claim, or that it is not the answer and what is."""
-    named = instead(forecast)
     if is_turned(forecast):
-        return (
-            say("Training is not the answer here: ", _able(forecast), " of the gap is a matter of being able. ") + named
-        )
-    amount = Number("gap_cost_able", numbers.money(forecast["gap_cost_able"].likely), "benefit")
-    start = say("Training can claim ", _able(forecast), " of the gap, ", amount, " a month. ")
-    return start + (named if others(forecast) else say("The case names no other cause."))
+        return joined(not_the_answer(forecast), instead(forecast))
+    start = worded_sentence(
+        "Training can claim {share} of the gap, {amount} a month.", share=_able(forecast), amount=_amount(forecast)
+    )
+    no_other = worded_sentence("The case names no other cause.")
+    return joined(start, instead(forecast) if others(forecast) else no_other)
+
+
+def not_the_answer(forecast: Forecast) -> Sentence:
+    """That training is not the answer, and why."""
+    return worded_sentence(
+        "Training is not the answer here: {share} of the gap is a matter of being able.", share=_able(forecast)
+    )
 
 
 def headline(forecast: Forecast, step: str) -> Sentence:
     """The headline of a step where training is not the answer."""
     found = others(forecast)
-    first = lowered(found[0].what) if found and found[0].what else "find out what keeps people from doing it"
+    first = lowered(found[0].what) if found and found[0].what else worded("find out what keeps people from doing it")
     if step == "opportunity":
-        return say("“There is a gap here, but training is not the answer to it.”")
+        return worded_sentence("“There is a gap here, but training is not the answer to it.”")
     if step == "idea":
-        return say("“Training is not the answer here. I’d like us to try something else: ", f"{ended(first)}”")
+        return worded_sentence(
+            "“Training is not the answer here. I’d like us to try something else: {action}”", action=ended(first)
+        )
     if step == "evidence":
-        return say("“Training is not the answer here: ", _able(forecast), " of the gap is a matter of being able.”")
-    return say("“Here’s what I need from you: no money for a course, but a yes to this: ", f"{ended(first)}”")
+        return worded_sentence(
+            "“Training is not the answer here: {share} of the gap is a matter of being able.”", share=_able(forecast)
+        )
+    return worded_sentence(
+        "“Here’s what I need from you: no money for a course, but a yes to this: {action}”", action=ended(first)
+    )
 
 
 def idea(forecast: Forecast) -> tuple[Sentence, ...]:
@@ -49,12 +64,21 @@ def idea(forecast: Forecast) -> tuple[Sentence, ...]:
     return (*_actions(forecast), _course(forecast))
 
 
+_BEING: Mapping[str, str] = {
+    "willing": marked("{share} is a matter of being willing: {because}"),
+    "allowed": marked("{share} is a matter of being allowed: {because}"),
+    "empowered": marked("{share} is a matter of being empowered: {because}"),
+}
+
+
 def evidence(forecast: Forecast) -> tuple[Sentence, ...]:
     """Why training alone will not do: every other cause with what was seen."""
+    nobody = worded("nobody has written down yet what was seen")
     seen = [
-        say(
-            f"{numbers.percent(each.share[1], 2)} is a matter of being {each.name}: ",
-            ended(lowered(each.because) if each.because else "nobody has written down yet what was seen"),
+        worded_sentence(
+            _BEING[each.name],
+            share=numbers.percent(each.share[1], 2),
+            because=ended(lowered(each.because) if each.because else nobody),
         )
         for each in others(forecast)
     ]
@@ -63,26 +87,40 @@ def evidence(forecast: Forecast) -> tuple[Sentence, ...]:
 
 def ask(forecast: Forecast) -> tuple[Sentence, ...]:
     """The decisions that are needed instead, the small part that training could claim, and by when."""
+    return (_small(forecast), *_actions(forecast), _course(forecast), *who_decides(forecast))
+
+
+def who_decides(forecast: Forecast) -> tuple[Sentence, ...]:
+    """Who decides, and by when; nothing where neither is known."""
     given = forecast.case.document.ask
-    sentences = [_small(forecast), *_actions(forecast), _course(forecast)]
-    until = f"by {given.decide_by.day} {given.decide_by:%B %Y}" if given.decide_by else ""
-    if given.sponsor or until:
-        whom = ", ".join(part for part in (given.sponsor, until) if part)
-        sentences.append(say(f"{'Who decides' if given.sponsor else 'The decision is needed'}: {whom}."))
-    return tuple(sentences)
+    until = dates.day(given.decide_by) if given.decide_by else ""
+    if given.sponsor and until:
+        return (worded_sentence("Who decides: {sponsor}, by {day}.", sponsor=given.sponsor, day=until),)
+    if given.sponsor:
+        return (worded_sentence("Who decides: {sponsor}.", sponsor=given.sponsor),)
+    return (worded_sentence("The decision is needed: by {day}.", day=until),) if until else ()
+
+
+_WHAT_REMOVES: Mapping[str, str] = {
+    "willing": marked("The largest other part, {share}, is that people are not willing. What removes it: {remedy}"),
+    "allowed": marked("The largest other part, {share}, is that people are not allowed. What removes it: {remedy}"),
+    "empowered": marked("The largest other part, {share}, is that people are not empowered. What removes it: {remedy}"),
+}
 
 
 def instead(forecast: Forecast) -> Sentence:
     """The largest other cause and its remedy."""
     found = others(forecast)
     if not found:
-        return say("Nobody has said yet what else stands in the way.")
+        return worded_sentence("Nobody has said yet what else stands in the way.")
     most = found[0]
-    share = numbers.percent(most.share[1], 2)
-    what = f"{most.what} ({most.owner or 'nobody owns it yet'})" if most.what else f"usually {REMEDIES[most.name]}"
-    return say(
-        f"The largest other part, {share}, is that people are not {most.name}. What removes it: {ended(lowered(what))}"
-    )
+    if not most.what:
+        what = worded("usually {remedy}", remedy=worded(REMEDIES[most.name]))
+    elif most.owner:
+        what = f"{lowered(most.what)} ({most.owner})"
+    else:
+        what = worded("{action} (nobody owns it yet)", action=lowered(most.what))
+    return worded_sentence(_WHAT_REMOVES[most.name], share=numbers.percent(most.share[1], 2), remedy=ended(what))
 
 
 def _actions(forecast: Forecast) -> list[Sentence]:
@@ -91,9 +129,12 @@ def _actions(forecast: Forecast) -> list[Sentence]:
     if not found:
         return [instead(forecast)]
     return [
-        say(
-            f"{each.owner or 'Nobody yet'}: {lowered(each.what) if each.what else 'no action yet'}; that is "
-            f"{numbers.percent(each.share[1], 2)} of the gap, {numbers.money(each.costs[1])} a month."
+        worded_sentence(
+            "{owner}: {action}; that is {share} of the gap, {cost} a month.",
+            owner=each.owner or worded("Nobody yet"),
+            action=lowered(each.what) if each.what else worded("no action yet"),
+            share=numbers.percent(each.share[1], 2),
+            cost=numbers.money(each.costs[1]),
         )
         for each in found
     ]
@@ -101,9 +142,12 @@ def _actions(forecast: Forecast) -> list[Sentence]:
 
 def _small(forecast: Forecast) -> Sentence:
     """How little of the gap training could claim."""
-    amount = Number("gap_cost_able", numbers.money(forecast["gap_cost_able"].likely), "benefit")
-    start = say("Training is not the answer here: ", _able(forecast), " of the gap, ", amount)
-    return start + say(" a month, is a matter of being able, and a course closes only a part of that.")
+    return worded_sentence(
+        "Training is not the answer here: {share} of the gap, {amount} a month, is a matter of being able, and a "
+        "course closes only a part of that.",
+        share=_able(forecast),
+        amount=_amount(forecast),
+    )
 
 
 def _course(forecast: Forecast) -> Sentence:
@@ -112,17 +156,33 @@ def _course(forecast: Forecast) -> Sentence:
     lost = net.p90 < 0
     low, high = (numbers.money(value) for value in ((-net.p90, -net.p10) if lost else (net.p10, net.p90)))
     cost = Number("cost", numbers.money(forecast["cost"].likely), "gap")
-    span = f"between {low} and {high}" if low != high else f"about {low}"
+    if low != high:
+        span = worded("between {low} and {high}", low=low, high=high)
+    else:
+        span = worded("about {amount}", amount=low)
     left = Number("net_benefit", span, "gap" if lost else "plain")
-    told = say("The course would cost ", cost, f", and in 8 of 10 cases {'lose' if lost else 'leave'} ", left, ".")
-    if forecast.summary.chance < 0.5:
-        return told
+    if lost:
+        told = worded_sentence("The course would cost {cost}, and in 8 of 10 cases lose {left}.", cost=cost, left=left)
+    else:
+        told = worded_sentence("The course would cost {cost}, and in 8 of 10 cases leave {left}.", cost=cost, left=left)
+    return told if forecast.summary.chance < 0.5 else joined(told, all_the_same(forecast))
+
+
+def all_the_same(forecast: Forecast) -> Sentence:
+    """How often a course pays back although it is not the answer."""
     odds = Number("net_benefit", numbers.odds(forecast.summary.chance), "plain")
-    return told + say(" It may pay back all the same, in ", odds, " cases.")
+    return worded_sentence("It may pay back all the same, in {odds} cases.", odds=odds)
+
+
+def _amount(forecast: Forecast) -> Number:
+    return Number("gap_cost_able", numbers.money(forecast["gap_cost_able"].likely), "benefit")
 
 
 def _able(forecast: Forecast) -> Number:
     able = forecast.case.assumptions["able_share"].likely
     text = numbers.percent(able, 2)
-    told = "none" if not text.strip(f"0{numbers.SPACE}%") else f"only {text}" if able < TRAINABLE else text
-    return Number("able_share", told, "benefit")
+    if numbers.nothing(text):
+        text = worded_as("share", "none")
+    elif able < TRAINABLE:
+        text = worded("only {share}", share=text)
+    return Number("able_share", text, "benefit")

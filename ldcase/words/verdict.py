@@ -8,9 +8,10 @@ from typing import Literal
 
 from ldcase.forecast import Forecast
 from ldcase.forecast.summary import EFFECT
+from ldcase.language import worded
 from ldcase.words import numbers
-from ldcase.words.sentence import Number, Sentence, say
-from ldcase.words.turned import is_turned
+from ldcase.words.sentence import Number, Sentence, joined, worded_sentence
+from ldcase.words.turned import all_the_same, is_turned, not_the_answer
 
 Verdict = Literal["pays", "likely", "coin toss", "does not pay", "not training", "nothing happens"]
 
@@ -43,50 +44,50 @@ def judgement(forecast: Forecast) -> Judgement:
     if kind == "not training":
         return Judgement(kind, _not_training(forecast))
     if kind == "nothing happens":
-        within = numbers.months(forecast.case.horizon)
-        told = (
-            f"Within {within} nothing happens: nothing is spent, nothing is gained, and there is nothing to pay back."
+        span = numbers.within(forecast.case.horizon)
+        told = worded_sentence(
+            "{within} nothing happens: nothing is spent, nothing is gained, and there is nothing to pay back.",
+            within=f"{span[0].upper()}{span[1:]}",
         )
-        return Judgement(kind, say(told))
+        return Judgement(kind, told)
     odds = Number("net_benefit", numbers.odds(forecast.summary.chance), "plain")
     if forecast["net_benefit"].draws.shape[0] == 1:
-        paid = "it pays back" if forecast.summary.chance else "it does not pay back"
-        sentence = say(f"Every figure in it is fixed; on these figures {paid}. ")
+        if forecast.summary.chance:
+            sentence = worded_sentence("Every figure in it is fixed; on these figures it pays back.")
+        else:
+            sentence = worded_sentence("Every figure in it is fixed; on these figures it does not pay back.")
     elif kind == "pays":
-        sentence = say("It pays back in ", odds, " cases. ")
+        sentence = worded_sentence("It pays back in {odds} cases.", odds=odds)
     elif kind == "likely":
-        sentence = say("It pays back in ", odds, " cases: more likely than not, but not safe. ")
+        sentence = worded_sentence("It pays back in {odds} cases: more likely than not, but not safe.", odds=odds)
     elif kind == "coin toss":
-        sentence = say("As it stands this is a coin toss: it pays back in ", odds, " cases. ")
+        sentence = worded_sentence("As it stands this is a coin toss: it pays back in {odds} cases.", odds=odds)
     else:
-        sentence = say("As it stands this does not pay: it pays back in ", odds, " cases. ")
-    return Judgement(kind, sentence + needs(forecast))
+        sentence = worded_sentence("As it stands this does not pay: it pays back in {odds} cases.", odds=odds)
+    return Judgement(kind, joined(sentence, needs(forecast)))
 
 
 def needs(forecast: Forecast) -> Sentence:
     """What must be true: break-even before return, in the metric's own terms where there is one metric."""
     share = forecast.summary.break_even_effect
     if share == 0:
-        return say("It pays back even without any effect.")
+        return worded_sentence("It pays back even without any effect.")
     if forecast["gap_cost"].likely <= 0:
-        return say("There is no gap to close.")
+        return worded_sentence("There is no gap to close.")
     if forecast["benefit"].likely <= 0:
-        return say("It assumes no effect, so nothing earns back what it costs.")
+        return worded_sentence("It assumes no effect, so nothing earns back what it costs.")
     if share is None:
-        return say("Not even three times the assumed effect would earn back what it costs.")
+        return worded_sentence("Not even three times the assumed effect would earn back what it costs.")
     metrics = forecast.case.metrics
+    achieved = forecast.case.assumptions[EFFECT].likely
     if len(metrics) == 1:
         effect = forecast[metrics[0].effect]
-        name, unit = effect.name, effect.likely
         write = _WRITE.get(effect.format, numbers.plain)
-    else:
-        name, unit, write = EFFECT, 1.0, numbers.percent
-        if share < 0.995 and forecast.case.assumptions[EFFECT].likely == 1:
-            return say(
-                "It breaks even at ", Number(EFFECT, numbers.percent(share, 2), "plain"), " of the effect it assumes."
-            )
-    assumed = unit * forecast.case.assumptions[EFFECT].likely
-    return _compared(name, unit * share, assumed, write, "" if len(metrics) == 1 else " effect")
+        return _compared(effect.name, effect.likely * share, effect.likely * achieved, write, of_all=False)
+    if share < 0.995 and achieved == 1:
+        needed = Number(EFFECT, numbers.percent(share, 2), "plain")
+        return worded_sentence("It breaks even at {share} of the effect it assumes.", share=needed)
+    return _compared(EFFECT, share, achieved, numbers.percent, of_all=True)
 
 
 _WRITE: dict[str, Callable[[float, int], str]] = {
@@ -96,26 +97,40 @@ _WRITE: dict[str, Callable[[float, int], str]] = {
 }
 
 
-def _compared(name: str, needed: float, assumed: float, write: Callable[[float, int], str], noun: str) -> Sentence:
-    """What is needed against what is assumed, told apart by as few figures as do."""
+def _compared(
+    name: str, needed: float, assumed: float, write: Callable[[float, int], str], *, of_all: bool
+) -> Sentence:
+    """What is needed against what is assumed, told apart by as few figures as do.
+
+    ``of_all`` where the figures are shares of the effect of all metrics together.
+    """
     least, given = numbers.apart(needed, assumed, write)
     first, second = Number(name, least, "plain"), Number(name, given, "benefit")
-    if least.split(numbers.SPACE)[0] == "0":
-        return say("It breaks even at almost ", Number(name, "no effect", "plain"), ".")
+    if numbers.nothing(least):
+        return worded_sentence("It breaks even at almost {none}.", none=Number(name, worded("no effect"), "plain"))
+    if least == given and of_all:
+        return worded_sentence("It needs all of the {assumed} effect it assumes.", assumed=second)
     if least == given:
-        return say("It needs all of the ", second, f"{noun} it assumes.")
+        return worded_sentence("It needs all of the {assumed} it assumes.", assumed=second)
+    if needed > assumed and of_all:
+        return worded_sentence(
+            "To break even it would need {needed} effect; it assumes {assumed}.", needed=first, assumed=second
+        )
     if needed > assumed:
-        return say("To break even it would need ", first, f"{noun}; it assumes ", second, ".")
+        return worded_sentence(
+            "To break even it would need {needed}; it assumes {assumed}.", needed=first, assumed=second
+        )
     if least.split(numbers.SPACE)[1:] == given.split(numbers.SPACE)[1:]:
         first = Number(name, least.split(numbers.SPACE)[0], "plain")
-    return say("It breaks even at ", first, " of the ", second, f"{noun} it assumes.")
+    if of_all:
+        return worded_sentence(
+            "It breaks even at {needed} of the {assumed} effect it assumes.", needed=first, assumed=second
+        )
+    return worded_sentence("It breaks even at {needed} of the {assumed} it assumes.", needed=first, assumed=second)
 
 
 def _not_training(forecast: Forecast) -> Sentence:
-    able = numbers.percent(forecast.case.assumptions["able_share"].likely, 2)
-    share = Number("able_share", f"only {able}" if able.strip(f"0{numbers.SPACE}%") else "none", "benefit")
-    sentence = say("Training is not the answer here: ", share, " of the gap is a matter of being able. ")
+    told = [not_the_answer(forecast)]
     if forecast.summary.chance >= 0.5:
-        odds = Number("net_benefit", numbers.odds(forecast.summary.chance), "plain")
-        sentence += say("It may pay back all the same, in ", odds, " cases. ")
-    return sentence + say("See what else stands in the way before buying a course.")
+        told.append(all_the_same(forecast))
+    return joined(*told, worded_sentence("See what else stands in the way before buying a course."))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ldcase.forecast.information import Information
+from ldcase.language import worded
 from ldcase.words import numbers
 from ldcase.words.answer import lowered
-from ldcase.words.sentence import Number, Sentence, say
+from ldcase.words.sentence import Number, Sentence, joined, worded_sentence
 
 LITTLE = 0.01
 """Below this part of the expected amounts at stake, knowing more would hardly change a decision."""
@@ -20,19 +21,24 @@ def worth_knowing(found: Information, at_stake: float, currency: str) -> Sentenc
         The size of the decision, money: knowing that is worth less than a hundredth of it is called little.
     """
     if found.evpi < max(1.0, LITTLE * at_stake) or not found.assumptions:
-        return say(
+        return worded_sentence(
             "Hardly anything that could be found out would change the decision: knowing everything beforehand would be "
-            f"worth {numbers.money(found.evpi)} {currency}."
+            "worth {worth} {currency}.",
+            worth=numbers.money(found.evpi),
+            currency=currency,
         )
     top = found.assumptions[0]
-    everything = say(
-        f"Knowing everything before the decision would be worth {numbers.money(found.evpi)} {currency} on average; no "
-        "study is worth more. "
+    everything = worded_sentence(
+        "Knowing everything before the decision would be worth {worth} {currency} on average; no study is worth more.",
+        worth=numbers.money(found.evpi),
+        currency=currency,
     )
     if top.money < max(1.0, LITTLE * found.evpi):
-        return everything + say("No single assumption alone would change it.")
-    return everything + say(
-        "Worth finding out first: ",
-        Number(top.name, lowered(top.title), "plain"),
-        f"; a test that settles it is worth up to {numbers.money(top.money)} {currency}.",
+        return joined(everything, worded_sentence("No single assumption alone would change it."))
+    first = worded_sentence(
+        "Worth finding out first: {assumption}; a test that settles it is worth up to {worth} {currency}.",
+        assumption=Number(top.name, lowered(worded(top.title)), "plain"),
+        worth=numbers.money(top.money),
+        currency=currency,
     )
+    return joined(everything, first)

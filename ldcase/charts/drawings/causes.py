@@ -5,8 +5,9 @@ from __future__ import annotations
 from ldcase.case.document_diagnosis import CAUSES
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
+from ldcase.language import worded
 from ldcase.words import numbers
-from ldcase.words.causes import likely_share, stated
+from ldcase.words.causes import STATES, likely_share, stated
 
 _TONES = {"able": "benefit", "willing": "uncertain", "allowed": "reference", "empowered": "edge", "not known": "edge"}
 
@@ -20,20 +21,24 @@ def causes(forecast: Forecast) -> Drawing:
     if rest > 0.005:
         shares.append(("not known", rest))
     starts = [sum(share for _, share in shares[:k]) for k in range(len(shares))]
-    labels = [f"{cause} {numbers.percent(share, 2)}" for cause, share in shares]
+    labels = [f"{worded(STATES[cause])} {numbers.percent(share, 2)}" for cause, share in shares]
     able = shares[0][1]
     largest = max(shares, key=lambda each: each[1])[0]
     if largest == "able" or able >= 0.4:
-        title = f"{numbers.percent(able, 2)} of the gap is skill"
+        title = worded("{share} of the gap is skill", share=numbers.percent(able, 2))
     elif largest == "not known":
-        title = f"Only {numbers.percent(able, 2)} of the gap is skill"
+        title = worded("Only {share} of the gap is skill", share=numbers.percent(able, 2))
     else:
-        title = f"Most of the gap is not skill: people are not {largest}"
+        title = worded("Most of the gap is not skill: people are not {state}", state=worded(STATES[largest]))
     return Drawing(
         "causes",
         title,
-        "Share of the gap; line: able in 8 of 10 cases",
-        f"{title}. The gap by cause: {', '.join(labels)}. Only the able share can be claimed by training.",
+        worded("Share of the gap; line: able in 8 of 10 cases"),
+        worded(
+            "{finding}. The gap by cause: {causes}. Only the able share can be claimed by training.",
+            finding=title,
+            causes=", ".join(labels),
+        ),
         {
             "causes": {
                 "order": list(range(len(shares))),
@@ -42,7 +47,9 @@ def causes(forecast: Forecast) -> Drawing:
                 "least": [skill.low, *(0.0 for _ in shares[1:])],
                 "most": [skill.high, *(0.0 for _ in shares[1:])],
                 "label": labels,
-                "note": ["training can claim this" if cause == "able" and share else "" for cause, share in shares],
+                "note": [
+                    worded("training can claim this") if cause == "able" and share else "" for cause, share in shares
+                ],
                 "tone": [_TONES[cause] for cause, _ in shares],
             }
         },

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ldcase.charts.axes import Axes
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
+from ldcase.language import worded
 from ldcase.words import numbers
 from ldcase.words.answer import lowered
 
@@ -20,22 +21,30 @@ def costs(forecast: Forecast, axes: Axes) -> Drawing:
     total = sum(amounts.values())
     by_size = sorted((name for name, amount in amounts.items() if amount > 0), key=lambda name: -amounts[name])
     shown = axes.keep("costs", by_size)
-    titles = [forecast[name].title for name in shown]
+    titles = {name: worded(forecast[name].title) for name in shown}
     if by_size:
-        share = numbers.percent(amounts[by_size[0]] / total, 2)
-        title = f"All in {numbers.money(total)}, {share} of it {lowered(forecast[by_size[0]].title)}"
+        title = worded(
+            "All in {cost}, {share} of it {category}",
+            cost=numbers.money(total),
+            share=numbers.percent(amounts[by_size[0]] / total, 2),
+            category=lowered(titles[by_size[0]]),
+        )
     else:
-        title = "It costs nothing"
-    told = ", ".join(f"{lowered(forecast[name].title)} {numbers.money(amounts[name])}" for name in shown)
+        title = worded("It costs nothing")
+    told = ", ".join(f"{lowered(titles[name])} {numbers.money(amounts[name])}" for name in shown)
     return Drawing(
         "costs",
         title,
-        f"Fully loaded cost over {numbers.months(case.horizon)}, {case.currency}, median case",
+        worded(
+            "Fully loaded cost over {time}, {currency}, median case",
+            time=numbers.months(case.horizon),
+            currency=case.currency,
+        ),
         f"{title}: {told}." if told else f"{title}.",
         {
             "costs": {
                 "order": list(range(len(shown))),
-                "label": titles,
+                "label": [titles[name] for name in shown],
                 "value": [amounts[name] for name in shown],
                 "text": [numbers.money(amounts[name]) for name in shown],
             }

@@ -6,6 +6,7 @@ from ldcase.charts.axes import Axes, money_values, step_of, ticks
 from ldcase.charts.dots import stacked
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Figure, Forecast
+from ldcase.language import worded, worded_many
 from ldcase.words import numbers
 
 _DOTS = 50
@@ -17,15 +18,25 @@ def net_benefit_dots(forecast: Forecast, axes: Axes) -> Drawing:
     figure = forecast["net_benefit"]
     values = outcomes(figure)
     above = sum(value > 0 for value in values)
-    count = f"All {_DOTS}" if above == _DOTS else f"{above or 'None'} of {_DOTS}"
-    title = f"{count} equally likely outcomes {'pays' if above in (0, 1) else 'pay'} back"
+    if above == _DOTS:
+        title = worded("All {all} equally likely outcomes pay back", all=_DOTS)
+    elif above:
+        title = worded_many(
+            "{n} of {all} equally likely outcomes pays back",
+            "{n} of {all} equally likely outcomes pay back",
+            above,
+            n=above,
+            all=_DOTS,
+        )
+    else:
+        title = worded("None of {all} equally likely outcomes pays back", all=_DOTS)
     return _drawing(
         title,
-        f"Net benefit in {forecast.case.currency}, a dot is one outcome",
+        worded("Net benefit in {currency}, a dot is one outcome", currency=forecast.case.currency),
         values,
         ["benefit" if value > 0 else "gap" for value in values],
         axes,
-        "even",
+        worded("even"),
     )
 
 
@@ -34,8 +45,13 @@ def gap_cost_dots(forecast: Forecast, axes: Axes) -> Drawing:
     figure = forecast["gap_cost"]
     values = outcomes(figure)
     low, high = numbers.money(figure.p10), numbers.money(figure.p90)
-    title = f"A month of it costs {low}" if low == high else f"A month of it costs {low} to {high}"
-    subtitle = f"In {forecast.case.currency}, a dot is one of {_DOTS} equally likely outcomes"
+    if low == high:
+        title = worded("A month of it costs {cost}", cost=low)
+    else:
+        title = worded("A month of it costs {low} to {high}", low=low, high=high)
+    subtitle = worded(
+        "In {currency}, a dot is one of {all} equally likely outcomes", currency=forecast.case.currency, all=_DOTS
+    )
     return _drawing(title, subtitle, values, ["gap"] * len(values), axes, "")
 
 
@@ -47,7 +63,7 @@ def outcomes(figure: Figure, count: int = _DOTS) -> list[float]:
 def _drawing(title: str, subtitle: str, values: list[float], tones: list[str], axes: Axes, zero: str) -> Drawing:
     """Dots with a line at zero if it has a name; then the axis holds zero."""
     ends = [*values, 0.0] if zero else values
-    domain = axes.fit(f"dots.{zero}", min(ends), max(ends))
+    domain = axes.fit("dots.even" if zero else "dots", min(ends), max(ends))
     step = step_of(*domain)
     stacks = round((domain[1] - domain[0]) / step)
     bins = stacks * next(parts for parts in (10, 8, 6, 5, 4, 3, 2, 1) if stacks * parts <= 32 or parts == 1)
@@ -57,7 +73,12 @@ def _drawing(title: str, subtitle: str, values: list[float], tones: list[str], a
         "dots",
         title,
         subtitle,
-        f"{title}. The outcomes run from {numbers.money(values[0])} to {numbers.money(values[-1])}.",
+        worded(
+            "{finding}. The outcomes run from {low} to {high}.",
+            finding=title,
+            low=numbers.money(values[0]),
+            high=numbers.money(values[-1]),
+        ),
         {"dots": {"value": places, "level": levels, "tone": tones}},
         {
             "x_domain": list(domain),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ldcase.charts.axes import Axes, money_values, ticks
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
+from ldcase.language import worded, worded_many
 from ldcase.words import numbers
 
 
@@ -17,24 +20,34 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
     months = list(range(case.horizon + 1))
     ends = (p90[-1], p50[-1], p10[-1])
     short = [numbers.money(end) for end in ends]
-    labels = [f"1 in 10 above {short[0]}", f"middle {short[1]}", f"1 in 10 below {short[2]}"]
+    labels = [
+        worded("1 in 10 above {amount}", amount=short[0]),
+        worded("middle {amount}", amount=short[1]),
+        worded("1 in 10 below {amount}", amount=short[2]),
+    ]
     paid = s.payback_p50 <= case.horizon
-    month = s.payback_p50
-    within = numbers.months(case.horizon)
+    month, horizon = round(s.payback_p50) if paid else case.horizon, case.horizon
     if s.nothing_happens:
-        title = f"Nothing happens within {within}"
+        title = nothing_happens(horizon)
     elif not paid:
-        title = f"It is not paid back within {within}"
+        title = worded_many(
+            "It is not paid back within {n}\u00a0month",
+            "It is not paid back within {n}\u00a0months",
+            horizon,
+            n=horizon,
+        )
     elif min(p50) < 0:
-        title = f"Costs come first; it is paid back in month {month:.0f}"
+        title = worded("Costs come first; it is paid back in month {month}", month=month)
     else:
-        title = f"It is paid back in month {month:.0f}"
+        title = worded("It is paid back in month {month}", month=month)
     return Drawing(
         "fan",
         title,
-        f"Net benefit since the start, {case.currency}; light: 8 of 10 cases, dark: half of all cases",
-        f"{title}. After {within} half of the cases are above {short[1]}; "
-        f"8 of 10 lie between {short[2]} and {short[0]}.",
+        worded(
+            "Net benefit since the start, {currency}; light: 8 of 10 cases, dark: half of all cases",
+            currency=case.currency,
+        ),
+        f"{title}. {_half(horizon, short)}",
         {
             "fan": {
                 "month": months,
@@ -54,9 +67,30 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
                 "weight": [400, 600, 400],
             },
             "fan_payback": {
-                "month": [month] if paid else [],
-                "label": [f"paid back in month {month:.0f}"] if paid else [],
+                "month": [s.payback_p50] if paid else [],
+                "label": [worded("paid back in month {month}", month=month)] if paid else [],
             },
         },
         {"y_domain": list(domain), "y_ticks": ticks(domain), **money_values(domain)},
+    )
+
+
+def nothing_happens(months: int) -> str:
+    """The finding where no money is spent or gained within so many months."""
+    return worded_many(
+        "Nothing happens within {n}\u00a0month", "Nothing happens within {n}\u00a0months", months, n=months
+    )
+
+
+def _half(months: int, ends: Sequence[str]) -> str:
+    """What stands at the end: `ends` are the amounts that 9, 5 and 1 of 10 cases are below."""
+    high, middle, low = ends
+    return worded_many(
+        "After {n}\u00a0month half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.",
+        "After {n}\u00a0months half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.",
+        months,
+        n=months,
+        middle=middle,
+        low=low,
+        high=high,
     )

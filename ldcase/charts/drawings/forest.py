@@ -6,23 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ldcase.charts.axes import nice, number_values, ticks
+from ldcase.charts.axes import hundredths_values, nice, number_values, ticks
 from ldcase.charts.drawing import Drawing
 from ldcase.evidence.conversions import better_than_average, d_of_r
 from ldcase.evidence.effect import Effect
 from ldcase.evidence.prior import Prior
+from ldcase.language import marked, worded
 from ldcase.words import numbers
 
 MOST = 10
 """Rows of studies that can be read."""
 
 AXES: Mapping[str, str] = {
-    "d": "Standardised: 0.2 is small, 0.5 medium, 0.8 large",
-    "percent": "Change of output or sales in per cent",
-    "leavers": "Change in the number of people who leave, in per cent",
-    "r": "Correlation: 0 is no link, 1 the closest",
+    "d": marked("Standardised: 0.2 is small, 0.5 medium, 0.8 large"),
+    "percent": marked("Change of output or sales in per cent"),
+    "leavers": marked("Change in the number of people who leave, in per cent"),
+    "r": marked("Correlation: 0 is no link, 1 the closest"),
 }
-"""What each axis is counted in, for the screen."""
+"""What each axis is counted in, for the screen; said by `worded`."""
 
 _GRADES = {"A": "sound", "B": "fair", "C": "weak", "D": "weak"}
 
@@ -49,7 +50,7 @@ def forest(effects: Sequence[Effect], axis: str, prior: Prior | None = None) -> 
     return Drawing(
         "forest",
         title,
-        f"{AXES[axis]}. Filled: grade A; hollow: B; diamond: C, D; dashes: a range",
+        worded("{axis}. Filled: grade A; hollow: B; diamond: C, D; dashes: a range", axis=worded(AXES[axis])),
         f"{title}. {told}." if told else f"{title}.",
         {
             "forest": {
@@ -71,19 +72,25 @@ def drawn(effects: Iterable[Effect], axis: str) -> tuple[Effect, ...]:
 
 def _title(studies: int, expected: Prior | None) -> str:
     if expected is None:
-        return "What these studies found" if studies else "No study here gives a size on this scale"
+        return worded("What these studies found") if studies else worded("No study here gives a size on this scale")
     if expected.unit == "d":
         people = round(100 * better_than_average(expected.likely))
-        return f"Expect {people} of 100 trained people above the untrained average; without training it is 50"
-    said = f"Expect {written(expected.likely, expected.unit)} of one programme here"
-    return f"{said}; {numbers.odds(expected.nothing_share)} such programmes do nothing or worse"
+        return worded(
+            "Expect {people} of 100 trained people above the untrained average; without training it is 50",
+            people=people,
+        )
+    return worded(
+        "Expect {effect} of one programme here; {odds} such programmes do nothing or worse",
+        effect=written(expected.likely, expected.unit),
+        odds=numbers.odds(expected.nothing_share),
+    )
 
 
 def _converted(prior: Prior) -> Effect:
     """The finding a range begins with, on the scale of the range."""
     start = prior.start
     low, high = (None if end is None else d_of_r(end) for end in (start.low, start.high))
-    outcome = f"{start.outcome}, converted"
+    outcome = worded("{outcome}, converted", outcome=start.outcome)
     return replace(start, scale="d", value=prior.start_value, low=low, high=high, outcome=outcome)
 
 
@@ -92,7 +99,8 @@ def _row(effect: Effect) -> dict[str, Any]:
     if effect.value is not None:
         said = written(effect.value, effect.axis, 3)
     else:
-        said = f"{written(effect.low or 0.0, effect.axis)} to {written(effect.high or 0.0, effect.axis)}"
+        low, high = (written(end or 0.0, effect.axis) for end in (effect.low, effect.high))
+        said = worded("{first} to {last}", first=low, last=high)
     return {
         "label": f"{effect.short_name}: {effect.outcome}",
         "value": effect.value,
@@ -107,7 +115,7 @@ def _row(effect: Effect) -> dict[str, Any]:
 
 def _expected(prior: Prior) -> dict[str, Any]:
     return {
-        "label": "One programme here, 8 of 10 cases",
+        "label": worded("One programme here, 8 of 10 cases"),
         "value": prior.likely,
         "low": prior.low,
         "high": prior.high,
@@ -121,10 +129,9 @@ def _expected(prior: Prior) -> dict[str, Any]:
 def written(value: float, unit: str, figures: int = 2) -> str:
     """An effect as it is said: 0.62, 5.8 %; a published one with three figures, one of ours with two."""
     if unit in ("percent", "leavers"):
-        return f"{numbers.plain(value, figures)}{numbers.SPACE}%"
+        return numbers.percent(value / 100, figures)
     return numbers.plain(value, 2, 2)
 
 
 def _values(axis: str, domain: tuple[float, float]) -> dict[str, object]:
-    shown = number_values(domain)
-    return {**shown, "value_suffix": f"{numbers.SPACE}%"} if axis in ("percent", "leavers") else shown
+    return hundredths_values(domain) if axis in ("percent", "leavers") else number_values(domain)

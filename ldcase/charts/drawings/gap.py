@@ -7,7 +7,8 @@ from ldcase.charts.axes import Axes, ticks, values
 from ldcase.charts.drawing import Columns, Drawing
 from ldcase.charts.gap import price_at
 from ldcase.forecast import Forecast
-from ldcase.words import numbers
+from ldcase.language import worded
+from ldcase.words import dates, numbers
 from ldcase.words.answer import written
 from ldcase.words.pitch import local, story
 
@@ -29,10 +30,11 @@ def gap(forecast: Forecast, metric: MetricUse, axes: Axes) -> Drawing:
     domain = axes.fit(f"gap.{metric.key}", low - pad if low < 0 else max(0.0, low - pad), high + pad)
     middle = price_at(team, best)
     if forecast[metric.gap_cost].likely > 0:
-        price = f"the gap: {numbers.money(forecast[metric.gap_cost].likely)} a month"
+        price = worded("the gap: {cost} a month", cost=numbers.money(forecast[metric.gap_cost].likely))
         title = str(local(forecast, story(metric, "chart"), metric))
     else:
-        price, title = "no gap", f"There is no gap: {team_words} already does as well as {best_words}"
+        price = worded("no gap")
+        title = worded("There is no gap: {team} already does as well as {best}", team=team_words, best=best_words)
     ends: Columns = {
         "month": [last, last],
         "value": [best[-1], team[-1]],
@@ -73,12 +75,16 @@ def _lines(forecast: Forecast, metric: MetricUse) -> tuple[list[str], list[float
             [str(k + 1) for k in range(count)],
             [baseline] * count,
             [exemplar] * count,
-            "as assumed (no history given)",
+            worded("as assumed (no history given)"),
         )
     by_group = {(point.group, point.month): point.value for point in history}
     months = months[-_SHOWN:]
     team = [by_group["team", month] for month in months]
     best = [by_group["best", month] for month in months]
-    labels = [*(f"{month:%b}" for month in months), "case"]
-    shown = "the last twelve months" if len(months) == _SHOWN else f"{len(months)} months"
-    return labels, [*team, baseline], [*best, exemplar], f"{shown} to {months[-1]:%B %Y}, then as this case assumes"
+    labels = [*(dates.short_month_of_year(month.month) for month in months), worded("case")]
+    latest = dates.month(months[-1])
+    if len(months) == _SHOWN:
+        shown = worded("the last twelve months to {month}, then as this case assumes", month=latest)
+    else:
+        shown = worded("{n} months to {month}, then as this case assumes", n=len(months), month=latest)
+    return labels, [*team, baseline], [*best, exemplar], shown

@@ -7,9 +7,11 @@ import numpy as np
 from ldcase.charts.axes import Axes, step_of, ticks, values
 from ldcase.charts.dots import stacked
 from ldcase.charts.drawing import Drawing
+from ldcase.language import worded
 from ldcase.pilot.gates import Gates, zone
 from ldcase.pilot.observed import Measure
 from ldcase.words import pilot
+from ldcase.words.pilot import ZONES
 
 _DOTS = 50
 _LEVELS = 8
@@ -35,15 +37,31 @@ def gates(found: Gates, measure: Measure, axes: Axes, set_: tuple[float, float] 
     parts = round((domain[1] - domain[0]) / step)
     bins = parts * next(part for part in (10, 8, 6, 5, 4, 3, 2, 1) if parts * part <= 36 or part == 1)
     places, levels = stacked(results, domain, bins)
-    said = ", ".join(f"{name} {counts[name]}" for name in ("stop", "adapt", "go"))
-    title = f"Of {_DOTS} results to be expected: {said}"
+    said = ", ".join(f"{worded(ZONES[name])} {counts[name]}" for name in ("stop", "adapt", "go"))
+    title = worded("Of {all} results to be expected: {zones}", all=_DOTS, zones=said)
     wide = (go - stop) / (domain[1] - domain[0]) > _WIDE_ENOUGH
-    way = {"lower": "less", "higher": "more"}[measure.better]
+    if measure.better == "lower":
+        subtitle = worded(
+            "{measure}: how much less than untrained people, a dot is one of {all} equally likely results",
+            measure=worded(measure.title),
+            all=_DOTS,
+        )
+    else:
+        subtitle = worded(
+            "{measure}: how much more than untrained people, a dot is one of {all} equally likely results",
+            measure=worded(measure.title),
+            all=_DOTS,
+        )
     return Drawing(
         "gates",
         title,
-        f"{measure.title}: how much {way} than untrained people, a dot is one of {_DOTS} equally likely results",
-        f"{title}. Stop below {pilot.amount(stop, measure)}, go from {pilot.amount(go, measure)} on.",
+        subtitle,
+        worded(
+            "{finding}. Stop below {stop}, go from {go} on.",
+            finding=title,
+            stop=pilot.amount(stop, measure),
+            go=pilot.amount(go, measure),
+        ),
         {"gates": {"value": places, "level": levels, "tone": [_TONES[name] for name in zones]}},
         {
             "x_domain": list(domain),
@@ -52,9 +70,9 @@ def gates(found: Gates, measure: Measure, axes: Axes, set_: tuple[float, float] 
             "levels": max(_LEVELS, *levels),
             "stop": stop,
             "go": go,
-            "stop_label": "stop",
-            "adapt_label": "adapt" if wide else "",
-            "go_label": "go",
+            "stop_label": worded(ZONES["stop"]),
+            "adapt_label": worded(ZONES["adapt"]) if wide else "",
+            "go_label": worded(ZONES["go"]),
             **values(measure.format, domain),
         },
     )

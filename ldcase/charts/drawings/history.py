@@ -10,7 +10,8 @@ from ldcase.charts.axes import nice, ticks, values
 from ldcase.charts.drawing import Columns, Drawing
 from ldcase.intake.exemplar import best_by_month
 from ldcase.intake.summary import Summary
-from ldcase.words import own_data
+from ldcase.language import worded
+from ldcase.words import dates, own_data
 from ldcase.words.answer import exact
 
 _SHOWN = 36
@@ -57,7 +58,7 @@ def history(found: Summary, form: str, axis: str) -> Drawing:
         {
             "history": {
                 "month": list(range(len(months))),
-                "label": [f"{month.astype(object):%b %y}" for month in months],
+                "label": [dates.short_month(month.astype(object)) for month in months],
                 "single": single,
                 "tone": ["gap" if beyond else "reference" for beyond in outside],
                 "upper": [limits[1]] * len(months),
@@ -81,7 +82,7 @@ def _ends(found: Summary, drawn: list[tuple[int, float, str]], form: str) -> Col
     taken = {"team": found.history.baseline.likely}
     if found.exemplar is not None:
         taken["best"] = found.exemplar.raw
-    names = {"team": "all", "best": "the best"}
+    names = {"team": worded("all"), "best": worded("the best")}
     ends = [value for _, value in last.values()]
     return {
         "month": [place for place, _ in last.values()],

@@ -7,11 +7,13 @@ import numpy as np
 from ldcase.case.document_pilot import PilotGates
 from ldcase.charts.axes import Axes, ticks, values
 from ldcase.charts.drawing import Columns, Drawing
+from ldcase.language import worded
 from ldcase.pilot.analysis import PilotResult
 from ldcase.pilot.learned import Lesson
 from ldcase.pilot.observed import Measure
 from ldcase.words import numbers
-from ldcase.words.pilot import amount
+from ldcase.words.answer import lowered
+from ldcase.words.pilot import ZONES, amount
 from ldcase.words.pilot_results import between
 
 _ENDS = (0.025, 0.1, 0.5, 0.9, 0.975)
@@ -25,26 +27,29 @@ def learned(found: Lesson, result: PilotResult, measure: Measure, gates: PilotGa
     before = tuple(float(value) for value in np.quantile(found.expected, _ENDS))
     (low, high), (widest_low, widest_high) = result.interval(0.8), result.interval(0.95)
     rows = [
-        ("Expected before", before, "uncertain"),
-        ("The pilot found", (widest_low, low, result.estimate, high, widest_high), "ink"),
+        (worded("Expected before"), before, "uncertain"),
+        (worded("The pilot found"), (widest_low, low, result.estimate, high, widest_high), "ink"),
     ]
     if found.updated.usable:
-        rows.append(("Expected now", found.updated.quantiles(found.expected, _ENDS), "benefit"))
+        rows.append((worded("Expected now"), found.updated.quantiles(found.expected, _ENDS), "benefit"))
     ends = [value for _, each, _ in rows for value in each]
     thresholds = [] if gates is None or gates.go is None or gates.stop is None else [gates.stop, gates.go]
     margin = 0.06 * (max(ends) - min(ends))
     domain = axes.fit("learned", min([0.0, *ends, *thresholds]), max([*ends, *(t + margin for t in thresholds)]))
     form = measure.format
     telling = [
-        f"{label.lower()} {amount(each[2], measure)} ({between(each[1], each[3], measure)})" for label, each, _ in rows
+        f"{lowered(label)} {amount(each[2], measure)} ({between(each[1], each[3], measure)})" for label, each, _ in rows
     ]
     title = _title(found, result, measure)
     _, _, unit = amount(2.0, measure).partition(numbers.SPACE)
     return Drawing(
         "learned",
         title,
-        f"{measure.title}: improvement beyond the others, {unit or measure.unit}; "
-        "thick: 8 of 10 cases, thin: 95 of 100",
+        worded(
+            "{measure}: improvement beyond the others, {unit}; thick: 8 of 10 cases, thin: 95 of 100",
+            measure=worded(measure.title),
+            unit=unit or measure.unit,
+        ),
         f"{title}: {'; '.join(telling)}.",
         {"learned": _columns(rows, measure), "learned_zones": _zones(thresholds, domain)},
         {
@@ -57,14 +62,17 @@ def learned(found: Lesson, result: PilotResult, measure: Measure, gates: PilotGa
 
 def _title(found: Lesson, result: PilotResult, measure: Measure) -> str:
     if not found.updated.usable:
-        return "The pilot and the forecast do not agree" if found.updated.surprising else "The pilot is very exact"
+        if found.updated.surprising:
+            return worded("The pilot and the forecast do not agree")
+        return worded("The pilot is very exact")
     before = float(np.median(found.expected))
     now = found.updated.quantiles(found.expected, (0.5,))[0]
     one, other = amount(before, measure), amount(now, measure)
     if one == other:
-        return f"The pilot found about what was expected, {one}"
-    kind = "less" if result.estimate < before else "more"
-    return f"The pilot found {kind} than expected: now {other}, before {one}"
+        return worded("The pilot found about what was expected, {effect}", effect=one)
+    if result.estimate < before:
+        return worded("The pilot found less than expected: now {now}, before {before}", now=other, before=one)
+    return worded("The pilot found more than expected: now {now}, before {before}", now=other, before=one)
 
 
 def _columns(rows: list[tuple[str, tuple[float, ...], str]], measure: Measure) -> Columns:
@@ -94,8 +102,8 @@ def _zones(thresholds: list[float], domain: tuple[float, float]) -> Columns:
     low, high = domain
     edges = [low, *(min(max(threshold, low), high) for threshold in thresholds), high]
     zones = [
-        (start, end, label, tone)
-        for start, end, label, tone in zip(
+        (start, end, worded(ZONES[name]), tone)
+        for start, end, name, tone in zip(
             edges[:-1], edges[1:], ("stop", "adapt", "go"), ("gap", "uncertain", "benefit"), strict=True
         )
         if end > start

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawings.fan import nothing_happens
 from ldcase.charts.must_be_true import placed
 from ldcase.charts.rows import in_two_lines
 from ldcase.forecast import BreakEven, Forecast
+from ldcase.language import worded, worded_as
 from ldcase.words import numbers
 from ldcase.words.answer import lowered, written
 
@@ -20,26 +22,27 @@ def must_be_true(forecast: Forecast) -> Drawing:
     risky = [even for even in thresholds if _inside(forecast, even)]
     if risky:
         weakest = min(risky, key=lambda even: even.chance)
-        title = f"It needs {lowered(weakest.title)} of {_bound(forecast, weakest, 'at least', 'at most')}"
+        title = _needs(forecast, weakest)
     elif forecast.summary.nothing_happens:
-        title = f"Nothing happens within {numbers.months(forecast.case.horizon)}"
+        title = nothing_happens(forecast.case.horizon)
     elif not names:
-        title = "Every assumption is fixed"
+        title = worded("Every assumption is fixed")
     elif forecast.summary.net_likely >= 0:
-        title = "No single assumption within its range breaks the case"
+        title = worded("No single assumption within its range breaks the case")
     else:
-        title = "No single assumption within its range makes it pay"
-    told = "; ".join(f"{even.title} {row['text']}" for even, row in zip(thresholds, rows, strict=True))
+        title = worded("No single assumption within its range makes it pay")
+    titles = [worded(even.title) for even in thresholds]
+    told = "; ".join(f"{name} {row['text']}" for name, row in zip(titles, rows, strict=True))
     return Drawing(
         "must_be_true",
         title,
-        "Band: 8 of 10 cases; mark: where it breaks even",
+        worded("Band: 8 of 10 cases; mark: where it breaks even"),
         f"{title}. {told}." if told else f"{title}.",
         {
             "must_be_true": {
                 "order": list(range(len(rows))),
-                "label": [even.title for even in thresholds],
-                "lines": [in_two_lines(even.title) for even in thresholds],
+                "label": titles,
+                "lines": [in_two_lines(name) for name in titles],
                 "note_length": [max((len(str(row["note"])) for row in rows), default=0)] * len(rows),
                 **{column: [row[column] for row in rows] for column in _COLUMNS},
             }
@@ -55,8 +58,18 @@ def _inside(forecast: Forecast, even: BreakEven) -> bool:
     return even.value is not None and assumption.low <= even.value <= assumption.high
 
 
-def _bound(forecast: Forecast, even: BreakEven, least: str, most: str) -> str:
-    return f"{least if even.more_is_better else most} {written(forecast[even.name], even.value)}"
+def _needs(forecast: Forecast, even: BreakEven) -> str:
+    name, value = lowered(worded(even.title)), written(forecast[even.name], even.value)
+    if even.more_is_better:
+        return worded("It needs {assumption} of at least {value}", assumption=name, value=value)
+    return worded("It needs {assumption} of at most {value}", assumption=name, value=value)
+
+
+def _bound(forecast: Forecast, even: BreakEven) -> tuple[str, str]:
+    value = written(forecast[even.name], even.value)
+    if even.more_is_better:
+        return worded("at least {value}", value=value), f"≥ {value}"
+    return worded("at most {value}", value=value), f"≤ {value}"
 
 
 def _between(low: str, high: str) -> str:
@@ -70,11 +83,11 @@ def _row(forecast: Forecast, even: BreakEven) -> dict[str, object]:
     figure = forecast[even.name]
     low, likely, high, at = placed(assumption.low, assumption.likely, assumption.high, even.value)
     if even.value is None:
-        text = "pays back at any value" if even.pays_anyway else "pays back at no value"
-        short = "any" if even.pays_anyway else "none"
+        text = worded("pays back at any value") if even.pays_anyway else worded("pays back at no value")
+        short = worded_as("value", "any") if even.pays_anyway else worded_as("value", "none")
         fails = not even.pays_anyway
     else:
-        text, short = _bound(forecast, even, "at least", "at most"), _bound(forecast, even, "≥", "≤")
+        text, short = _bound(forecast, even)
         met = even.value <= assumption.likely if even.more_is_better else even.value >= assumption.likely
         fails = not met or _inside(forecast, even)
     return {
@@ -84,6 +97,8 @@ def _row(forecast: Forecast, even: BreakEven) -> dict[str, object]:
         "break_even_at": at,
         "text": text,
         "short": short,
-        "note": f"expected {_between(written(figure, assumption.low), written(figure, assumption.high))}",
+        "note": worded(
+            "expected {range}", range=_between(written(figure, assumption.low), written(figure, assumption.high))
+        ),
         "tone": "gap" if fails else "benefit",
     }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ldcase.charts.axes import Axes, ticks, values
 from ldcase.charts.drawing import Drawing
+from ldcase.language import worded
 from ldcase.pilot.analysis import PilotResult
 from ldcase.pilot.observed import Measure
+from ldcase.words import dates
 from ldcase.words.answer import exact
 from ldcase.words.pilot import amount
 
@@ -30,13 +32,13 @@ def pilot_result(result: PilotResult, measure: Measure, axes: Axes) -> Drawing:
     domain = axes.fit("pilot_result", least if min(shown) < 0 else max(0.0, least), max(shown) + pad)
     title = _title(result, measure)
     last = len(labels) - 1
-    final = [(trained[-1], "trained", "benefit"), (others[-1], "the others", "reference")]
+    final = [(trained[-1], worded("trained"), "benefit"), (others[-1], worded("the others"), "reference")]
     told = [(value, name, tone) for value, name, tone in final if value is not None]
     opposite = [value for value, _, _ in reversed(told)]
     return Drawing(
         "pilot_result",
         title,
-        f"{measure.title}, {_shown(without)}",
+        f"{worded(measure.title)}, {_shown(without)}",
         f"{title}. {'; '.join(f'{name} {exact(value, measure.format)}' for value, name, _ in told)}.",
         {
             "pilot_result": {
@@ -63,7 +65,7 @@ def pilot_result(result: PilotResult, measure: Measure, axes: Axes) -> Drawing:
             "y_domain": list(domain),
             "y_ticks": ticks(domain, 4),
             "began": None if began is None else began - 0.5,
-            "began_label": "" if began is None else "the pilot began",
+            "began_label": "" if began is None else worded("the pilot began"),
             **values(measure.format, domain),
         },
     )
@@ -73,11 +75,11 @@ def _series(result: PilotResult) -> tuple[list[str], list[float | None], list[fl
     """Labels, both series, and where the pilot began; None where there is only before and after."""
     periods = result.periods
     if periods is not None:
-        labels = [f"{day:%b %y}" for day in periods.days]
+        labels = [dates.short_month(day) for day in periods.days]
         return labels, list(periods.pilot), list(periods.comparison), periods.earlier
     means = result.means
     return (
-        ["before", "after"],
+        [worded("before"), worded("after")],
         [means.pilot_before, means.pilot_after],
         [means.comparison_before, means.comparison_after],
         None,
@@ -99,13 +101,14 @@ def _mean(series: list[float | None]) -> float | None:
 
 def _shown(without: list[float | None]) -> str:
     if any(value is not None for value in without):
-        return "mean of each group; dashed: the trained had they changed like the others"
-    return "mean of each group"
+        return worded("mean of each group; dashed: the trained had they changed like the others")
+    return worded("mean of each group")
 
 
 def _title(result: PilotResult, measure: Measure) -> str:
     size = amount(abs(result.estimate), measure)
     if result.method == "one group":
-        return f"The trained moved by {size}, and nobody knows what they would have done anyway"
-    better = "better" if result.estimate >= 0 else "worse"
-    return f"The trained did {size} {better} than they would have"
+        return worded("The trained moved by {size}, and nobody knows what they would have done anyway", size=size)
+    if result.estimate >= 0:
+        return worded("The trained did {size} better than they would have", size=size)
+    return worded("The trained did {size} worse than they would have", size=size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ldcase.charts.axes import Axes, money_values, ticks
 from ldcase.charts.drawing import Drawing
+from ldcase.language import worded
 from ldcase.pilot.plan import Plan
 from ldcase.pilot.worth import Worth
 from ldcase.words import numbers, pilot
@@ -17,15 +18,31 @@ def pilot_worth(found: Worth, plan: Plan, currency: str, axes: Axes) -> Drawing:
     domain = axes.fit("pilot_worth", 0.0, max(*worths, *costs, 1.0))
     across = (0.0, float(counts[-1]))
     best = found.best if found.best.net > 0 else None
-    things = "people" if plan.team_size == 1 else "teams"
+    people = plan.team_size == 1
+    count = numbers.count(found.planned.teams)
+    if people:
+        planned, axis = (
+            worded("planned: {n} people", n=count),
+            worded("{currency} by the number of people that take part", currency=currency),
+        )
+    else:
+        planned, axis = (
+            worded("planned: {n} teams", n=count),
+            worded("{currency} by the number of teams that take part", currency=currency),
+        )
     title = pilot.chart_title(found, plan, currency)
     last = sizes[-1]
     return Drawing(
         "pilot_worth",
         title,
-        f"{currency} by the number of {things} that take part",
-        f"{title}. As planned its result is worth {numbers.money(found.planned.information)} {currency} and it costs "
-        f"{numbers.money(found.planned.cost)}.",
+        axis,
+        worded(
+            "{finding}. As planned its result is worth {worth} {currency} and it costs {cost}.",
+            finding=title,
+            worth=numbers.money(found.planned.information),
+            currency=currency,
+            cost=numbers.money(found.planned.cost),
+        ),
         {
             "pilot_worth": {
                 "teams": counts * 2,
@@ -37,7 +54,7 @@ def pilot_worth(found: Worth, plan: Plan, currency: str, axes: Axes) -> Drawing:
                 "teams": [last.teams, last.teams],
                 "value": [last.information, last.cost],
                 "other": [last.cost, last.information],
-                "label": ["what it is worth", "what it costs"],
+                "label": [worded("what it is worth"), worded("what it costs")],
                 "tone": ["benefit", "gap"],
             },
         },
@@ -47,7 +64,7 @@ def pilot_worth(found: Worth, plan: Plan, currency: str, axes: Axes) -> Drawing:
             "y_domain": list(domain),
             "y_ticks": ticks(domain, 4),
             "planned": found.planned.teams,
-            "planned_label": f"planned: {numbers.count(found.planned.teams)} {things}",
+            "planned_label": planned,
             "best": best.teams if best else None,
             "best_value": best.information if best else 0,
             **money_values(domain),

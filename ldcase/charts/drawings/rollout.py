@@ -5,6 +5,7 @@ from __future__ import annotations
 from ldcase.charts.axes import Axes, number_values, ticks
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
+from ldcase.language import worded, worded_many
 from ldcase.words import numbers
 
 
@@ -17,20 +18,39 @@ def rollout(forecast: Forecast, axes: Axes) -> Drawing:
     peak = max(applying)
     kept = applying[-1] / peak if peak > 0 else 0.0
     end = numbers.count(applying[-1])
-    best = f"{numbers.count(peak)} {numbers.plural(peak, 'person', 'people')}"
+    best, heads = numbers.count(peak), numbers.counted(peak)
     if peak <= 0:
-        title = "Nobody applies it"
+        title = worded("Nobody applies it")
     elif kept < 0.5:
-        title = f"It fades: from {best} at its best to {end}"
+        title = worded_many(
+            "It fades: from {n} person at its best to {end}",
+            "It fades: from {n} people at its best to {end}",
+            heads,
+            n=best,
+            end=end,
+        )
     elif kept < 0.9:
-        title = f"{best} at its best, {end} at the end"
+        title = worded_many(
+            "{n} person at its best, {end} at the end",
+            "{n} people at its best, {end} at the end",
+            heads,
+            n=best,
+            end=end,
+        )
     else:
-        title = f"It grows to {best} and stays"
+        title = worded_many("It grows to {n} person and stays", "It grows to {n} people and stays", heads, n=best)
     return Drawing(
         "rollout",
         title,
-        "People trained, and people applying it",
-        f"{title}. {numbers.count(trained[-1])} are trained by month {horizon}.",
+        worded("People trained, and people applying it"),
+        worded_many(
+            "{finding}. {n} is trained by month {month}.",
+            "{finding}. {n} are trained by month {month}.",
+            numbers.counted(trained[-1]),
+            finding=title,
+            n=numbers.count(trained[-1]),
+            month=horizon,
+        ),
         {
             "rollout": {
                 "month": list(range(1, horizon + 1)),
@@ -42,7 +62,10 @@ def rollout(forecast: Forecast, axes: Axes) -> Drawing:
                 "month": [horizon, horizon],
                 "value": [trained[-1], applying[-1]],
                 "other": [applying[-1], trained[-1]],
-                "label": [f"{numbers.count(trained[-1])} trained", f"{end} apply it"],
+                "label": [
+                    worded("{n} trained", n=numbers.count(trained[-1])),
+                    worded_many("{n} applies it", "{n} apply it", numbers.counted(applying[-1]), n=end),
+                ],
                 "tone": ["reference", "benefit"],
             },
         },

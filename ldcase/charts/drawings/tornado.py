@@ -6,6 +6,7 @@ from ldcase.charts.axes import Axes, money_values, ticks
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
 from ldcase.forecast.figure import Figure
+from ldcase.language import worded, worded_many
 from ldcase.words import numbers
 from ldcase.words.answer import lowered, written
 
@@ -20,22 +21,31 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
     ends = [value for driver in drivers for value in (driver.at_low, driver.at_high)] or [likely]
     room = 0.3 * (max(*ends, likely) - min(*ends, likely))  # for the words beside the bars
     domain = axes.fit("tornado", min(*ends, likely) - room, max(*ends, likely) + room)
-    title = f"What matters most is {lowered(drivers[0].title)}" if drivers else "Every assumption is fixed"
-    if drivers and drivers[0].swing == 0:
-        title, drivers = f"Nothing moves the result within {numbers.months(case.horizon)}", ()
+    titles = [worded(driver.title) for driver in drivers]
+    if not drivers:
+        title = worded("Every assumption is fixed")
+    elif drivers[0].swing == 0:
+        title, drivers, titles = _nothing_moves(case.horizon), (), []
+    else:
+        title = worded("What matters most is {assumption}", assumption=lowered(titles[0]))
     told = "; ".join(
-        f"{d.title} from {numbers.money(min(d.at_low, d.at_high))} to {numbers.money(max(d.at_low, d.at_high))}"
-        for d in drivers
+        worded(
+            "{assumption} from {low} to {high}",
+            assumption=name,
+            low=numbers.money(min(driver.at_low, driver.at_high)),
+            high=numbers.money(max(driver.at_low, driver.at_high)),
+        )
+        for name, driver in zip(titles, drivers, strict=True)
     )
     return Drawing(
         "tornado",
         title,
-        f"Net benefit, {case.currency}; low and high end, all else likely",
+        worded("Net benefit, {currency}; low and high end, all else likely", currency=case.currency),
         f"{title}. {told}." if told else f"{title}.",
         {
             "tornado": {
                 "order": list(range(len(drivers))),
-                "label": [driver.title for driver in drivers],
+                "label": titles,
                 "low": [driver.at_low for driver in drivers],
                 "high": [driver.at_high for driver in drivers],
                 "low_text": [_end(forecast[driver.name], driver.low) for driver in drivers],
@@ -48,4 +58,15 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
 
 def _end(figure: Figure, value: float) -> str:
     """An end of a range as it stands beside its bar, where there is no room for the whole word."""
-    return written(figure, value).replace("months", "mo.").replace("month", "mo.")
+    if figure.format == "months":
+        return worded("{n}\u00a0mo.", n=numbers.plain(value, 3, 1))
+    return written(figure, value)
+
+
+def _nothing_moves(months: int) -> str:
+    return worded_many(
+        "Nothing moves the result within {n}\u00a0month",
+        "Nothing moves the result within {n}\u00a0months",
+        months,
+        n=months,
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ldcase.charts.axes import Axes
 from ldcase.charts.drawing import Columns, Drawing
 from ldcase.forecast import Forecast
+from ldcase.language import worded
 from ldcase.words import numbers
 
 Row = tuple[str, float, float, str, str, int]
@@ -17,26 +18,30 @@ def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
     """The haircuts of the median case, then the cost, then the net benefit."""
     cuts = forecast.haircuts()
     case = forecast.case
-    rows: list[Row] = [("Before any haircut", 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)]
+    rows: list[Row] = [(worded("Before any haircut"), 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)]
     rows += [
-        (step.title, step.before, step.after, numbers.signed_money(step.change), "uncertain", 450)
+        (worded(step.title), step.before, step.after, numbers.signed_money(step.change), "uncertain", 450)
         for step in cuts.steps
     ]
-    rows.append(("What is claimed", 0.0, cuts.claimed, numbers.money(cuts.claimed), "benefit", 600))
-    rows.append(("Cost, all in", cuts.claimed, cuts.net, numbers.signed_money(-cuts.cost), "gap", 450))
-    rows.append(("What is left", 0.0, cuts.net, numbers.money(cuts.net), "benefit" if cuts.net >= 0 else "gap", 600))
+    rows.append((worded("What is claimed"), 0.0, cuts.claimed, numbers.money(cuts.claimed), "benefit", 600))
+    rows.append((worded("Cost, all in"), cuts.claimed, cuts.net, numbers.signed_money(-cuts.cost), "gap", 450))
+    left = numbers.money(cuts.net)
+    rows.append((worded("What is left"), 0.0, cuts.net, left, "benefit" if cuts.net >= 0 else "gap", 600))
     edges = [edge for row in rows for edge in row[1:3]]
     domain = axes.fit("waterfall", min(0.0, *edges), max(0.0, *edges))
     if cuts.gross <= 0:
-        title = "There is nothing to claim"
+        title = worded("There is nothing to claim")
     elif cuts.steps:
-        title = f"Of each 100 before haircuts, the case claims {numbers.of_100(round(cuts.claimed / cuts.gross, 3))}"
+        title = worded(
+            "Of each 100 before haircuts, the case claims {claimed}",
+            claimed=numbers.of_100(round(cuts.claimed / cuts.gross, 3)),
+        )
     else:
-        title = "No haircut of any kind is taken"
+        title = worded("No haircut of any kind is taken")
     return Drawing(
         "waterfall",
         title,
-        f"{case.currency} over {numbers.months(case.horizon)}, median case",
+        worded("{currency} over {time}, median case", currency=case.currency, time=numbers.months(case.horizon)),
         f"{title}. " + "; ".join(f"{row[0]} {row[3]}" for row in rows) + ".",
         {"waterfall": columns(rows)},
         {"x_domain": list(domain)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ldcase.charts.axes import Axes, ticks, values
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast.ways import EffectWays
+from ldcase.language import worded
 from ldcase.words.ways import NAMES, agreement, ranged, told
 
 
@@ -19,7 +20,7 @@ def ways(found: EffectWays, title: str, axes: Axes) -> Drawing:
     rows: list[dict[str, object]] = []
     for way in found.ways:
         used = way.name == found.used
-        rows.append(_row(NAMES[way.name], way.trained, found.format, used, small=False))
+        rows.append(_row(worded(NAMES[way.name]), way.trained, found.format, used, small=False))
         rows.extend(_row(each.who, each.values, found.format, False, small=True) for each in way.estimates)
     ends = [value for way in found.ways for value in way.trained]
     ends += [value for way in found.ways for each in way.estimates for value in each.values]
@@ -32,13 +33,13 @@ def ways(found: EffectWays, title: str, axes: Axes) -> Drawing:
         shown = None
     domain = axes.fit(f"ways {found.metric.key}", min(0.0, *ends), max(0.0, *ends))
     sentence = str(agreement(found))
-    read = "; ".join(f"{NAMES[way.name]}: {ranged(way.trained, found.format)}" for way in found.ways)
-    at = "" if even is None else f" It breaks even at {told(even, found.format)}."
+    read = "; ".join(f"{worded(NAMES[way.name])}: {ranged(way.trained, found.format)}" for way in found.ways)
+    at = "" if even is None else worded("It breaks even at {effect}.", effect=told(even, found.format))
     return Drawing(
         "ways",
         sentence.removesuffix("."),
-        f"{title}, average of everybody who finishes; 8 of 10 cases",
-        f"{sentence} {read}.{at}",
+        worded("{effect}, average of everybody who finishes; 8 of 10 cases", effect=title),
+        f"{sentence} {read}. {at}".rstrip(),
         {
             "ways": {
                 "order": list(range(len(rows))),
@@ -52,7 +53,9 @@ def ways(found: EffectWays, title: str, axes: Axes) -> Drawing:
             "x_domain": list(domain),
             "x_ticks": ticks(domain),
             "break_even": shown,
-            "break_even_text": "" if shown is None else f"breaks even at {told(shown, found.format)}",
+            "break_even_text": ""
+            if shown is None
+            else worded("breaks even at {effect}", effect=told(shown, found.format)),
             **values(found.format, domain),
         },
     )
