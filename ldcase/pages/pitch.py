@@ -26,6 +26,7 @@ from ldcase.pages.screen import Screen
 from ldcase.pages.speaker_notes import NotesState
 from ldcase.pages.speaking import first_speech, speech_of, to_browser
 from ldcase.pages.upload import Arriving
+from ldcase.pages.whereabouts import stand
 from ldcase.pages.work import Work
 from ldcase.store import Workspace
 from ldcase.store.desk import Desk
@@ -35,7 +36,10 @@ log = logging.getLogger(__name__)
 WARM = 6
 """So many cases a warm kernel has read and drawn before somebody asks for one."""
 
-WHOLE = {"step", "sort_levers", "to_lever", "case", "cases", "new", "begin", "answer"}
+LOOK_SECONDS = 2.0
+"""So often a page looks whether somebody else changed its case: one look at an index."""
+
+WHOLE = {"step", "lens", "sort_levers", "to_lever", "case", "cases", "new", "begin", "answer"}
 """Acts after which the screen is another one; all others change parts of it."""
 
 
@@ -47,11 +51,21 @@ class Pitch:
         self.screen = screen
         self._asked = dict(asked or {})
         self._arriving = Arriving()
+        self._heard: dict[str, int] = {}
+        self.watching: asyncio.Task[None] | None = None
 
     def refresh(self) -> None:
         """Show what changed without anybody having asked: something that took long is further, or done."""
         with self._speaking():
             self.screen.update(**self.state.update().parts())
+
+    async def watch(self) -> None:
+        """Show what others change in the same case, while nobody does anything here."""
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            with suppress(CaseError), self._speaking():  # a workspace that is busy is asked again
+                if self.state.look_around():
+                    self.refresh()
 
     def draw(self) -> None:
         """Show the whole screen."""
@@ -80,7 +94,7 @@ class Pitch:
     def _answer(self, message: dict[str, Any]) -> None:
         serial = message.get("serial")
         try:
-            whole = self._apply(message)
+            whole = self._is_new(message) and self._apply(message)
         except Exception:
             log.exception("The pitch failed on %r", message.get("type"))
             self.state.trouble(
@@ -95,6 +109,14 @@ class Pitch:
             self.draw()
         else:
             self.screen.update(serial, **self.state.update().parts())
+
+    def _is_new(self, message: dict[str, Any]) -> bool:
+        """Whether a message was not heard before: after a gap a browser sends again what nobody seems to have heard."""
+        page, number = str(message.get("page", "")), int(message.get("number", 0))
+        if not page:
+            return True
+        before, self._heard[page] = self._heard.get(page, 0), max(self._heard.get(page, 0), number)
+        return number > before
 
     def _apply(self, message: dict[str, Any]) -> bool:
         match message.get("type"):
@@ -171,11 +193,13 @@ def show(case: str | None = None, *, data: str | Path | None = None, workspace: 
         return screen
     kind = NotesState if query_.get("notes") else PitchState
     state = kind(desk, local_time, _beside(lambda: page.refresh()))
-    if asked:
-        state.choose(asked)
+    state.look_through(query_.get("lens", ""))
+    stand(state, {**query_, "case": asked})
     page = Pitch(state, screen, query_)
     page.draw()
     screen.listen(page.heard)
+    with suppress(RuntimeError):  # without a loop, such as in a script, nobody else is there either
+        page.watching = asyncio.get_running_loop().create_task(page.watch())
     gc.freeze()  # what stands now stays: the collector need not walk through it while a lever moves
     return screen
 

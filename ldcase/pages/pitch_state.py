@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from markupsafe import Markup
@@ -21,7 +22,7 @@ from ldcase.evidence import Effect, load
 from ldcase.evidence.reviews import reviews
 from ldcase.forecast import forecast
 from ldcase.language import Speech, marked, said, speech, worded
-from ldcase.pages import editing, foot, notices, presentation, typed
+from ldcase.pages import editing, foot, lenses, notices, presentation, typed
 from ldcase.pages.answer_place import step_of_lever
 from ldcase.pages.beginning import Beginning
 from ldcase.pages.bottom_line import bottom_line
@@ -35,8 +36,10 @@ from ldcase.pages.panel import WHO, Draft, Standing, Upload
 from ldcase.pages.panels import PANELS
 from ldcase.pages.steps import PAGES
 from ldcase.pages.view import Message, Moment, View, shown
+from ldcase.pages.whereabouts import address
 from ldcase.pages.work import Work
 from ldcase.store.desk import Desk, OpenCase
+from ldcase.words.lens import lens, through
 from ldcase.words.pitch import STEPS, narrative
 
 
@@ -58,12 +61,13 @@ class PitchState:
         self.clock = clock
         self.work = work or Work()
         self.step = "opportunity"
+        self.lens = ""
         self.open: OpenCase | None = None
         self.findings: tuple[Finding, ...] = ()
         self.refused: tuple[Finding, ...] = ()
         self._axes = Axes()
         self._effects: Mapping[str, Effect] = {}
-        self._drawer = Drawer()
+        self.drawer = Drawer()
         self._caution = Caution()
         self._order = LeverOrder()
         self._drafts: Mapping[str, Draft] = {}
@@ -77,7 +81,7 @@ class PitchState:
     def choose(self, case_id: str) -> None:
         """Open a case; what is wrong with it becomes a finding on the list of cases."""
         self._axes.forget()
-        self._drawer.forget()
+        self.drawer.forget()
         self._caution.off()
         self._order.forget()
         self.work.forget()
@@ -112,7 +116,7 @@ class PitchState:
         """Back to the list of cases."""
         self.open = self._beginning = None
         self.findings = ()
-        self._drawer.forget()
+        self.drawer.forget()
         self.work.forget()
 
     def lever(self, name: str, value: float, resting: bool) -> None:
@@ -148,15 +152,23 @@ class PitchState:
         if share >= 1:
             self._replay = None
 
+    def look_around(self) -> bool:
+        """Bring in what other tabs and people changed; True when there was something. Never while a lever moves."""
+        case = self.open
+        if case is None or self._moving or not case.refresh():
+            return False
+        self._change(lambda case: case.case)
+        return True
+
     def act(self, act: str, value: str | None = None, name: str = "") -> None:
         """A button, a key or a box with a name. Unknown acts do nothing."""
         if self._replay is not None:
             self.replay(1)
         self._moving = False
         if act in PANELS and self.open is not None:
-            self._drawer.open(act, value or "")
+            self.drawer.open(act, value or "")
         actions: dict[str, Callable[[], object]] = {
-            "close": self._drawer.close,
+            "close": self.drawer.close,
             "dismiss": self._dismiss,
             "cases": self.close,
             "new": self._begin,
@@ -169,6 +181,7 @@ class PitchState:
             "reset": lambda: self._reset(value or ""),
             "set": lambda: self._set(name, value or ""),
             "sort_levers": self._sort_levers,
+            "lens": lambda: self.look_through(value or ""),
             "widen": lambda: self._widen(value or ""),
             "cautious": lambda: self._see_cautiously(value == "on"),
             "discard": lambda: self._discard(value or ""),
@@ -180,13 +193,13 @@ class PitchState:
         elif act.startswith("home.") and self.open is None:
             self.home.act(act.removeprefix("home."), value or "")
         elif "." in act and self.open is not None:
-            self._record(lambda case: self._drawer.act(self._standing(case), act, value or "", name))
+            self._record(lambda case: self.drawer.act(self._standing(case), act, value or "", name))
 
     def took(self, upload: Upload) -> None:
         """A file was chosen in a panel."""
         self._moving = False
         if self.open is not None:
-            self._record(lambda case: self._drawer.took(self._standing(case), upload))
+            self._record(lambda case: self.drawer.took(self._standing(case), upload))
         elif upload.act == "home.open":
             self.home.took(upload)
 
@@ -194,7 +207,19 @@ class PitchState:
         """Open the drawer for a quantity; asking again inside it keeps the way here."""
         if self.open is None or name not in self.now.names:
             return
-        self._drawer.ask(name)
+        self.drawer.ask(name)
+
+    @property
+    def case_id(self) -> str:
+        """The case that is open, or the draft that is being answered; empty on the other screens."""
+        draft = self._beginning.draft if self._beginning is not None else None
+        opened = draft or self.open
+        return opened.case.id if opened is not None else ""
+
+    @property
+    def is_cautious(self) -> bool:
+        """Whether the weakest grade is seen at its cautious ends."""
+        return self._caution.on
 
     @property
     def screen(self) -> str:
@@ -204,11 +229,12 @@ class PitchState:
     def view(self) -> View:
         """The whole screen as it is now."""
         if self._beginning is not None:
-            return self._beginning.view()
+            view = self._beginning.view()
+            return replace(view, slots={**view.slots, "address": address(self)})
         if self.open is None:
             view = self.home.view((*self.findings, *self._read_catalogue()))
-            self._sent = Message(view.slots)
-            return view
+            self._sent = Message({**view.slots, "address": ""})
+            return replace(view, slots=self._sent.html)
         self._moving = False
         controls = self._levers()
         self._sent = message = self._message(self.open, controls)
@@ -229,7 +255,10 @@ class PitchState:
         """What differs from what was sent last."""
         if self.open is None and self._beginning is not None:
             return Message()
-        message = Message(self.home.slots()) if self.open is None else self._message(self.open, self._levers())
+        if self.open is None:
+            message = Message({**self.home.slots(), "address": ""})
+        else:
+            message = self._message(self.open, self._levers())
         fresh = message.since(self._sent)
         self._sent = message
         return fresh
@@ -251,26 +280,36 @@ class PitchState:
         return f"{self.now.case.id}.xlsx", content.getvalue()
 
     def _levers(self) -> tuple[Lever, ...]:
-        return levers(self.now, self.base.case, self._order.names(self.step, self.base))
+        names = self._order.names(self.step, self.base)
+        return levers(self.now, self.base.case, lenses.own_levers(lens(self.lens), self.step, self.base, names))
 
     def _message(self, case: OpenCase, controls: tuple[Lever, ...]) -> Message:
         page = PAGES[self.step]
         now, base = self._caution.of("now", self.now), self._caution.of("base", self.base)
-        told = narrative(now, self.step)
+        seen_by = lens(self.lens)
+        told = through(seen_by, now, self.step, narrative(now, self.step))
         moment = Moment(now, base, self._axes, self._effects, self._caution.on)
-        drawn = self._drawer.html(self._standing(case), self._moving)
+        drawn = self.drawer.html(self._standing(case), self._moving)
         html = {
-            "bottom_line": bottom_line(now, self._caution.of("opened", self.opened), self.since),
+            "bottom_line": bottom_line(
+                now,
+                self._caution.of("opened", self.opened),
+                self.since,
+                None if seen_by is None else lenses.strip_figure(seen_by, now),
+            ),
             "headline": sentence(told.headline),
             "prose": paragraph(told.sentences),
             "below": self._sent.html["below"] if self._moving and "below" in self._sent.html else page.below(moment),
+            "lens": lenses.control(self.lens),
             "levers_foot": self._sorting(),
             "foot": self._written(case)[0],
             "talk": self._written(case)[1],
             "drawer": drawn.html,
+            "address": address(self),
             "notice": joined((self._caution.mark(), notices.notice(self.refused, self.findings))),
         }
-        return Message(html, updates(controls), page.charts(moment), drawn.drawings)
+        drawings = lenses.ordered(seen_by, self.step, moment, page.charts(moment))
+        return Message(html, updates(controls), drawings, drawn.drawings)
 
     def _sorting(self) -> Markup:
         """The offer to sort the levers, where another order has become that of what matters; told when they rest."""
@@ -373,7 +412,12 @@ class PitchState:
     def _go(self, step: str) -> None:
         if step in PAGES:
             self.step = step
-            self._drawer.close()
+            self.drawer.close()
+
+    def look_through(self, name: str) -> None:
+        """Tell the case to somebody: a lens by its id, “next” for the one after this, anything else for everybody."""
+        wanted = lenses.next_lens(self.lens) if name == "next" else name
+        self.lens = wanted if lens(wanted) is not None else lenses.EVERYBODY
 
     def _go_to_lever(self, name: str) -> None:
         """Show the step with the lever of an assumption; the browser puts the focus on it."""

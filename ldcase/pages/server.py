@@ -25,6 +25,7 @@ from traitlets import Unicode, default
 from traitlets.config import Config
 
 from ldcase.errors import CaseError, Finding
+from ldcase.pages.loading import loading_texts
 from ldcase.pages.served import OPEN_TO
 from ldcase.pages.speaking import CHOSEN, accepted, from_cookie
 from ldcase.pages.titles import titles
@@ -40,7 +41,6 @@ from ldcase.pages.voila_import import (
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = Path(__file__).resolve().parent / "static"
 TEMPLATE = Path(__file__).resolve().parent / "template"
-TITLE = "Business cases for learning"
 PAGE = "pitch.ipynb"
 EARLY_FILES = ("screen.js", "screen.css", "charts.json")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -191,7 +191,7 @@ class Workbook(Voila):
         files = url_path_join(self.base_url, "voila/labextensions/ldcase/static")
         early = {name: f"{files}/{name}?v={version(STATIC / name)}" for name in EARLY_FILES}
         known = titles(Path(self.data_root) / "cases")
-        return {**page_config, "ldcase": {"title": TITLE, "titles": known, "early": early}}
+        return {**page_config, "ldcase": {"titles": known, "early": early, "texts": loading_texts()}}
 
     def init_settings(self) -> dict[str, Any]:
         """Voila's settings; while only this machine is served, a name that merely points to it is not answered."""

@@ -115,7 +115,8 @@ def _of_zip(file: zipfile.ZipFile, shown: str) -> Bundle:
 
 def _hidden(name: str) -> bool:
     """Whether it is something that a system packs along, such as ``__MACOSX/._case.yaml``."""
-    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
+    parts = (part for part in PurePosixPath(name).parts if part != "..")
+    return any(part.startswith((".", "__MACOSX")) for part in parts)
 
 
 def _content(file: zipfile.ZipFile, each: zipfile.ZipInfo, most: int) -> bytes:

@@ -1,9 +1,14 @@
 // The page before the widgets are there: which case it is, how far it has come, and what to do when it is cut off.
 (() => {
   const cases = JSON.parse(document.getElementById("ldcase-cases").textContent);
-  const id = new URLSearchParams(location.search).get("case") || "";
+  const asked = new URLSearchParams(location.search);
+  const chosen = asked.get("language") || document.cookie.match(/\bldcase_speech=([a-z]+)/)?.[1] || navigator.language.slice(0, 2);
+  const texts = cases.texts?.[chosen] || cases.texts?.en || {};
+  window.ldcase_texts = texts;
+  document.querySelector("#lost button").textContent = texts.reload || "Reload";
+  const id = asked.get("case") || "";
   const words = id.split("/").pop().replace(/[-_]+/g, " ").trim();
-  const title = (cases.titles || {})[id] || words.charAt(0).toUpperCase() + words.slice(1) || cases.title || document.title;
+  const title = (cases.titles || {})[id] || words.charAt(0).toUpperCase() + words.slice(1) || texts.title || document.title;
   document.title = title;
   document.getElementById("loading_title").textContent = title;
 
@@ -19,17 +24,17 @@
   const cells = () => document.getElementById("rendered_cells");
   const progress = (share, sentence) => {
     bar.style.width = `${Math.round(100 * share)}%`;
-    text.textContent = sentence;
+    text.textContent = sentence ?? "";
   };
-  progress(0.1, "Starting the engine …");
+  progress(0.1, texts.starting);
 
   window.voila_process = (done, all) =>
-    progress(0.3 + 0.4 * done / all, done < all ? "Computing the case …" : "Computed …");
-  window.voila_heartbeat = () => progress(0.3, "Still working; this takes longer than usual …");
+    progress(0.3 + 0.4 * done / all, done < all ? texts.computing : texts.computed);
+  window.voila_heartbeat = () => progress(0.3, texts.longer);
   let whole = false;
   window.voila_finish = () => {
     whole = true;
-    progress(0.8, "Drawing the page …");
+    progress(0.8, texts.drawing);
     const began = performance.now();
     let late = false;
     const look = () => {
@@ -42,7 +47,7 @@
         if (late) window.ldcase_lost("");
       } else if (!late && performance.now() - began > 20_000) {
         late = true;
-        window.ldcase_lost("The page is not drawn yet. Reload if it stays like this.");
+        window.ldcase_lost(texts.late);
       }
     };
     const watch = new MutationObserver(() => requestAnimationFrame(look));
@@ -56,8 +61,14 @@
   window.ldcase_lost = (sentence) => {
     lost.querySelector("span").textContent = sentence;
     lost.hidden = !sentence;
+    lost.querySelector("button").hidden = ![texts.again, texts.key, texts.late, texts.part].includes(sentence);
+  };
+  // A word in passing: it goes by itself.
+  window.ldcase_told = (sentence) => {
+    window.ldcase_lost(sentence);
+    setTimeout(() => { if (lost.querySelector("span").textContent === sentence) window.ldcase_lost(""); }, 5000);
   };
   document.addEventListener("DOMContentLoaded", () => {
-    if (!whole) window.ldcase_lost("The page came only in part. Reload to try again.");
+    if (!whole) window.ldcase_lost(texts.part);
   });
 })();

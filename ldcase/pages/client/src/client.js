@@ -1,4 +1,5 @@
 // A served page: connect to the kernel as soon as the page names it, and draw each output when all of them have come.
+import { beginAgain } from "./again.js";
 import { Kernel } from "./kernel.js";
 
 // The widgets' own code is large: it is read while the kernel answers. So are the screen's files, which the page names;
@@ -11,12 +12,6 @@ widgets.then(() => {
 });
 
 const VIEW = "application/vnd.jupyter.widget-view+json";
-
-const SENTENCES = {
-  open: "",
-  waiting: "The connection to the workbook is interrupted; trying again …",
-  dead: "The workbook's engine has stopped. Reload to go on; what was changed is kept.",
-};
 
 /** The element with that id, as soon as the streamed page contains it. */
 function arrived(id) {
@@ -56,12 +51,21 @@ async function draw(output, element, manager) {
 }
 
 const page = JSON.parse((await arrived("jupyter-config-data")).textContent);
+const told = window.ldcase_texts;
 let patience;
+let wasOpen = false;
 const kernel = new Kernel(page.baseUrl, page.kernelId, (state) => {
   clearTimeout(patience);
-  // A gap of a second or two closes by itself and is nobody's business.
-  if (state === "waiting") patience = setTimeout(() => window.ldcase_lost(SENTENCES.waiting), 2500);
-  else window.ldcase_lost(SENTENCES[state]);
+  if (state === "open") {
+    window.ldcase_lost("");
+    // What was said meanwhile may have been lost on its way: whoever shows something asks for all of it again.
+    if (wasOpen) window.dispatchEvent(new Event("ldcase:back"));
+    wasOpen = true;
+  } else if (state === "waiting") {
+    // A gap of a second or two closes by itself and is nobody's business.
+    patience = setTimeout(() => window.ldcase_lost(told.lost), 2500);
+  } else if (state === "closed") window.ldcase_lost(told.key);
+  else beginAgain(kernel, told);
 });
 window.ldcase_client = kernel;
 

@@ -3,12 +3,22 @@
 const PATIENCE_MS = 3000;
 
 export class Channel {
-  /** `post(message, buffers)` hands one message to Python. */
-  constructor(post) {
+  /** `post(message, buffers)` hands one message to Python; `isOpen()` tells whether the kernel is reached. */
+  constructor(post, isOpen = () => globalThis.ldcase_client?.isOpen ?? true) {
     this.post = post;
+    this.isOpen = isOpen;
     this.serial = 0;
     this.awaited = null;
     this.waiting = new Map();
+    this.page = `${Date.now()}-${Math.random()}`;
+    this.number = 0;
+    this.case = "";
+  }
+
+  /** Every message has a number, so that one that comes twice, after a gap, is done once; and the case it was meant for. */
+  send(message, buffers) {
+    this.number += 1;
+    this.post({ ...message, page: this.page, number: this.number, case: this.case }, buffers);
   }
 
   lever(name, value, resting) {
@@ -33,8 +43,17 @@ export class Channel {
     const [name, message] = first;
     this.waiting.delete(name);
     this.serial += 1;
-    this.awaited = { serial: this.serial, name, timer: setTimeout(() => this.answered(this.awaited?.serial), PATIENCE_MS) };
-    this.post({ ...message, serial: this.serial });
+    this.awaited = { serial: this.serial, name, timer: this.patience() };
+    this.send({ ...message, serial: this.serial });
+  }
+
+  /** An answer that does not come is not waited for for ever; while nothing gets through it is. */
+  patience() {
+    return setTimeout(() => {
+      if (this.awaited === null) return;
+      if (this.isOpen()) this.answered(this.awaited.serial);
+      else this.awaited.timer = this.patience();
+    }, PATIENCE_MS);
   }
 
   /** An answer arrived (or patience ran out). */
@@ -51,17 +70,24 @@ export class Channel {
     if (this.awaited === null) this.flush();
   }
 
+  /** The page goes: what waits is handed over, in its order, without waiting for answers. */
+  handOver() {
+    if (this.awaited) clearTimeout(this.awaited.timer);
+    for (const message of this.waiting.values()) this.send({ ...message, serial: (this.serial += 1) });
+    this.waiting.clear();
+  }
+
   /** A piece of a file. */
   file(about, content) {
-    this.post({ type: "file", ...about }, [content]);
+    this.send({ type: "file", ...about }, [content]);
   }
 
   ask(name) {
-    this.post({ type: "ask", name });
+    this.send({ type: "ask", name });
   }
 
   /** `name` is that of the box a value was typed into, if it has one. */
   act(act, value = null, name = "") {
-    this.post({ type: "act", act, value, ...(name && { name }) });
+    this.send({ type: "act", act, value, ...(name && { name }) });
   }
 }

@@ -1,12 +1,16 @@
 // The screen: draws the view Python gave and then only what changed. One message in, one painting out.
+import { Address } from "./address.js";
 import { Board } from "./board.js";
 import { Channel } from "./channel.js";
 import { Frame } from "./frame.js";
 import { speak } from "./language.js";
+import { takeUp } from "./left.js";
 import { Levers } from "./levers.js";
 import { Look } from "./look.js";
 import { make } from "./markup.js";
 import { saveFile } from "./picture.js";
+import { Notes } from "./present_notes.js";
+import { Presentation } from "./present.js";
 import { Uploads } from "./uploads.js";
 
 const FONTS = ['500 20px "Ldcase Serif"', '400 16px "Ldcase Serif"', '400 13px "Ldcase Sans"', '600 13px "Ldcase Sans"'];
@@ -26,13 +30,14 @@ export async function render({ model, el, specs }) {
   let panelBoard = null;
   const boards = () => [board, panelBoard].filter(Boolean);
   const look = new Look(root, () => boards().forEach((each) => each.dress()));
-  const frame = new Frame(root, channel, {
-    theme: () => {
-      model.set("theme", look.mode === "dark" ? "light" : "dark");
-      model.save_changes();
-    },
-    present: () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()),
-  });
+  const turn = () => {
+    model.set("theme", look.mode === "dark" ? "light" : "dark");
+    model.save_changes();
+  };
+  const frame = new Frame(root, channel, { theme: turn, present: () => presentation.toggle() });
+  const presentation = new Presentation(root, frame, channel, look, turn);
+  const notes = new Notes(frame, channel);
+  const address = new Address(root);
   const levers = new Levers(frame.levers, channel);
   board = new Board(frame.figures, specs, () => look.signals());
   panelBoard = new Board(frame.drawer.body, specs, () => look.signals(), ({ id }) => frame.drawer.body.querySelector(`[data-figure="${id}"]`));
@@ -53,6 +58,11 @@ export async function render({ model, el, specs }) {
     frame.show(view);
     if (!root.classList.contains("in-cell") && view.case?.title) document.title = view.case.title;
     levers.show(view.levers ?? []);
+    presentation.show(view);
+    notes.show(view);
+    frame.arrive();
+    channel.case = view.case?.id ?? "";
+    address.follow(view.slots?.address);
     if (later !== null) return;
     if (counters.figures.size) return drawFigures();
     // The first time words and levers are there a frame before the figures, which take longest to be made.
@@ -74,11 +84,13 @@ export async function render({ model, el, specs }) {
     if (message.html) frame.fill(message.html, message.serial ?? "");
     if (message.panel) panelBoard.show(message.panel);
     frame.drawer.arrived();
+    address.follow(message.html?.address);
     if (message.levers) levers.update(message.levers);
     counters.lastSerial = message.serial ?? counters.lastSerial;
     counters.updates += 1;
     root.dataset.serial = counters.lastSerial;
     frame.speak();
+    presentation.updated(message, painting);
     painting.then(() => painted(message.serial));
   };
   const heard = (message, buffers) => {
@@ -89,17 +101,23 @@ export async function render({ model, el, specs }) {
   const toPaper = () => { look.forced = "light"; root.dataset.mode = "light"; boards().forEach((each) => each.dressForPaper()); };
   const fromPaper = () => { look.forced = null; root.dataset.mode = look.mode; boards().forEach((each) => each.dressForPaper()); };
   const themed = () => look.choose(model.get("theme"));
+  const back = () => model.send({ type: "ready" }); // after a gap: what was said meanwhile may be lost
+  const leaving = () => channel.handOver();
 
   model.on("change:speech", hearSpeech);
   model.on("change:view", showView);
   model.on("change:theme", themed);
   model.on("msg:custom", heard);
+  window.addEventListener("ldcase:back", back);
+  window.addEventListener("ldcase:leaving", leaving);
   window.addEventListener("beforeprint", toPaper);
   window.addEventListener("afterprint", fromPaper);
   themed();
   look.measure();
   hearSpeech();
   showView();
+  presentation.resume(address.presented());
+  takeUp(channel, model.get("view"));
   if (!root.classList.contains("in-cell")) el.style.minHeight = "100vh"; // the screen covers the window; its place must not be empty
   model.send({ type: "ready" });
 
@@ -108,8 +126,13 @@ export async function render({ model, el, specs }) {
     model.off("change:view", showView);
     model.off("change:theme", themed);
     model.off("msg:custom", heard);
+    window.removeEventListener("ldcase:back", back);
+    window.removeEventListener("ldcase:leaving", leaving);
+    address.remove();
     window.removeEventListener("beforeprint", toPaper);
     window.removeEventListener("afterprint", fromPaper);
+    presentation.remove();
+    notes.remove();
     look.remove();
     boards().forEach((each) => each.remove());
     board = panelBoard = null;

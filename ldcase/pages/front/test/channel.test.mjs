@@ -56,5 +56,22 @@ test("questions and acts wait for nothing", () => {
   channel.lever("a", 1, false);
   channel.ask("net_benefit");
   channel.act("undo");
-  assert.deepEqual(posted.slice(1), [{ type: "ask", name: "net_benefit" }, { type: "act", act: "undo", value: null }]);
+  const said = posted.slice(1).map(({ type, name, act }) => [type, name ?? act]);
+  assert.deepEqual(said, [["ask", "net_benefit"], ["act", "undo"]]);
+  assert.deepEqual(posted.map(({ number }) => number), [1, 2, 3]);
+});
+
+test("while nothing gets through nothing more goes out; a page that goes hands over the newest values", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const posted = [];
+  const channel = new Channel((message) => posted.push(message), () => false);
+  channel.lever("a", 1, false);
+  channel.lever("a", 2, false);
+  channel.lever("b", 7, true);
+  mock.timers.tick(60_000);
+  channel.lever("a", 3, false);
+  assert.deepEqual(posted.map(({ value }) => value), [1]);
+  channel.handOver();
+  assert.deepEqual(posted.slice(1).map(({ name, value }) => [name, value]), [["a", 3], ["b", 7]]);
+  mock.timers.reset();
 });

@@ -1,0 +1,42 @@
+"""Where a page stands, as the query of its address: whoever loads it again, or gets it from somebody, stands there too.
+
+An address says the case, the step and what is open in the drawer; what was changed is in the workspace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+if TYPE_CHECKING:
+    from ldcase.pages.pitch_state import PitchState
+
+
+def address(state: PitchState) -> str:
+    """The query of the address at which the state can be found again; empty for the home screen."""
+    case = state.case_id
+    if not case:
+        return ""
+    said = {"case": case, "lens": state.lens}
+    if state.open is not None:
+        panel, part, asked = state.drawer.whereabouts
+        said |= {"step": state.step, "open": panel, "part": part, "ask": asked}
+        said["cautious"] = "on" if state.is_cautious else ""
+    return urlencode({name: value for name, value in said.items() if value})
+
+
+def stand(state: PitchState, asked: Mapping[str, str]) -> None:
+    """Stand where an address says; what of it there is not any more is left out."""
+    if not asked.get("case"):
+        return
+    state.choose(asked["case"])
+    if state.open is None:
+        return
+    state.act("step", asked.get("step", ""))
+    if asked.get("cautious") == "on":
+        state.act("cautious", "on")
+    if asked.get("open"):
+        state.drawer.open_known(asked["open"], asked.get("part", ""))
+    if asked.get("ask"):
+        state.ask(asked["ask"])
