@@ -41,7 +41,6 @@ class View:
     charts: tuple[dict[str, object], ...] = ()
     panel: tuple[dict[str, object], ...] = ()
     builds: tuple[str, ...] = ()
-    lens: str = ""
 
     def to_message(self) -> dict[str, object]:
         """The view as plain data."""
@@ -57,7 +56,6 @@ class View:
             "charts": list(self.charts),
             "panel": list(self.panel),
             "builds": list(self.builds),
-            "lens": self.lens,
         }
 
 

@@ -47,7 +47,8 @@ def test_a_case_is_walked_step_by_step(pitch: Opened, name: str) -> None:
         assert view["case"] == {"id": name, "title": bundled(name).title}
         assert view["step"] == step
         assert [each["id"] for each in view["steps"]] == list(PAGES)
-        assert {"bottom_line", "headline", "prose", "below", "foot", "drawer", "notice"} == set(view["slots"])
+        slots = {"bottom_line", "headline", "prose", "levers_foot", "below", "foot", "drawer", "notice", "talk"}
+        assert slots == set(view["slots"])
         assert len(view["charts"]) >= 3
         assert view["levers"]
         text = json.dumps(view, allow_nan=False)  # nothing but plain, finite data
