@@ -20,7 +20,7 @@ from ldcase.pages.panel import BasePanel, Drawn, Standing
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
 from ldcase.words.lens import LENSES, Lens, lens
-from ldcase.words.lens_parts import Section, busiest, month_name
+from ldcase.words.lens_parts import Section
 from ldcase.words.question import Listed, over_horizon
 from ldcase.words.sentence import Number
 
@@ -57,6 +57,8 @@ LEVERS: Mapping[str, tuple[str, ...]] = {
     "manager": ("learner_hours", "manager_hours", "transfer_share", "use_share"),
 }
 """Assumptions that a lens shows before the others, on the step they belong to."""
+LEFT = 3
+"""So many sections stand left of the chart, the others below it."""
 MOST_OWN = 2
 """So many levers of its own a lens brings to a step; the rest stay those that matter most."""
 
@@ -120,9 +122,8 @@ def strip_figure(chosen: Lens, now: Forecast) -> tuple[str, str, str, str]:
         share = numbers.percent(cash / claimed, 2) if claimed > 0 else worded("none")
         return worded("Of the benefit, cash"), share, numbers.money(cash), "benefit_cash"
     if chosen.id == "coo":
-        found = busiest(now)
-        beside = worded("most in {month}", month=month_name(now, found[0])) if found else ""
         value = worded("{hours} h", hours=numbers.plain(now["hours_of_learners_total"].likely, 3))
+        beside = worded("managers {hours} h", hours=numbers.plain(now["hours_of_managers_total"].likely, 3))
         return worded("Working hours it takes"), value, beside, "hours_of_learners_total"
     if chosen.id == "hr":
         peak = numbers.count(float(now["applying"].median_case[0].max()))
@@ -157,10 +158,11 @@ class LensPanel(BasePanel):
                 element("div", *figures, class_="tiles"),
                 element(
                     "div",
-                    element("div", *(_section(each) for each in shown.sections)),
+                    element("div", *(_section(each) for each in shown.sections[:LEFT])),
                     element(
                         "div",
                         figure(drawing.spec),
+                        *(_section(each) for each in shown.sections[LEFT:]),
                         joined((element("h3", worded("Where it is weak")), element("ul", *weak, class_="weak")))
                         if shown.weak
                         else NOTHING,

@@ -39,7 +39,7 @@ WARM = 6
 LOOK_SECONDS = 2.0
 """So often a page looks whether somebody else changed its case: one look at an index."""
 
-WHOLE = {"step", "lens", "sort_levers", "to_lever", "case", "cases", "new", "begin", "answer"}
+WHOLE = {"step", "lens", "sort_levers", "case", "cases", "new", "begin", "answer"}
 """Acts after which the screen is another one; all others change parts of it."""
 
 

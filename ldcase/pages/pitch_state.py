@@ -30,7 +30,7 @@ from ldcase.pages.caution import Caution
 from ldcase.pages.drawer import Drawer
 from ldcase.pages.home import Home
 from ldcase.pages.levers import Lever, LeverOrder, levers, updates
-from ldcase.pages.markup import NOTHING, action, joined, paragraph, sentence
+from ldcase.pages.markup import NOTHING, action, joined
 from ldcase.pages.new_case import is_draft
 from ldcase.pages.panel import WHO, Draft, Standing, Upload
 from ldcase.pages.panels import PANELS
@@ -38,6 +38,7 @@ from ldcase.pages.steps import PAGES
 from ldcase.pages.view import Message, Moment, View, shown
 from ldcase.pages.whereabouts import address
 from ldcase.pages.work import Work
+from ldcase.pages.writing import Writing, headline, prose
 from ldcase.store.desk import Desk, OpenCase
 from ldcase.words.lens import lens, through
 from ldcase.words.pitch import STEPS, narrative
@@ -70,6 +71,7 @@ class PitchState:
         self.drawer = Drawer()
         self._caution = Caution()
         self._order = LeverOrder()
+        self._writing = Writing()
         self._drafts: Mapping[str, Draft] = {}
         self._moving = False  # while a lever moves, the tables below wait; they are there when it rests
         self._foot: tuple[tuple[OpenCase, Case, str, Speech], tuple[Markup, Markup]] | None = None
@@ -84,6 +86,7 @@ class PitchState:
         self.drawer.forget()
         self._caution.off()
         self._order.forget()
+        self._writing.close()
         self.work.forget()
         self._drafts = {}
         self.refused = ()
@@ -192,6 +195,8 @@ class PitchState:
             actions[act]()
         elif act.startswith("home.") and self.open is None:
             self.home.act(act.removeprefix("home."), value or "")
+        elif act.partition(".")[0] == "words" and self.open is not None:
+            self._record(lambda case: self._writing.act(case, self.now, self.step, act, value or ""))
         elif "." in act and self.open is not None:
             self._record(lambda case: self.drawer.act(self._standing(case), act, value or "", name))
 
@@ -287,7 +292,8 @@ class PitchState:
         page = PAGES[self.step]
         now, base = self._caution.of("now", self.now), self._caution.of("base", self.base)
         seen_by = lens(self.lens)
-        told = through(seen_by, now, self.step, narrative(now, self.step))
+        told = through(seen_by, now, self.step, self._writing.shown(now, self.step, narrative(now, self.step)))
+        draft = self._writing.draft
         moment = Moment(now, base, self._axes, self._effects, self._caution.on)
         drawn = self.drawer.html(self._standing(case), self._moving)
         html = {
@@ -297,8 +303,9 @@ class PitchState:
                 self.since,
                 None if seen_by is None else lenses.strip_figure(seen_by, now),
             ),
-            "headline": sentence(told.headline),
-            "prose": paragraph(told.sentences),
+            "headline": headline(told, now, self.step),
+            "prose": prose(told, now, self.step, draft.key if draft is not None else ""),
+            "writing": self._writing.editor(now, self.step),
             "below": self._sent.html["below"] if self._moving and "below" in self._sent.html else page.below(moment),
             "lens": lenses.control(self.lens),
             "levers_foot": self._sorting(),
@@ -412,6 +419,7 @@ class PitchState:
     def _go(self, step: str) -> None:
         if step in PAGES:
             self.step = step
+            self._writing.close()
             self.drawer.close()
 
     def look_through(self, name: str) -> None:

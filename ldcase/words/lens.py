@@ -91,13 +91,14 @@ def through(chosen: Lens | None, forecast: Forecast, step: str, base: Narrative)
     """The narrative of a step as it is told to somebody.
 
     The headline is the pitch's own. Where training is not the answer, the pitch's own sentences stay and come first;
-    where the case is weak, every step says so.
+    where the case is weak, every step says so, and warnings of the pitch stay.
     """
     if chosen is None:
         return base
     own = [each for each in chosen.told[step](forecast, base) if each is not None]
     if is_turned(forecast) and forecast["gap_cost"].likely > 0:
         return Narrative(base.headline, (*base.sentences, *own[:1]))
+    own += [each for each in base.sentences if each.stays and str(each) not in {str(one) for one in own}]
     told = judgement(forecast).sentence
     if verdict(forecast) not in SURE and str(told) not in {str(each) for each in own}:
         own.append(told)

@@ -11,6 +11,7 @@ from ldcase.words import lens_parts as parts
 from ldcase.words import numbers
 from ldcase.words.pitch import Narrative
 from ldcase.words.question import Asked, money, over_horizon
+from ldcase.words.questions_evidence import matters as what_matters
 from ldcase.words.questions_money import cash as kinds_of_money
 from ldcase.words.questions_money import paid_back
 from ldcase.words.sentence import Number, Sentence, worded_sentence
@@ -88,6 +89,11 @@ def present_value(forecast: Forecast) -> Sentence:
     )
 
 
+def matters(forecast: Forecast) -> Sentence:
+    """Which assumption moves it most."""
+    return what_matters(Asked(forecast, forecast, forecast)).told[0]
+
+
 def own_time(forecast: Forecast) -> Sentence | None:
     """The part of the cost that no budget pays."""
     if "learners_time" not in forecast.values or over_horizon(forecast, "learners_time") <= 0:
@@ -98,7 +104,7 @@ def own_time(forecast: Forecast) -> Sentence | None:
 
 
 def _opportunity(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (in_cash(forecast), paid_back(forecast), parts.gap_of_a_month(forecast), *base.sentences[:1])
+    return (in_cash(forecast), paid_back(forecast), parts.gap_of_a_month(forecast), *parts.said(base, "priority"))
 
 
 def _idea(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
@@ -106,7 +112,7 @@ def _idea(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
 
 
 def _evidence(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (parts.sure(forecast), downside(forecast), *base.sentences[2:], *base.sentences[:1])
+    return (parts.sure(forecast), downside(forecast), matters(forecast), *parts.said(base, "claim"))
 
 
 def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
@@ -115,7 +121,7 @@ def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
         present_value(forecast),
         downside(forecast),
         parts.delay(forecast),
-        *base.sentences[-1:],
+        *parts.said(base, "decides"),
     )
 
 

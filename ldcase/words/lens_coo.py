@@ -11,7 +11,7 @@ from ldcase.words import numbers
 from ldcase.words.pitch import Narrative
 from ldcase.words.question import money, over_horizon
 from ldcase.words.sentence import Number, Sentence, ended, worded_sentence
-from ldcase.words.turned import instead
+from ldcase.words.turned import remedy
 
 
 def freed(forecast: Forecast) -> tuple[str, ...]:
@@ -83,12 +83,12 @@ def needed(forecast: Forecast) -> Sentence | None:
 
 
 def other_causes(forecast: Forecast) -> Sentence | None:
-    """What operations would have to change besides."""
-    return instead(forecast) if forecast.case.document.opportunity.diagnosis is not None else None
+    """How much of it is skill, and what operations would have to change besides."""
+    return remedy(forecast) if forecast.case.document.opportunity.diagnosis is not None else None
 
 
 def _opportunity(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (*base.sentences[:1], taken(forecast), frees(forecast), other_causes(forecast))
+    return (*parts.gap_said(base), taken(forecast), frees(forecast), other_causes(forecast))
 
 
 def _idea(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
@@ -110,7 +110,7 @@ def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
         parts.busiest_month(forecast),
         parts.gate(forecast),
         parts.sure(forecast),
-        *base.sentences[-1:],
+        *parts.said(base, "decides"),
     )
 
 

@@ -86,7 +86,7 @@ def _first(text: str) -> str:
 
 
 def _opportunity(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (*base.sentences[:1], diagnosis(forecast), stay(forecast), *base.sentences[-1:])
+    return (*parts.gap_said(base), diagnosis(forecast), stay(forecast), *parts.said(base, "priority", "meaning"))
 
 
 def _idea(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
@@ -94,16 +94,15 @@ def _idea(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
 
 
 def _evidence(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (exemplar(forecast), story(forecast), skills(forecast), parts.sure(forecast))
+    return (exemplar(forecast), story(forecast), parts.sure(forecast))
 
 
 def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
     return (
-        parts.who_starts(forecast),
         diagnosis(forecast),
         parts.gate(forecast),
         parts.sure(forecast),
-        *base.sentences[-1:],
+        *parts.said(base, "decides"),
     )
 
 

@@ -57,7 +57,7 @@ def when(forecast: Forecast) -> Sentence:
 
 
 def _opportunity(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (*base.sentences[:1], exemplar(forecast), diagnosis(forecast))
+    return (*parts.gap_said(base), exemplar(forecast), diagnosis(forecast))
 
 
 def _idea(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
@@ -69,7 +69,7 @@ def _evidence(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
 
 
 def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (when(forecast), support(forecast), parts.gate(forecast), parts.sure(forecast), *base.sentences[-1:])
+    return (when(forecast), support(forecast), parts.gate(forecast), parts.sure(forecast), *parts.said(base, "decides"))
 
 
 TOLD: Mapping[str, Callable[[Forecast, Narrative], Sequence[Sentence | None]]] = {

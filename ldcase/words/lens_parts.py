@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ldcase.case.own_words import GAP
 from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.words import dates, numbers
 from ldcase.words.objections import objections, weak_points
+from ldcase.words.pitch import Narrative
 from ldcase.words.promise import later
 from ldcase.words.question import Listed, money
 from ldcase.words.sentence import Number, Sentence, Tone, ended, worded_sentence
@@ -48,6 +50,19 @@ class Overview:
     sections: tuple[Section, ...]
     chart: str
     weak: tuple[str, ...]
+
+
+def said(base: Narrative, *keys: str) -> tuple[Sentence, ...]:
+    """The pitch's own sentences of these keys, or that begin with one, each key's first only; own words included."""
+    found = []
+    for key in keys:
+        found += [each for each in base.sentences if each.key.startswith(key)][:1]
+    return tuple(found)
+
+
+def gap_said(base: Narrative) -> tuple[Sentence, ...]:
+    """What the pitch says first of the gap."""
+    return said(base, GAP)
 
 
 def weak(forecast: Forecast) -> tuple[str, ...]:

@@ -52,7 +52,8 @@ def test_a_lens_stays_while_one_walks_and_can_be_turned_off(pitch: Opened) -> No
     state = pitch(CASE)
     state.act("lens", "coo")
     state.act("step", "idea")
-    assert state.lens == state.view().lens == "coo"
+    assert state.lens == "coo"
+    assert "lens=coo" in str(state.view().slots["address"])
     assert 'value="coo" selected' in str(state.view().slots["lens"])
     state.act("lens", "nobody in particular")
     assert state.lens == ""

@@ -31,10 +31,10 @@ def away(forecast: Forecast, axes: Axes) -> Drawing:
         title = worded("All of it falls into {month}", month=month_name(forecast, found[0]))
     else:
         title = worded(
-            "Away in {count} of {months} months, most in {month}",
+            "Away in {count} of {months} months, at most {hours} hours in one",
             count=len(hours),
             months=horizon,
-            month=month_name(forecast, found[0]),
+            hours=numbers.plain(found[1], 3),
         )
     managers = any(one < all_ for one, all_ in zip(learners, every, strict=True))
     if managers:

@@ -1,10 +1,11 @@
 // The frame of the screen: top bar, steps, bottom line, the places for text, levers and figures, the drawer.
 import { icon, make, patch } from "./markup.js";
+import { arriveAt, showControls } from "./controls.js";
 import { Drawer } from "./drawer.js";
 import { marked, worded } from "./language.js";
 import { LanguageMenu } from "./language_menu.js";
 
-const SLOTS = ["bottom_line", "headline", "prose", "below", "foot", "drawer", "notice"];
+const SLOTS = ["bottom_line", "headline", "prose", "below", "foot", "drawer", "notice", "talk", "levers_foot", "writing", "lens"];
 
 const LONG_HEADLINE = 64;
 const TYPING_MS = 250; // a search waits for a pause in the typing
@@ -22,13 +23,16 @@ export class Frame {
       headline: make("h1"),
       prose: make("div", { class: "prose" }),
       below: make("section", { class: "below" }),
+      levers_foot: make("span"),
+      writing: make("div", { class: "writing" }),
       foot: make("footer", { class: "foot" }),
       drawer: make("div", { class: "drawer-body" }),
+      lens: make("div", { class: "lens" }),
     };
     this.levers = make("div", { class: "levers", role: "group" });
     this.figures = make("div", { class: "figures" });
     this.heard = make("p", { class: "unseen", role: "status", "aria-live": "polite" });
-    this.argument = make("section", { class: "argument" }, this.slots.headline, this.slots.prose, this.levers);
+    this.argument = make("section", { class: "argument" }, this.slots.headline, this.slots.prose, this.slots.writing, this.levers, make("div", { class: "levers-foot" }, this.slots.levers_foot));
     this.exhibits = make("section", { class: "exhibits" }, this.figures, this.slots.below);
     this.panel = make("div", { class: "panel", role: "tabpanel", id: `ldcase-panel-${(panels += 1)}` }, this.argument, this.exhibits);
     this.main = make("main", { class: "body" }, this.panel);
@@ -37,10 +41,10 @@ export class Frame {
       button.addEventListener("click", run);
       return button;
     };
-    this.actions = [[action("present", "", present), marked("Present")], [action("export", "", () => channel.act("export")), marked("Export")], [action("theme", "", theme), marked("Light or dark")]];
+    this.actions = [[action("present", "", present), marked("Present")], [action("export", "", () => channel.act("export")), marked("Export")], [action("theme", "", theme), marked("Light or dark")], [action("ask", "", () => this.question()), marked("Ask")]];
     this.language = new LanguageMenu((language, locale) => channel.act("speak", language, locale));
-    this.top = make("header", { class: "top" }, this.title, this.steps,
-      make("div", { class: "actions" }, ...this.actions.slice(0, 2).map(([button]) => button), this.language.root, this.actions[2][0]));
+    this.top = make("header", { class: "top" }, make("div", { class: "named" }, this.title, this.slots.lens), this.steps,
+      make("div", { class: "actions" }, this.actions[3][0], ...this.actions.slice(0, 2).map(([button]) => button), this.language.root, this.actions[2][0]));
     this.drawer = new Drawer(this.slots.drawer, () => channel.act("close"));
     this.page = make("div", { class: "page" }, this.top, this.slots.bottom_line, this.slots.notice, this.main, this.slots.foot, this.heard);
     root.append(make("div", { class: "screen" }, this.page, this.drawer.root));
@@ -82,6 +86,7 @@ export class Frame {
       this.drawer.returnTo(asked);
       this.channel.ask(asked.dataset.ask);
     } else {
+      if (asked.dataset.act === "to_lever") this.wanted = asked.dataset.value;
       if (asked.dataset.act === "step") this.main.setAttribute("aria-busy", "true");
       if (asked.dataset.act === "export" || asked.dataset.opens !== undefined) this.drawer.returnTo(asked);
       if (asked.dataset.opens !== undefined) this.drawer.await();
@@ -109,6 +114,13 @@ export class Frame {
     if (at < 0 || to === undefined) return;
     event.preventDefault();
     tabs[(to + tabs.length) % tabs.length].focus();
+  }
+
+  /** Opens the questions of the room. */
+  question() {
+    this.drawer.returnTo(document.activeElement);
+    this.drawer.await();
+    this.channel.act("questions");
   }
 
   show(view) {
@@ -145,12 +157,22 @@ export class Frame {
     while (this.steps.children.length > steps.length) this.steps.lastChild.remove();
   }
 
+  /** The levers of the step are there: whoever asked for one of them is brought to it. */
+  arrive() {
+    if (!this.wanted || !this.drawer.root.hidden) return;
+    arriveAt(this.levers, this.wanted);
+    this.wanted = null;
+  }
+
   /** Writes slots; a slot keeps the serial of the message it was last written by. */
   fill(html, serial) {
     for (const [slot, text] of Object.entries(html)) {
       const element = this.slots[slot];
       if (!element) continue;
-      if (slot === "drawer") this.drawer.show(text);
+      if (slot === "drawer") {
+        this.drawer.show(text);
+        showControls(this.slots.drawer, this.channel);
+      }
       else {
         patch(element, text);
         element.hidden = text === "";

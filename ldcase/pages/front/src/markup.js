@@ -29,7 +29,7 @@ function patchChildren(parent, wanted) {
         if (current.nodeValue !== next.nodeValue) current.nodeValue = next.nodeValue;
       } else if (!current.isEqualNode(next)) {
         patchAttributes(current, next);
-        if (!next.dataset.figure) patchChildren(current, next); // what stands in the place of a chart is the chart
+        if (!next.dataset.figure && !next.dataset.control) patchChildren(current, next); // what stands in the place of a chart or a lever is that
       }
       current = current.nextSibling;
     }
@@ -82,8 +82,13 @@ export function make(tag, attributes = {}, ...children) {
 const DRAWINGS = {
   theme: '<circle cx="8" cy="8" r="6.2" fill="none"/><path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" stroke="none" fill="currentColor"/>',
   export: '<path d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11" fill="none"/>',
+  ask: '<path d="M5.4 5.6a2.6 2.6 0 1 1 3.9 2.3c-.9.5-1.3 1-1.3 2M8 12.6v.1" fill="none"/>',
   present: '<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" fill="none"/>',
   close: '<path d="m4 4 8 8M12 4l-8 8" fill="none"/>',
+  back: '<path d="M10 3 5 8l5 5" fill="none"/>',
+  next: '<path d="m6 3 5 5-5 5" fill="none"/>',
+  keys: '<rect x="1.8" y="4" width="12.4" height="8" rx="1.4" fill="none"/><path d="M4.5 6.6h.01M7 6.6h.01M9.5 6.6h.01M11.8 6.6h.01M5.5 9.6h5" fill="none"/>',
+  notes: '<path d="M3.5 2.2h9v11.6h-9zM5.8 5.4h4.6M5.8 8h4.6M5.8 10.6h2.6" fill="none"/>',
   reset: '<path d="M3.2 6.2A5.2 5.2 0 1 1 3 9.6M3 2.6v3.8h3.8" fill="none"/>',
   more: '<g stroke="none" fill="currentColor"><circle cx="3" cy="8" r="1.3"/><circle cx="8" cy="8" r="1.3"/><circle cx="13" cy="8" r="1.3"/></g>',
 };
