@@ -1,4 +1,4 @@
-"""A wire between browser and server that can be cut, go silent, or lead to another server: as networks and laptops do."""
+"""A wire between browser and server that can be cut or go silent, as networks and sleeping laptops do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults of the world: network gone, laptop asleep, kernel killed, server restarted. The page says so, comes back, keeps all."""
+"""Network gone, laptop asleep, kernel killed, server restarted: the page says so, comes back, and keeps everything."""
 
 from __future__ import annotations
 

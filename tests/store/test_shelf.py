@@ -1,4 +1,4 @@
-"""Cases as files, copies, put aside and back: nothing is overwritten, nothing is lost, nothing is unpacked elsewhere."""
+"""Cases as files, copies, put aside and back: nothing is overwritten, lost, or unpacked elsewhere."""
 
 from __future__ import annotations
 

@@ -15,13 +15,13 @@ export class Frame {
   constructor(root, channel, { theme, present }) {
     this.root = root;
     this.channel = channel;
-    this.title = make("b", { class: "case" });
+    this.title = make("b", { class: "case", dir: "auto" });
     this.steps = make("div", { class: "steps", role: "tablist", });
     this.slots = {
       bottom_line: make("section", { class: "strip" }),
       notice: make("div", { class: "notice", role: "status" }),
-      headline: make("h1"),
-      prose: make("div", { class: "prose" }),
+      headline: make("h1", { dir: "auto" }),
+      prose: make("div", { class: "prose", dir: "auto" }),
       below: make("section", { class: "below" }),
       levers_foot: make("span"),
       writing: make("div", { class: "writing" }),
