@@ -7,7 +7,7 @@ answer, that nobody will apply it, is never replaced: own words give way to it u
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ldcase.case.own_words import ALSO, GAP, LONGEST
 from ldcase.errors import Finding
@@ -27,12 +27,11 @@ def own_words(forecast: Forecast, step: str) -> dict[str, str]:
     return dict(getattr(forecast.case.document, step).narrative)
 
 
-def in_own_words(forecast: Forecast, step: str, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+def in_own_words(forecast: Forecast, own: Mapping[str, str], sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
     """The sentences of a step with somebody's own in the places of those they are for, and one added at the end.
 
     Sentences of one key are one passage: own words stand in the place of the first, and the others go.
     """
-    own = own_words(forecast, step)
     told: list[Sentence] = []
     done: set[str] = set()
     for sentence in sentences:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ldcase.case import MetricUse
-from ldcase.case.own_words import GAP, STATEMENT
+from ldcase.case.own_words import ALSO, GAP, STATEMENT
 from ldcase.forecast import Driver, Forecast
 from ldcase.language import marked, worded, worded_as
 from ldcase.words import live, numbers, priorities, turned
 from ldcase.words.answer import lowered
 from ldcase.words.causes import TRAINABLE
 from ldcase.words.grades import GRADES
-from ldcase.words.own_words import in_own_words
+from ldcase.words.own_words import in_own_words, own_words
 from ldcase.words.sentence import (
     Number,
     Sentence,
@@ -20,6 +20,7 @@ from ldcase.words.sentence import (
     ended,
     joined,
     say,
+    template,
     worded_sentence,
     worded_sentence_many,
 )
@@ -50,15 +51,66 @@ class Narrative:
 
 
 def narrative(forecast: Forecast, step: str) -> Narrative:
-    """The narrative of one of the four steps; where training is not the answer, each of them turns."""
+    """The narrative of one of the four steps; where training is not the answer, each of them turns.
+
+    Own words of the case stand in the place of the workbook's, but for its verdicts and warnings.
+    """
+    told = workbook(forecast, step)
+    return replace(told, sentences=in_own_words(forecast, _own(forecast, step, told), told.sentences))
+
+
+def workbook(forecast: Forecast, step: str) -> Narrative:
+    """What a step says in the words of the workbook, apart from its headline, which is the case's own."""
     told = {"opportunity": opportunity, "idea": idea, "evidence": evidence, "ask": ask}[step](forecast)
     if not turned.is_turned(forecast) or forecast["gap_cost"].likely <= 0:
-        return Narrative(told.headline, in_own_words(forecast, step, told.sentences))
+        return told
     if step == "opportunity":
         sentences = (*told.sentences, turned.instead(forecast))
     else:
         sentences = {"idea": turned.idea, "evidence": turned.evidence, "ask": turned.ask}[step](forecast)
     return Narrative(turned.headline(forecast, step).called(STATEMENT, stays=True), sentences)
+
+
+def rewritten(forecast: Forecast, step: str, told: Narrative, key: str, text: str) -> Narrative:
+    """A narrative with other words for one of its sentences, as they would read."""
+    if key != STATEMENT:
+        words = workbook(forecast, step)
+        own = _own(forecast, step, words) | {key: text}
+        return replace(told, sentences=in_own_words(forecast, own, words.sentences))
+    if told.headline.stays:
+        return told
+    metric = forecast.case.metrics[0] if step == "opportunity" else None
+    return replace(told, headline=_quoted(step, local(forecast, text, metric)))
+
+
+def _own(forecast: Forecast, step: str, told: Narrative) -> dict[str, str]:
+    """The own words of a step; what was added at the end would stand against a pitch that has turned."""
+    own = own_words(forecast, step)
+    return {key: text for key, text in own.items() if key != ALSO} if told.headline.stays else own
+
+
+def words_of(forecast: Forecast, step: str, key: str) -> str:
+    """The words of a sentence with their placeholders: somebody's own, else those of the workbook; empty if none."""
+    if key == STATEMENT:
+        return statement(forecast, step)
+    own = own_words(forecast, step)
+    if key in own:
+        return own[key]
+    if key.startswith(GAP):
+        metric = next((use for use in forecast.case.metrics if key == f"{GAP}{use.key}"), None)
+        return " ".join(story_lines(metric, "gap")) if metric is not None else ""
+    found = (each for each in workbook(forecast, step).sentences if each.key == key and not each.stays)
+    return " ".join(template(each) for each in found)
+
+
+def statement(forecast: Forecast, step: str) -> str:
+    """What completes the opening of a step: the words of the case, else those of the workbook."""
+    given: str = getattr(forecast.case.document, step).statement
+    if given or step == "idea":
+        return given or forecast.case.title
+    if step == "opportunity":
+        return story(forecast.case.metrics[0], "opportunity")
+    return worded("as far as we know today") if step == "evidence" else worded("a decision on {cost|money}")
 
 
 def local(forecast: Forecast, template: str, metric: MetricUse | None = None) -> Sentence:
@@ -117,7 +169,7 @@ def idea(forecast: Forecast) -> Narrative:
     sentences.extend(each.called("behaviour") for each in does)
     applying = _applying(forecast)
     sentences.append(applying.called("applying", stays=applying.stays))
-    return Narrative(_quoted("idea", local(forecast, given.statement or case.title)), tuple(sentences))
+    return Narrative(_quoted("idea", local(forecast, statement(forecast, "idea"))), tuple(sentences))
 
 
 def _does(who: str, does: str, instead_of: str) -> Sentence:
@@ -135,14 +187,11 @@ def evidence(forecast: Forecast) -> Narrative:
     drivers = forecast.tornado()
     if drivers and drivers[0].swing > 0:
         sentences.append(_matters(forecast, drivers[0]))
-    statement = forecast.case.document.evidence.statement
-    headline = local(forecast, statement) if statement else worded_sentence("as far as we know today")
-    return Narrative(_quoted("evidence", headline), tuple(sentences))
+    return Narrative(_quoted("evidence", local(forecast, statement(forecast, "evidence"))), tuple(sentences))
 
 
 def ask(forecast: Forecast) -> Narrative:
     """The decision, its price, its date; what comes back, and how sure."""
-    statement = forecast.case.document.ask.statement or worded("a decision on {cost|money}")
     cost = quantity(forecast, "cost", "money", "gap")
     price = joined(worded_sentence("It costs {cost}, all in.", cost=cost), _leaves(forecast))
     price = price.called("price", stays=forecast["net_benefit"].likely < 0)
@@ -155,7 +204,7 @@ def ask(forecast: Forecast) -> Narrative:
     if verdict(forecast) in ("pays", "likely"):
         sentences += [each.called("request") for each in priorities.request(forecast)]
     sentences += [each.called("decides") for each in turned.who_decides(forecast)]
-    return Narrative(_quoted("ask", local(forecast, statement)), tuple(sentences))
+    return Narrative(_quoted("ask", local(forecast, statement(forecast, "ask"))), tuple(sentences))
 
 
 def _opening(forecast: Forecast) -> Sentence:
@@ -165,7 +214,7 @@ def _opening(forecast: Forecast) -> Sentence:
         return worded_sentence("“I looked for an opportunity here and found no gap to close.”").called(
             STATEMENT, stays=True
         )
-    headline = local(forecast, forecast.case.document.opportunity.statement or story(first, "opportunity"), first)
+    headline = local(forecast, statement(forecast, "opportunity"), first)
     hardly = any(
         isinstance(piece, Number) and (piece.text.startswith(numbers.MINUS) or numbers.nothing(piece.text))
         for piece in headline.pieces

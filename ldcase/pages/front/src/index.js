@@ -12,6 +12,7 @@ import { saveFile } from "./picture.js";
 import { Notes } from "./present_notes.js";
 import { Presentation } from "./present.js";
 import { Uploads } from "./uploads.js";
+import { Writing } from "./writing.js";
 
 const FONTS = ['500 20px "Ldcase Serif"', '400 16px "Ldcase Serif"', '400 13px "Ldcase Sans"', '600 13px "Ldcase Sans"'];
 
@@ -42,6 +43,7 @@ export async function render({ model, el, specs }) {
   board = new Board(frame.figures, specs, () => look.signals());
   panelBoard = new Board(frame.drawer.body, specs, () => look.signals(), ({ id }) => frame.drawer.body.querySelector(`[data-figure="${id}"]`));
   const uploads = new Uploads(root, channel);
+  new Writing(root, frame.slots.writing, channel);
   counters.figures = board.figures; // what the canvases show, for the tests
   counters.panelFigures = panelBoard.figures;
 
@@ -86,6 +88,7 @@ export async function render({ model, el, specs }) {
     frame.drawer.arrived();
     address.follow(message.html?.address);
     if (message.levers) levers.update(message.levers);
+    frame.arrive();
     counters.lastSerial = message.serial ?? counters.lastSerial;
     counters.updates += 1;
     root.dataset.serial = counters.lastSerial;

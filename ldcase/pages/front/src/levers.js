@@ -51,6 +51,7 @@ class Lever {
       this.slider.addEventListener(end, () => { if (this.held) { this.held = false; this.rest(); } });
     this.box.addEventListener("focus", () => this.box.select());
     this.box.addEventListener("keydown", (event) => this.typed(event));
+    this.box.addEventListener("input", () => this.complain(null));
     this.box.addEventListener("blur", () => this.commit());
     this.reset.addEventListener("click", () => { this.back(); this.slider.focus({ preventScroll: true }); });
     this.tip.attend(this, [this.name, this.origin, this.worth], [this.label, this.slider, this.box]);
@@ -196,7 +197,7 @@ class Lever {
 
   commit() {
     const before = written(this.lever.value, this.lever.display);
-    if (this.box.value === before) { this.complain(null); return; }
+    if (this.box.value === before) return;
     const { value, complaint } = read(this.box.value, this.lever);
     if (complaint) {
       this.complain(worded("{complaint} {before} still counts.", { complaint, before }));
@@ -239,7 +240,9 @@ export class Levers {
       const { root } = this.rows.get(lever.name);
       if (this.host.children[position] !== root) this.host.insertBefore(root, this.host.children[position] ?? null);
     });
-    this.host.append(this.more);
+    const foot = this.host.nextElementSibling;
+    if (foot?.matches(".levers-foot")) foot.prepend(this.more);
+    else this.host.append(this.more);
     this.host.hidden = levers.length === 0;
     if (others) this.unfolded = false;
     this.tip.hide();
@@ -256,8 +259,8 @@ export class Levers {
     if (!column || rows.length < 2 || getComputedStyle(column).overflowY === "visible") return;
     this.more.hidden = false;
     say(this.more, worded("fewer levers"));
-    const room = column.getBoundingClientRect().bottom - (column.scrollTop ? 0 : this.more.offsetHeight) - this.host.getBoundingClientRect().top;
-    const fitting = rows.filter((row) => row.offsetTop + row.offsetHeight - this.host.offsetTop <= room).length;
+    const bottom = column.getBoundingClientRect().bottom - column.scrollTop - this.more.offsetHeight - 10;
+    const fitting = rows.filter((row) => row.getBoundingClientRect().bottom <= bottom).length;
     const kept = Math.max(FEWEST, fitting);
     if (kept >= rows.length) { this.more.hidden = true; return; }
     set(this.more, "aria-expanded", String(Boolean(this.unfolded)));
