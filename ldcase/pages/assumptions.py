@@ -18,6 +18,7 @@ from ldcase.pages.editing import PARTS
 from ldcase.pages.markup import NOTHING, action, asked, element, joined
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import Draft, Standing
+from ldcase.words import numbers, units
 from ldcase.words.pitch import STEPS
 
 HEADS = ("", *PARTS, marked("who says so"), "")
@@ -167,10 +168,10 @@ def _plan(case: Case, base: Case, at: Standing) -> Iterator[Markup]:
         if name.endswith(".count"):
             continue
         title, draft = worded(at.now[name].title), at.drafts.get(name)
-        text = draft.texts.get("likely", "") if draft is not None else f"{value:.10g}"
+        text = draft.texts.get("likely", "") if draft is not None else numbers.editable(value)
         yield element(
             "tr",
-            _head(title, name, at.now[name].unit),
+            _head(title, name, units.in_words(at.now[name].unit, case.currency)),
             element("td"),
             _input(name, "likely", title, text, draft is not None),
             element("td"),
@@ -178,4 +179,4 @@ def _plan(case: Case, base: Case, at: Standing) -> Iterator[Markup]:
             element("td", _changed(name) if base.plan.get(name, value) != value else NOTHING, class_="number"),
         )
         if draft is not None:
-            yield _refusal(name, draft, f"{value:.10g}")
+            yield _refusal(name, draft, numbers.editable(value))

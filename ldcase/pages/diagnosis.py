@@ -155,7 +155,7 @@ def _box(cause: str, part: str, values: Range) -> Markup:
         autocomplete="off",
         data_act="diagnosis.share",
         name=f"{cause}.{part}",
-        value=f"{value * 100:.6g}",
+        value=numbers.editable(value * 100),
         aria_label=worded("{cause}, {part}, in percent", cause=worded(cause), part=worded(part)),
     )
     return element("td", Markup(box.removesuffix("</input>")), class_="number")

@@ -16,7 +16,7 @@ from ldcase.pages.markup import NOTHING, action, choice, element, field, joined
 from ldcase.pages.notices import finding
 from ldcase.pages.typed import not_a_number, readings
 from ldcase.pages.view import View
-from ldcase.words import numbers
+from ldcase.words import numbers, units
 
 PARTS = {"opportunity": "The opportunity", "idea": marked("The idea"), "cost": marked("What it takes")}
 _BETWEEN = re.compile(r"\s*(?:–|—|\.\.\.?|;|\b(?:to|bis)\b|(?<=[\d%])\s*-\s*(?=[\d]))\s*")
@@ -89,16 +89,21 @@ def figures(ask: Ask, text: str) -> tuple[float, ...]:
     parts = [part for part in _BETWEEN.split(text.strip()) if part]
     found = [readings(part) for part in parts]
     if not 1 <= len(parts) <= 3 or not all(found):
-        raise CaseError(not_a_number(ask.text, text))
+        raise CaseError(not_a_number(worded(ask.text), text))
     scale = 0.01 if ask.format in _SHARES else 1.0
-    values = tuple(float(f"{each[0] * scale:.12g}") for each in found)
+    values = tuple(float(f"{_meant(ask, each) * scale:.12g}") for each in found)
     if list(values) != sorted(values):
         what, do = (
-            said("“{text}”: the figures do not rise.", text=ask.text),
+            said("“{text}”: the figures do not rise.", text=worded(ask.text)),
             said("Write the smaller one first, such as 15–25."),
         )
         raise CaseError(Finding("range-order", what, text[:60], said("low to high"), do))
     return values
+
+
+def _meant(ask: Ask, found: Sequence[float]) -> float:
+    """Of two readings of “18.000” the one that is meant: money and people are not counted in thousandths."""
+    return max(found) if ask.unit.startswith(("money", "person")) else found[0]
 
 
 def _question(ask: Ask, currency: str) -> Markup:
@@ -113,21 +118,8 @@ def _question(ask: Ask, currency: str) -> Markup:
 
 
 def _label(ask: Ask, currency: str) -> str:
-    unit = unit_in_words(ask, currency)
+    unit = "" if ask.unit == "person" else units.in_words(ask.unit, currency, percent=ask.format in _SHARES)
     return f"{worded(ask.text)} ({unit})" if unit else worded(ask.text)
-
-
-def unit_in_words(ask: Ask, currency: str) -> str:
-    """The unit of a number as people say it: “% a year”, “offers a person a month”, “EUR an hour”."""
-    if ask.kind != "number" or ask.unit == "person":
-        return ""
-    head, *per = ask.unit.split("/")
-    first = {"money": currency, "share": "", "1": ""}.get(head, f"{head}s")
-    if ask.format in _SHARES:
-        first = "%"
-        per = [each for each in per if each in ("year", "month")]
-    rest = [f"{'an' if each[0] in 'aeiou' or each == 'hour' else 'a'} {each}" for each in per]
-    return " ".join(part for part in (first, *rest) if part)
 
 
 def _written(ask: Ask) -> str:
@@ -135,7 +127,7 @@ def _written(ask: Ask) -> str:
         return ""
     if isinstance(ask.answer, str):
         return ask.answer
-    return f"{ask.answer[1] * _scale(ask):.10g}"
+    return numbers.editable(ask.answer[1] * _scale(ask))
 
 
 def _scale(ask: Ask) -> float:

@@ -19,6 +19,7 @@ from ldcase.pages.panel import WHO
 from ldcase.pilot.observed import Measure
 from ldcase.pilot.plan import KEPT, LIKENESS, STEADINESS, suggested_spread
 from ldcase.store.desk import OpenCase
+from ldcase.words import numbers, units
 
 WHOLE = ("months", "teams", "trained")
 _TYPED = marked("Typed on the page")
@@ -115,7 +116,7 @@ def figures(case: Case, measure: Measure, spread: AssumptionEntry, assumed: Iter
     pilot, missing = pilot_of(case), set(assumed)
     ends = (("spread.low", spread.low), ("spread.high", spread.high))
     rows: list[tuple[str, tuple[tuple[str, float | None], ...], str, AssumptionEntry]] = [
-        ("spread", ends, _unit(measure), spread)
+        ("spread", ends, _unit(measure, case.currency), spread)
     ]
     for key in ("likeness", "steadiness"):
         entry = _stated(pilot, key)
@@ -190,8 +191,8 @@ def _scale(name: str, measure: Measure) -> float:
     return 100.0 if key == "spread" and measure.format in ("percent", "points") else 1.0
 
 
-def _unit(measure: Measure) -> str:
-    return "%" if measure.format in ("percent", "points") else measure.unit
+def _unit(measure: Measure, currency: str) -> str:
+    return units.in_words(measure.unit, currency, percent=measure.format in ("percent", "points"))
 
 
 def _ending(name: str) -> str:
@@ -215,7 +216,7 @@ def _read(name: str, text: str, measure: Measure) -> float:
 
 
 def _shown(value: float | None, scale: float = 1.0) -> str:
-    return "" if value is None else f"{value * scale:.6g}"
+    return "" if value is None else numbers.editable(value * scale)
 
 
 def _box(label: str, name: str, value: float | None, measure: Measure) -> Markup:

@@ -12,6 +12,7 @@ from ldcase.formulas.functions import FUNCTIONS
 from ldcase.language import Speech, speech, worded
 from ldcase.pages.markup import NOTHING, action, asked, element, joined, table
 from ldcase.pages.panel import Standing
+from ldcase.words import units
 from ldcase.words.reference import SKILL, WRITTEN, Asked, Chapter, Computed, costs, metrics, shared, skill, written
 
 PANEL = "reference"
@@ -126,7 +127,7 @@ def _chapter(chapter: Chapter, called: str, prefix: str, names: Collection[str])
 def _formulas(computed: Iterable[Computed], prefix: str, names: Collection[str]) -> Markup:
     rows = (
         (
-            _head(each, prefix, names, each.unit),
+            _head(each, prefix, names, _unit(each)),
             joined((each.words, Markup("<br>"), element("code", each.text), _soft(worded(each.help)))),
         )
         for each in computed
@@ -135,7 +136,10 @@ def _formulas(computed: Iterable[Computed], prefix: str, names: Collection[str])
 
 
 def _needs(needs: Iterable[Asked], prefix: str, names: Collection[str]) -> Markup:
-    rows = ((_head(each, prefix, names, f"{each.unit}, {each.bounds}"), _what_to_say(each)) for each in needs)
+    rows = (
+        (_head(each, prefix, names, ", ".join(part for part in (_unit(each), each.bounds) if part)), _what_to_say(each))
+        for each in needs
+    )
     return table((worded("asked"), worded("what to say")), rows)
 
 
@@ -150,6 +154,10 @@ def _head(each: Asked | Computed, prefix: str, names: Collection[str], unit: str
     name = f"{prefix}{each.name}"
     title = asked(worded(each.title), name) if name in names else escape(worded(each.title))
     return joined((title, Markup("<br>"), element("small", element("code", name), f" {unit}", class_="soft")))
+
+
+def _unit(each: Asked | Computed) -> str:
+    return units.in_words(each.unit, worded("money"))
 
 
 def _soft(text: str) -> Markup:

@@ -86,7 +86,7 @@ def _binding(now: Forecast, each: Cause) -> Markup:
     told = worded("As long as it stands, training changes nothing. The chance that it is removed in time: {chance}.")
     return element(
         "p",
-        element("b", worded("It binds: {cause}.", cause=worded(each.name))),
+        element("b", worded("{cause} binds.", cause=worded(each.name).capitalize())),
         " ",
         filled(told, chance=asked(numbers.percent(chance.likely, 2), chance.name)),
     )

@@ -73,7 +73,11 @@ class Results(BasePanel):
         result = from_document(in_case) if in_case is not None else None
         if in_case is not None and result is not None and in_case.metric in _keys(at.case.case):
             return self._taken(at, in_case, result)
-        return Drawn(shown.asking(worded(self.title), beside(at), _measure(at, _metric(at)), in_case is not None))
+        return Drawn(
+            shown.asking(
+                worded(self.title), beside(at), _measure(at, _metric(at)), at.case.case.currency, in_case is not None
+            )
+        )
 
     def act(self, at: Standing, act: str, value: str, name: str) -> None:
         """Choose how a file is read; take it in; show the case before or after; take the results out."""
@@ -134,7 +138,9 @@ class Results(BasePanel):
 
     def _file(self, at: Standing, chosen: Chosen) -> Drawn:
         looked, seen = self._looked, _measure(at, chosen.metric)
-        choices = shown.choices(chosen, looked.file if looked else None, _titles(at.case.case), seen)
+        choices = shown.choices(
+            chosen, looked.file if looked else None, _titles(at.case.case), seen, at.case.case.currency
+        )
         under_way = at.work.progress(WORK)
         if looked is None:
             return Drawn(shown.reading(worded(self.title), chosen, choices, under_way))

@@ -40,7 +40,7 @@ from ldcase.pilot.analysis import METHODS, PilotResult
 from ldcase.pilot.learned import Lesson
 from ldcase.pilot.observed import Measure
 from ldcase.pilot.results_file import ResultsFile
-from ldcase.words import dates, numbers
+from ldcase.words import dates, numbers, units
 from ldcase.words import pilot_results as words
 from ldcase.words.answer import exact
 from ldcase.words.pilot import amount
@@ -90,7 +90,7 @@ def no_metric(title: str) -> Markup:
     )
 
 
-def asking(title: str, beside: Sequence[str], measure: Measure, broken: bool) -> Markup:
+def asking(title: str, beside: Sequence[str], measure: Measure, currency: str, broken: bool) -> Markup:
     """What is needed, and where to bring it."""
     columns = table(
         (worded("column"), worded("what stands in it"), worded("such as")),
@@ -110,7 +110,7 @@ def asking(title: str, beside: Sequence[str], measure: Measure, broken: bool) ->
                     "that were not trained and set against what the case expected; the forecast follows. The file "
                     "stays on this machine; only the figures of both groups enter the case, no row and no name.",
                     title=worded(measure.title),
-                    unit=measure.unit,
+                    unit=units.in_words(measure.unit, currency, percent=measure.format in ("percent", "points")),
                 ),
                 class_="help",
             ),
@@ -125,10 +125,12 @@ def asking(title: str, beside: Sequence[str], measure: Measure, broken: bool) ->
     )
 
 
-def choices(chosen: Chosen, read: ResultsFile | None, metrics: Sequence[tuple[str, str]], measure: Measure) -> Markup:
+def choices(
+    chosen: Chosen, read: ResultsFile | None, metrics: Sequence[tuple[str, str]], measure: Measure, currency: str
+) -> Markup:
     """How the file is to be read."""
     scale = 100 if measure.format in ("percent", "points") else 1
-    unit = worded("points") if scale == 100 else measure.unit
+    unit = worded("points") if scale == 100 else units.in_words(measure.unit, currency)
     boxes = [choice(worded("Metric"), "results.set", "metric", metrics, chosen.metric)] if len(metrics) > 1 else []
     if read is None or read.began is not None:
         boxes.append(field(worded("The pilot began on"), "results.set", "began", chosen.began.isoformat(), kind="date"))
@@ -139,7 +141,7 @@ def choices(chosen: Chosen, read: ResultsFile | None, metrics: Sequence[tuple[st
     boxes.append(
         choice(worded("Compare by"), "results.set", "method", ways, "allowing" if chosen.by_lot else "changes")
     )
-    bias = f"{chosen.bias * scale:.6g}"
+    bias = numbers.editable(chosen.bias * scale)
     boxes.append(
         field(worded("A roll-out may differ besides by, {unit}", unit=unit), "results.set", "bias", bias, kind="number")
     )

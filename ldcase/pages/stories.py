@@ -18,6 +18,7 @@ from ldcase.pages.markup import NOTHING, action, choice, element, field, joined
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
 from ldcase.pages.story_cards import KINDS, checked, figure, unrealised
+from ldcase.words import numbers
 
 ORDER = ("best", "worst", "typical")
 MOST_STORIES = 20
@@ -142,7 +143,7 @@ class StoriesPanel(BasePanel):
         given = story.unrealised
         values = {key: getattr(given, key) if given is not None else None for key in _UNREALISED}
         shown = {
-            key: None if value is None else f"{value * (100 if key.startswith('share') else 1):.6g}"
+            key: None if value is None else numbers.editable(value * (100 if key.startswith("share") else 1))
             for key, value in values.items()
         }
         day = story.review_by.isoformat() if story.review_by is not None else ""
