@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -145,6 +146,21 @@ class _Figure:
         return repr(self._value)
 
 
+class _Day:
+    """A day in a text: where its format names the month, it is written as the locale in force does."""
+
+    def __init__(self, value: date) -> None:
+        self._value = value
+
+    def __format__(self, form: str) -> str:
+        locale = _SPEECH.get().locale
+        if "%B" not in form or locale == next(iter(LANGUAGES)):
+            return format(self._value, form)
+        from babel.dates import format_date
+
+        return format_date(self._value, "long", locale)
+
+
 def worded(text: str, /, **values: object) -> str:
     """Return a text in the language in force, with values in the places ``{name}``.
 
@@ -162,6 +178,8 @@ def worded(text: str, /, **values: object) -> str:
 def _shown(value: object) -> object:
     if isinstance(value, Said):
         return worded(value)
+    if isinstance(value, date):
+        return _Day(value)
     return _Figure(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 

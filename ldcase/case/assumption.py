@@ -107,7 +107,7 @@ def trouble(low: float, likely: float, high: float, bounds: Bounds) -> tuple[str
             return "not-finite", said("The number is not finite."), said("a plain number"), said("Write the figure.")
         if (lower is not None and value < lower) or (upper is not None and value > upper):
             percent = (
-                said("If you mean {value:g} %, write {number:g}.", value=value, number=value / 100)
+                said("If you mean {value:g} %, write {number}.", value=value, number=f"{value / 100:g}")
                 if upper == 1 and 1 < value <= 100
                 else ""
             )

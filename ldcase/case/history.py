@@ -149,7 +149,7 @@ def rows(text: str, label: str) -> History:
             if value is None:
                 meant = number_in(cells.get("value", ""))
                 do = (
-                    said("Write {meant:.15g}.", meant=meant)
+                    said("Write {number}.", number=f"{meant:.15g}")
                     if meant is not None
                     else said("Correct the value, or remove the row.")
                 )

@@ -129,7 +129,7 @@ def practitioner_view(answers: Sequence[Answer], participants: int, *, unsupport
             said("Contribution is a share.") if key == "contribution" else said("Confidence is a share."),
             f"{share:g}",
             said("from 0 to 1"),
-            said("If you mean {share:g} %, write {number:g}.", share=share, number=share / 100)
+            said("If you mean {value:g} %, write {number}.", value=share, number=f"{share / 100:g}")
             if 1 < share <= 100
             else said("Correct it."),
             place=Place(path=f"answer {number}"),
