@@ -51,7 +51,8 @@ class Between:
     def stop(self) -> None:
         """Close it for good."""
         self.cut()
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._soon(lambda: [task.cancel() for task in asyncio.all_tasks(self._loop)])
+        self._loop.call_soon_threadsafe(self._loop.call_later, 0.1, self._loop.stop)
         self._thread.join(10)
 
     def _soon(self, what: object) -> None:
@@ -85,7 +86,7 @@ class Between:
             writer.transport.abort()
             return
         self._writers |= {writer, outer}
-        with suppress(OSError):
+        with suppress(OSError, asyncio.CancelledError):
             await asyncio.gather(self._hand_on(reader, outer), self._hand_on(inner, writer))
         self._writers -= {writer, outer}
 

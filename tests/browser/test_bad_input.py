@@ -48,11 +48,11 @@ def test_every_mistake_is_told_and_the_other_cases_open(watched: Watched, broken
     tells(watched, MISTAKES[0], broken.data)
 
     stopping = [mistake for mistake in MISTAKES if mistake.stops]
-    assert listed.and_(page.locator(".broken")).count() == len(stopping) + 1
+    expect(listed.and_(page.locator(".broken"))).to_have_count(len(stopping) + 1)
     for mistake in stopping:
         row = listed.filter(has=page.get_by_text(mistake.name, exact=True))
         expect(row.locator(".finding", has_text=mistake.place(broken.data)).first).to_be_visible()
-        expect(row.locator("[data-act]")).to_have_count(0)
+        expect(row.locator("[data-act=case]")).to_have_count(0)
     large = listed.filter(has=page.get_by_text(BIG, exact=True))
     expect(large).to_contain_text(f"{BIG}/case.yaml: The file is too large.".split(": ")[1])
     expect(large).to_contain_text("at most 1,000,000 bytes")
@@ -66,7 +66,7 @@ def test_every_mistake_is_told_and_the_other_cases_open(watched: Watched, broken
     page.evaluate(OPEN, BIG)
     expect(notice).to_contain_text("too large")
 
-    listed.locator(f"[data-value={GOOD}]").click()
+    listed.locator(f".open[data-value={GOOD}]").click()
     expect(page.locator(".strip")).to_contain_text("Net benefit")
     expect(page.locator(".steps [role=tab]")).to_have_count(4)
     expect(notice).to_be_hidden()
@@ -81,7 +81,7 @@ def test_a_name_that_is_no_case(watched: Watched, workbook: Workbook) -> None:
         expect(notice).to_contain_text(name)
         expect(notice).to_contain_text(GOOD)
         expect(notice).to_contain_text("do:")
-        expect(watched.page.locator(f".below [data-value={GOOD}]")).to_be_visible()
+        expect(watched.page.locator(f".below .open[data-value={GOOD}]")).to_be_visible()
         calm(watched)
 
 
@@ -111,7 +111,7 @@ def test_a_model_that_cannot_be_read(watched: Watched, workbook: Workbook) -> No
         model.write_text(good.replace("formulas:", "formulas: [", 1), encoding="utf-8")
         watched.act("cases").click()
         expect(page.locator(".notice")).to_contain_text("data/model/rollout.yaml:")
-        page.locator(f".below [data-value={GOOD}]").click()
+        page.locator(f".below .open[data-value={GOOD}]").click()
         expect(page.locator(".notice")).to_contain_text("the case stands as it last was")
         assert watched.seen()["levers"] == before["levers"]
         calm(watched)

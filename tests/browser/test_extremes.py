@@ -1,4 +1,4 @@
-"""Layouts with extremes: the longest names, other scripts, huge and negative money, one and fifty cohorts; nothing breaks."""
+"""Layouts with extremes: the longest names, other scripts, huge and negative money, one cohort and fifty."""
 
 from __future__ import annotations
 
@@ -157,7 +157,9 @@ def test_text_of_a_case_runs_its_own_way(watched: Watched, workbook: Workbook, e
     page = watched.page
     watched.open(f"{workbook.address}?case={extremes['script']}")
     for selector in (".top .case", "h1", ".prose p"):
-        direction = page.locator(selector).first.evaluate("(element) => element.getAttribute('dir') ?? element.closest('[dir]')?.dir")
+        direction = page.locator(selector).first.evaluate(
+            "(element) => element.getAttribute('dir') ?? element.closest('[dir]')?.dir"
+        )
         assert direction == "auto", selector
     assert re.search("[\u0600-\u06ff]", page.locator(".top .case").inner_text())
     page.locator(".foot [data-act=cases]").click()

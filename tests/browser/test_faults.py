@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from tests.browser.between import Between, between
 from tests.browser.conftest import Workbook
 from tests.browser.test_state import kernel_of, lasting
-from tests.browser.watched import OPENING, Watched
+from tests.browser.watched import Watched
 from tests.served import served
 
 EXPECTED = r"WebSocket|Failed to load resource|ERR_|net::"
@@ -30,8 +30,9 @@ def wire(workbook: Workbook) -> Iterator[Between]:
 
 def test_a_network_gone_for_half_a_minute(watched: Watched, wire: Between, copied: Callable[[str], str]) -> None:
     watched.open(f"{wire.address}?case={copied('closing-the-sale')}")
-    page, lever = watched.page, watched.seen()["levers"][0]["name"]
-    watched.slider(lever).press("PageUp")
+    page = watched.page
+    first, lever = (row["name"] for row in watched.seen()["levers"][:2])
+    watched.slider(first).press("PageUp")
     watched.until(lambda seen: "1 change" in seen["slots"]["foot"], "the change is recorded")
     wire.cut()
     lost = page.locator("#lost")
@@ -81,8 +82,9 @@ def test_a_killed_kernel_is_replaced_where_the_page_stood(
     before, title = watched.seen(), page.locator(".drawer h2").first.inner_text()
     asked = parse_qs(urlsplit(page.url).query)
     assert (asked["step"], asked["open"]) == (["evidence"], ["library"])
+    kernel = watched.kernel()
     os.kill(kernel_of(watched, workbook.pid), signal.SIGKILL)
-    begun_again(watched)
+    watched.begun_again(kernel)
     expect(page.locator(".drawer h2").first).to_have_text(title)
     after = watched.seen()
     assert after["step"] == "evidence"
@@ -104,7 +106,7 @@ def test_a_restarted_server_and_a_lever_moved_meanwhile(watched: Watched, workbo
         page.get_by_role("button", name="Present").click()
         expect(page.locator(".ldcase[data-presenting]")).to_be_visible()
         page.keyboard.press("ArrowRight")
-        build = page.locator(".ldcase").get_attribute("data-build")
+        build, kernel = page.locator(".ldcase").get_attribute("data-build"), watched.kernel()
     expect(page.locator("#lost")).to_contain_text("What you changed is kept")
     page.evaluate(
         "(name) => { const box = document.querySelector(`[data-lever='${name}'] input[type=range]`);"
@@ -114,7 +116,7 @@ def test_a_restarted_server_and_a_lever_moved_meanwhile(watched: Watched, workbo
     moved = watched.box(lever).input_value()
     with served(tmp_path / "log2", option, f"--port={port}", **places) as second:
         assert urlsplit(second.address).port == port
-        begun_again(watched)
+        watched.begun_again(kernel)
         watched.until(lambda seen: "1 change" in seen["slots"]["foot"], "the lever is taken", 30)
         assert watched.seen()["step"] == "idea"
         assert watched.box(lever).input_value() == moved
@@ -138,12 +140,3 @@ def test_two_tabs_of_one_case(watched: Watched, workbook: Workbook, copied: Call
     watched.until(lambda seen: seen["levers"] == both["levers"], "both in the first")
     second.page.close()
     second.was_quiet()
-
-
-def begun_again(watched: Watched) -> None:
-    """Wait until the page loaded itself again and shows its screen."""
-    watched.page.wait_for_function(
-        "performance.getEntriesByType('navigation')[0].type === 'reload' && window.__ldcase?.paints > 0",
-        timeout=1000 * OPENING,
-    )
-    watched.drawn()

@@ -42,10 +42,10 @@ def test_changes_outlive_reload_tab_and_kernel(
     second.was_quiet()
 
     if os.name == "posix":
+        kernel = watched.kernel()
         os.kill(kernel_of(watched, workbook.pid), signal.SIGKILL)
-        expect(watched.page.locator("#lost")).to_be_visible()
+        watched.begun_again(kernel)
         watched.forgive(r"WebSocket|Failed to load resource")
-    watched.reload()
     shows(watched, undone)
     expect(watched.page.locator("#lost")).to_be_hidden()
 
@@ -101,7 +101,7 @@ def same(seen: dict[str, Any], other: dict[str, Any]) -> bool:
 
 def kernel_of(watched: Watched, server: int) -> int:
     """The process of the page's kernel, which must be a child of the server this test started."""
-    kernel = watched.page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
+    kernel = watched.kernel()
     listed = subprocess.run(["ps", "-ewwo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
     found = [line.split(None, 2) for line in listed.splitlines() if kernel in line]
     pids = [int(pid) for pid, parent, _ in found if parent == str(server)]

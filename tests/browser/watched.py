@@ -23,6 +23,7 @@ def script(name: str) -> str:
 
 
 SEEN = script("seen.js")
+KERNEL = "JSON.parse(document.getElementById('jupyter-config-data').textContent)"
 
 
 class Watched:
@@ -60,6 +61,17 @@ class Watched:
         except TimeoutError as stuck:
             text = self.page.evaluate("document.body.innerText")
             raise AssertionError(f"No screen after {OPENING} s but {text!r}; the page said {self.said}") from stuck
+
+    def kernel(self) -> str:
+        """The name of the page's kernel."""
+        return str(self.page.evaluate(f"{KERNEL}.kernelId"))
+
+    def begun_again(self, kernel: str) -> None:
+        """Wait until the page loaded itself again, with another kernel than this one, and its screen is there."""
+        element = "document.getElementById('jupyter-config-data')"
+        again = f"window.__ldcase?.paints > 0 && {element}?.nextSibling && {KERNEL}.kernelId !== '{kernel}'"
+        self.page.wait_for_function(again, timeout=1000 * OPENING)
+        self.drawn()
 
     def seen(self) -> dict[str, Any]:
         """Everything the screen shows: texts by slot, levers, and the rows that are in the charts' live views."""
