@@ -136,13 +136,14 @@ def matching(text: str) -> tuple[Question, ...]:
     wanted = _words(text)
     if not wanted:
         return QUESTIONS
-    scored = []
-    for place, each in enumerate(QUESTIONS):
-        own, other = _words(worded(each.says)), _words(worded(each.words))
-        score = sum(2.0 * _meets(word, own) or 1.0 * _meets(word, other) for word in wanted)
-        if score:
-            scored.append((-score, place, each))
-    return tuple(each for _, _, each in sorted(scored, key=lambda one: one[:2]))
+    texts = [(_words(worded(each.says)), _words(worded(each.words))) for each in QUESTIONS]
+    scores = [0.0] * len(QUESTIONS)
+    for word in wanted:
+        met = [2.0 * _meets(word, own) or 1.0 * _meets(word, other) for own, other in texts]
+        rare = sum(1 for each in met if each)  # a word that many questions have tells little
+        scores = [score + each / (rare or 1) for score, each in zip(scores, met, strict=True)]
+    found = sorted((-score, place) for place, score in enumerate(scores) if score)
+    return tuple(QUESTIONS[place] for _, place in found)
 
 
 def figures(text: str, forecast: Forecast) -> tuple[str, ...]:
