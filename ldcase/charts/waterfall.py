@@ -31,7 +31,7 @@ def chart() -> LayerChart:
     return falling("waterfall")
 
 
-def falling(dataset: str) -> LayerChart:
+def falling(dataset: str, room: Room = ROOM) -> LayerChart:
     """Return bars that begin where the one above ended, on the named data `dataset` with the columns of `COLUMNS`."""
     from ldcase.charts.altair_import import alt
 
@@ -53,4 +53,4 @@ def falling(dataset: str) -> LayerChart:
         text=signal("datum.text"),
     ).encode(y=band())
     labels = row_labels(base, dataset, "datum.weight")
-    return dressed([zero, steps, bars, amounts, labels], SIGNALS, ROOM)
+    return dressed([zero, steps, bars, amounts, labels], SIGNALS, room)

@@ -1,6 +1,9 @@
 // Light or dark, and the size of type: what the style sheet and the charts must agree on.
 import tokens from "../../../charts/tokens.json";
 
+const READING = 13; // text in charts, in pixels at 1280
+const TALKING = 20; // the same where a video call may show it at half its size
+
 /** What the surroundings ask for: JupyterLab says it on the body, other pages through the system's preference. */
 function surroundings() {
   const lab = document.body.dataset.jpThemeLight;
@@ -16,6 +19,7 @@ export class Look {
     this.theme = "auto";
     this.forced = null;
     this.scale = 1;
+    this.talking = false;
     this.preference = window.matchMedia("(prefers-color-scheme: dark)");
     this.follow = () => this.apply();
     this.preference.addEventListener("change", this.follow);
@@ -41,8 +45,16 @@ export class Look {
     this.changed();
   }
 
+  /** Large type: the screen as a slide of 1280 × 720 that grows and shrinks with its window. */
+  talk(talking) {
+    this.talking = talking;
+    this.scale = 0;
+    this.measure();
+  }
+
   measure() {
-    const scale = Math.min(1.32, Math.max(1, this.root.clientWidth / 1280));
+    const { clientWidth: width, clientHeight: height } = this.root;
+    const scale = this.talking ? Math.min(4, Math.max(0.8, Math.min(width / 1280, height / 720))) : Math.min(1.32, Math.max(1, width / 1280));
     if (Math.abs(scale - this.scale) < 0.004) return;
     this.scale = scale;
     this.root.style.setProperty("--u", `${scale}px`);
@@ -51,7 +63,7 @@ export class Look {
 
   /** The signals every chart has. */
   signals() {
-    return { ...tokens[this.mode], size: Math.round(13 * this.scale * 10) / 10 };
+    return { ...tokens[this.mode], size: Math.round((this.talking ? TALKING : READING) * this.scale * 10) / 10 };
   }
 
   remove() {

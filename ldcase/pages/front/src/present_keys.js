@@ -11,6 +11,7 @@ const ALWAYS = new Set(["PageDown", "PageUp"]);
 const WALKING = { ArrowRight: "next", ArrowLeft: "back", PageDown: "next", PageUp: "back", " ": "next", Escape: "leave" };
 const SINGLE = { p: "toggle", r: "replay", u: "undo", b: "base", l: "lever", q: "question", v: "lens", n: "notes", d: "theme", f: "full", "?": "keys", 1: "step 1", 2: "step 2", 3: "step 3", 4: "step 4" };
 
+const NAMED = new Set([marked("Space"), marked("PgDn"), marked("PgUp"), marked("Shift U")]);
 const TOLD = [
   ["P", marked("Presentation view, and back")],
   ["→  Space  PgDn", marked("On: words, chart, second finding, levers, next step")],
@@ -85,7 +86,7 @@ export class KeyCard {
     this.tickText.textContent = worded("Single letters and digits do this");
     this.tick.checked = singleKeys.on;
     const rows = TOLD.map(([keys, says]) => {
-      const each = keys.split(/ {2,}/).map((key) => make("kbd", {}, key));
+      const each = keys.split(/ {2,}/).map((key) => make("kbd", {}, NAMED.has(key) ? worded(key) : key));
       return [make("dt", {}, ...each), make("dd", {}, worded(says))];
     });
     this.list.replaceChildren(...rows.flat());
