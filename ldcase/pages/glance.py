@@ -71,7 +71,8 @@ class Glance:
 
 def remembered(plain: dict[str, Any]) -> Glance:
     """A glance as it was remembered."""
-    return Glance(**{name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()})
+    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()}
+    return Glance(**given)
 
 
 def glance(desk: Desk, case_id: str) -> Glance:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ldcase.language import worded
 from ldcase.pages.markup import NOTHING, element
@@ -39,28 +39,37 @@ def share(at: Served | None) -> Markup:
     """Who can open the workbook, and how others can."""
     if at is None:
         return NOTHING
-    here = element("code", at.address)
     if at.open_to == "machine":
-        told = (
-            worded("Only this machine: nobody else reaches the workbook at"), " ", here, ". ",
-            worded("To let colleagues in your network open it, stop it in its window with Ctrl+C and type"), " ",
-            element("code", COMMAND), ". ",
+        told = _filled(
             worded(
-                "It then prints an address with a key. Whoever has that whole address can see and change every case; "
-                "whoever has not is asked for the key. Only for a network you trust: what is sent is not encrypted."
+                "Only this machine: nobody else reaches the workbook at {address}. To let colleagues in your network open "
+                "it, stop it in its window with Ctrl+C and type {command}. It then prints an address with a key. Whoever "
+                "has that whole address can see and change every case; whoever has not is asked for the key. Only for a "
+                "network you trust: what is sent is not encrypted."
             ),
-        )  # fmt: skip
+            at,
+        )
     elif at.open_to == "key":
-        told = (
-            worded("Everybody in your network who has the address with its key, as it was printed at the start."), " ",
-            worded("Without the key the workbook is at"), " ", here, ". ",
-            worded("Whoever has the key can see and change every case; what is sent is not encrypted."),
-        )  # fmt: skip
+        told = _filled(
+            worded(
+                "Everybody in your network who has the address with its key, as it was printed at the start; without the "
+                "key it is {address}. Whoever has the key can see and change every case; what is sent is not encrypted."
+            ),
+            at,
+        )
     else:
-        told = (
-            worded("Everybody who reaches this machine, without a key, at"), " ", here, ". ",
-            worded("To ask for a key, stop the workbook and type"), " ", element("code", COMMAND), ".",
-        )  # fmt: skip
+        told = _filled(
+            worded(
+                "Everybody who reaches this machine, without a key, at {address}. To have a key asked for, stop the "
+                "workbook and type {command}."
+            ),
+            at,
+        )
     return element(
-        "details", element("summary", worded("Who can open this workbook")), element("p", *told), class_="share"
+        "details", element("summary", worded("Who can open this workbook")), element("p", told), class_="share"
     )
+
+
+def _filled(text: str, at: Served) -> Markup:
+    """A text with the address and the command in their places."""
+    return Markup(escape(text)).format(address=element("code", at.address), command=element("code", COMMAND))
