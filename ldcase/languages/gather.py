@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -64,25 +65,43 @@ def texts(only: str = "") -> list[Text]:
 def _modules(only: str) -> Iterator[Text]:
     for path in sorted(PACKAGE.rglob("*.py")):
         if "node_modules" not in path.parts and path.parent.name != "languages":
-            yield from _extracted(path, "python", only)
+            yield from _said(path, only)
 
 
 def _scripts(only: str) -> Iterator[Text]:
     for folder in ("front", "client"):
         for path in sorted((PACKAGE / "pages" / folder / "src").glob("*.js")):
-            yield from _extracted(path, "javascript", only)
+            yield from _scripted(path, only)
 
 
-def _extracted(path: Path, method: str, only: str) -> Iterator[Text]:
+def _content(path: Path, only: str) -> tuple[str, bytes]:
+    """Return the part a file is, and its bytes where it may say something."""
+    part = str(PurePosixPath(path.relative_to(PACKAGE)).with_suffix(""))
+    content = path.read_bytes() if part.startswith(only) else b""
+    return part, content if any(f"{word}(".encode() in content for word in KEYWORDS) else b""
+
+
+def _said(path: Path, only: str) -> Iterator[Text]:
+    """Return the texts of a module: every call, those inside of other calls and inside of f-strings too."""
+    part, content = _content(path, only)
+    calls = [node for node in ast.walk(ast.parse(content)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+        given = [value.value if isinstance(value, ast.Constant) else None for value in call.args[:2]]
+        first, second = (value if isinstance(value, str) else "" for value in (*given, None, None)[:2])
+        if name not in KEYWORDS or not first:
+            continue
+        if name == "worded_as":
+            yield Text(part, first, second, "", call.lineno)
+        else:
+            yield Text(part, "", first, second if KEYWORDS[name] == (1, 2) else "", call.lineno)
+
+
+def _scripted(path: Path, only: str) -> Iterator[Text]:
     from babel.messages.extract import extract
 
-    part = str(PurePosixPath(path.relative_to(PACKAGE)).with_suffix(""))
-    if not part.startswith(only):
-        return
-    content = path.read_bytes()
-    if not any(f"{word}(".encode() in content for word in KEYWORDS):
-        return
-    for line, message, _comments, context in extract(method, BytesIO(content), keywords=KEYWORDS):
+    part, content = _content(path, only)
+    for line, message, _comments, context in extract("javascript", BytesIO(content), keywords=KEYWORDS):
         one, many = message if isinstance(message, tuple) else (message, "")
         if one:
             yield Text(part, context or "", one, many, line)

@@ -66,7 +66,7 @@ def _promise(forecast: Forecast, use: MetricUse) -> Promise:
     months = int(case.plan["cohort_1.start"]) - 1 + forecast["start_delay"].likely + forecast["ramp_months"].likely
     return Promise(
         use,
-        worded(axis if isinstance(axis, str) else " ".join(axis)),
+        worded(axis) if isinstance(axis, str) else " ".join(map(worded, axis)),
         written(baseline),
         written(forecast[use.exemplar]),
         "" if target is None else written(baseline, target),
