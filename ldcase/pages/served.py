@@ -42,18 +42,19 @@ def share(at: Served | None) -> Markup:
     if at.open_to == "machine":
         told = _filled(
             worded(
-                "Only this machine: nobody else reaches the workbook at {address}. To let colleagues in your network open "
-                "it, stop it in its window with Ctrl+C and type {command}. It then prints an address with a key. Whoever "
-                "has that whole address can see and change every case; whoever has not is asked for the key. Only for a "
-                "network you trust: what is sent is not encrypted."
+                "Only this machine: nobody else reaches the workbook at {address}. To let colleagues in your network "
+                "open it, stop it in its window with Ctrl+C and type {command}. It then prints an address with a key. "
+                "Whoever has that whole address can see and change every case; whoever has not is asked for the key. "
+                "Only for a network you trust: what is sent is not encrypted."
             ),
             at,
         )
     elif at.open_to == "key":
         told = _filled(
             worded(
-                "Everybody in your network who has the address with its key, as it was printed at the start; without the "
-                "key it is {address}. Whoever has the key can see and change every case; what is sent is not encrypted."
+                "Everybody in your network who has the address with its key, as it was printed at the start; without "
+                "the key it is {address}. Whoever has the key can see and change every case; what is sent is not "
+                "encrypted."
             ),
             at,
         )
