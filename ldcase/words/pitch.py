@@ -252,7 +252,7 @@ def _skill(forecast: Forecast) -> Sentence:
     """How much of the gap training can claim, in words that fit the share."""
     able = forecast.case.assumptions["able_share"].likely
     if able > 0.995:
-        whole = Number("able_share", worded_as("gap", "all of it"), "benefit")
+        whole = Number("able_share", worded_as("gap", "all of it"), "benefit", "able_share|percent")
         return worded_sentence("The case takes {all} to be a matter of being able.", all=whole).called("skill")
     if able < 0.005:
         none = Number("able_share", worded_as("gap", "None of it"), "gap")
