@@ -7,7 +7,7 @@ from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.words import numbers
-from ldcase.words.causes import STATES, likely_share, stated
+from ldcase.words.causes import LACKING, STATES, likely_share, stated
 
 _TONES = {"able": "benefit", "willing": "uncertain", "allowed": "reference", "empowered": "edge", "not known": "edge"}
 
@@ -29,7 +29,7 @@ def causes(forecast: Forecast) -> Drawing:
     elif largest == "not known":
         title = worded("Only {share} of the gap is skill", share=numbers.percent(able, 2))
     else:
-        title = worded("Most of the gap is not skill: people are not {state}", state=worded(STATES[largest]))
+        title = worded("Most of the gap is not skill: {reason}", reason=worded(LACKING[largest]))
     return Drawing(
         "causes",
         title,
