@@ -61,7 +61,7 @@ def test_every_text_is_a_whole_one_that_can_be_found() -> None:
                 ):
                     wrong.append(f"{path.relative_to(PACKAGE)}:{node.lineno}")
     # `worded` and `worded_sentence` may be given a variable: what was marked elsewhere, or a text of the catalogue
-    allowed = {"language.py"}
+    allowed = {"language.py", "words/sentence.py"}
     assert [each for each in wrong if each.split(":")[0] not in allowed] == []
 
 
