@@ -115,12 +115,6 @@ class LeverOrder:
         """Show the levers of a step by what matters now."""
         self._kept[step] = chosen(now, step)
 
-    def bring(self, step: str, base: Forecast, name: str) -> None:
-        """Show a lever on a step, in the place of the last one where it is not there yet."""
-        names = self.names(step, base)
-        if name not in names:
-            self._kept[step] = (*names[: MOST - 1], name)
-
     def forget(self) -> None:
         """Another case is open."""
         self._kept.clear()

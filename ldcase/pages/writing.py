@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -12,7 +13,7 @@ from ldcase.case.own_words import ALSO, LONGEST, STATEMENT
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import Forecast
 from ldcase.language import worded
-from ldcase.pages.markup import NOTHING, element, joined, number, sentence
+from ldcase.pages.markup import NOTHING, element, joined, sentence
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import WHO
 from ldcase.store.desk import OpenCase
@@ -22,6 +23,8 @@ from ldcase.words.own_words import own_words, wrong_in
 from ldcase.words.pitch import Narrative
 from ldcase.words.sentence import Number, Sentence
 
+LINE = 50
+"""So many letters a line of the box has, about."""
 SHOWN = 8
 """So many figures are offered at once; a search brings others."""
 FIRST = {
@@ -82,7 +85,7 @@ class Writing:
         draft = self.draft
         if draft is None:
             return
-        self.draft = replace(draft, text=text, refused=wrong_in(now, draft.key, text))
+        self.draft = replace(draft, text=text, refused=wrong_in(now, step, draft.key, text))
         if self.draft.refused:
             return
         if text == (text_of(now, step, draft.key)):
@@ -107,7 +110,7 @@ class Writing:
         if draft is None:
             return NOTHING
         text = " ".join(draft.text.split())
-        told = draft.refused or wrong_in(now, draft.key, text)
+        told = draft.refused or wrong_in(now, step, draft.key, text)
         listed = (
             element(
                 "ul",
@@ -121,7 +124,7 @@ class Writing:
         box = element(
             "textarea",
             draft.text,
-            rows="3",
+            rows=str(max(3, math.ceil(len(draft.text) / LINE))),
             id_=f"ldcase-words-{step}-{draft.key}",
             spellcheck="true",
             aria_label=worded("This sentence in your own words"),
@@ -136,8 +139,8 @@ class Writing:
         kept = element(
             "p",
             worded(
-                "Figures stay live in their braces. What the workbook has to warn of or to judge always stays, and "
-                "takes the place of your words while it is so."
+                "Figures in braces stay live. Warnings and verdicts of the workbook stay, "
+                "and take the place of your words."
             ),
             class_="help",
         )
@@ -167,7 +170,7 @@ def prose(told: Narrative, now: Forecast, step: str, draft: str = "") -> Markup:
         if not key:
             passages.append(text)
             continue
-        marked = "told now" if key == draft else "told own" if sentences[0].own else "told"
+        marked = "told rewritten" if key == draft else "told own" if sentences[0].own else "told"
         passages.append(element("span", text, _pencil(sentences[0], now, step), class_=marked))
     also = NOTHING if ALSO in own_words(now, step) or draft == ALSO else _add()
     return element("p", Markup(" ").join(passages), also)
@@ -228,9 +231,8 @@ def _figures(now: Forecast, step: str, draft: Draft) -> Markup:
     chips = (
         element(
             "button",
-            element("code", written),
-            element("span", title),
-            number(replace(figure, name="")),
+            element("span", title, element("code", written)),
+            element("b", figure.text),
             type="button",
             class_="insert",
             data_insert=written,

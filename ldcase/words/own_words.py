@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from ldcase.case.own_words import ALSO, GAP, LONGEST
+from ldcase.case.own_words import ALSO, GAP, LONGEST, STATEMENT
 from ldcase.errors import Finding
 from ldcase.forecast import Forecast
 from ldcase.formulas import nearest
@@ -50,11 +50,12 @@ def spoken(forecast: Forecast, key: str, text: str) -> Sentence:
     return local(forecast, text, _prefix(key)).called(key, own=True)
 
 
-def wrong_in(forecast: Forecast, key: str, text: str) -> tuple[Finding, ...]:
+def wrong_in(forecast: Forecast, step: str, key: str, text: str) -> tuple[Finding, ...]:
     """What cannot stand in own words: a figure or a form that does not exist, a brace too many, too long a text."""
-    found = []
+    first = f"{forecast.case.metrics[0].key}." if step == "opportunity" and key == STATEMENT else ""
+    found, prefix = [], first or _prefix(key)
     for inner in dict.fromkeys(BRACES.findall(text)):
-        wrong = _wrong_placeholder(forecast, _prefix(key), inner)
+        wrong = _wrong_placeholder(forecast, prefix, inner)
         if wrong is not None:
             found.append(wrong)
     if re.search(r"[{}]", BRACES.sub("", text)):

@@ -162,16 +162,6 @@ def test_the_order_stays_until_somebody_sorts() -> None:
     assert order.names("opportunity", of) == first
 
 
-def test_a_lever_that_is_asked_for_is_brought_to_the_step() -> None:
-    of = forecast(bundled("closing-the-sale"), 64)
-    order = LeverOrder()
-    shown = order.names("idea", of)
-    order.bring("idea", of, shown[0])
-    assert order.names("idea", of) == shown
-    order.bring("idea", of, "discount_rate")
-    assert order.names("idea", of) == (*shown[: MOST - 1], "discount_rate")
-
-
 def test_what_is_zero_has_room_to_move() -> None:
     zero = assumption("it-turnover", "travel_cost")
     assert zero.likely == 0

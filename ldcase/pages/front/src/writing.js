@@ -27,20 +27,13 @@ export class Writing {
       this.key = this.slot.querySelector("[data-key]")?.dataset.key;
       box.focus({ preventScroll: true });
       box.setSelectionRange(box.value.length, box.value.length);
-      this.slot.scrollIntoView({ block: "nearest" });
-      this.grow();
+      box.closest("label").scrollIntoView({ block: "nearest" });
     } else if (document.activeElement === document.body || this.slot.contains(document.activeElement))
       this.root.querySelector(`.pencil[data-value="${CSS.escape(this.key ?? "")}"]`)?.focus({ preventScroll: true });
   }
 
-  grow() {
-    this.box.style.height = "auto";
-    this.box.style.height = `${this.box.scrollHeight + 2}px`;
-  }
-
   typed(element) {
     const finding = element.dataset.words === "find";
-    if (!finding) this.grow();
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.channel.act(finding ? "words.find" : "words.text", element.value), TYPING_MS);
   }
