@@ -106,11 +106,24 @@ def _placed(text: str, parts: Mapping[str, str | Piece | Sentence]) -> Sentence:
     pieces: list[Piece] = []
     for position, part in enumerate(_PLACE.split(text)):
         given = parts[part] if position % 2 else part
+        if not position % 2 and part.startswith(".") and pieces and pieces[-1].text.endswith("."):
+            given = part[1:]  # the stop of an abbreviation, such as “140 Tsd.”, ends the sentence too
         if isinstance(given, Sentence):
             pieces.extend(given.pieces)
         elif given:
             pieces.append(Text(given) if isinstance(given, str) else given)
-    return Sentence(tuple(pieces))
+    return _one_stop(pieces)
+
+
+def _one_stop(pieces: Sequence[Piece]) -> Sentence:
+    """A sentence in which an abbreviation at its end, such as “Tsd.”, brings the full stop itself."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        doubled = isinstance(piece, Text) and piece.text.startswith(".") and kept and kept[-1].text.endswith(".")
+        rest = Text(piece.text[1:]) if doubled else piece
+        if rest.text:
+            kept.append(rest)
+    return Sentence(tuple(kept))
 
 
 def joined(*sentences: Sentence) -> Sentence:
@@ -168,6 +181,11 @@ def template(sentence: Sentence) -> str:
         tone = f"|{piece.tone}" if isinstance(piece, Number) and piece.tone != "plain" else ""
         parts.append(f"{{{live}{tone}}}" if live else piece.text)
     return "".join(parts)
+
+
+def told_in_turn(*parts: str) -> str:
+    """Several texts as sentences, one after the other; empty ones are left out."""
+    return " ".join(ended(part) for part in parts if part)
 
 
 def ended(text: str) -> str:

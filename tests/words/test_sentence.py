@@ -61,3 +61,10 @@ def test_a_sentence_is_one_text_with_its_parts_in_their_places() -> None:
 
 def test_what_fills_a_sentence_is_never_read_as_a_text_itself() -> None:
     assert str(worded_sentence("{title} pays.", title="{cost} <b>")) == "{cost} <b> pays."
+
+
+def test_an_abbreviation_at_the_end_brings_the_full_stop_itself() -> None:
+    for amount in (Number("cost", "51 Tsd."), "51 Tsd."):
+        assert str(worded_sentence("It costs {amount}.", amount=amount)) == "It costs 51 Tsd."
+        assert str(worded_sentence("{amount}, it costs.", amount=amount)) == "51 Tsd., it costs."
+    assert str(worded_sentence("It costs {amount}.", amount="51 k")) == "It costs 51 k."
