@@ -57,8 +57,6 @@ LEVERS: Mapping[str, tuple[str, ...]] = {
     "manager": ("learner_hours", "manager_hours", "transfer_share", "use_share"),
 }
 """Assumptions that a lens shows before the others, on the step they belong to."""
-LEFT = 3
-"""So many sections stand left of the chart, the others below it."""
 MOST_OWN = 2
 """So many levers of its own a lens brings to a step; the rest stay those that matter most."""
 
@@ -70,7 +68,7 @@ def control(chosen: str) -> Markup:
     listed = (option.format(key, Markup(" selected") if key == chosen else "", text) for key, text in options)
     box = element("select", *listed, data_act="lens", name="lens", title=worded("Whom it is told to (V)"))
     label = element("label", element("span", worded("told to")), box, class_="told-to")
-    whole = action(worded("on one screen"), "lenses", chosen, class_="n", opens=True) if chosen else NOTHING
+    whole = action(worded("overview"), "lenses", chosen, class_="n", opens=True) if chosen else NOTHING
     return joined((label, whole))
 
 
@@ -149,28 +147,23 @@ class LensPanel(BasePanel):
             return Drawn(_list())
         shown = chosen.overview(at.now)
         drawing = CHARTS[shown.chart](at.now, self._axes)
-        figures = (element("div", element("small", what), number(value)) for what, value in shown.figures)
+        figures = (
+            element("div", element("small", what), element("strong", number(value))) for what, value in shown.figures
+        )
         weak = (element("li", each) for each in shown.weak)
+        first, *others = (_section(each) for each in shown.sections)
+        blocks = [first, figure(drawing.spec), *others]
+        if shown.weak:
+            blocks.append(joined((element("h3", worded("Where it is weak")), element("ul", *weak, class_="weak"))))
+        if chosen.id == "cfo":
+            blocks.append(element("p", conventions(at.now), class_="conventions"))
+        blocks.append(element("p", *_others(chosen), class_="row"))
         html = joined(
             (
                 element("h2", worded(chosen.title)),
                 element("p", worded(chosen.asks), class_="help"),
                 element("div", *figures, class_="tiles"),
-                element(
-                    "div",
-                    element("div", *(_section(each) for each in shown.sections[:LEFT])),
-                    element(
-                        "div",
-                        figure(drawing.spec),
-                        *(_section(each) for each in shown.sections[LEFT:]),
-                        joined((element("h3", worded("Where it is weak")), element("ul", *weak, class_="weak")))
-                        if shown.weak
-                        else NOTHING,
-                        element("p", conventions(at.now), class_="conventions") if chosen.id == "cfo" else NOTHING,
-                        element("p", *_others(chosen), class_="row"),
-                    ),
-                    class_="pair",
-                ),
+                element("div", *(element("section", each) for each in blocks), class_="sheet"),
             )
         )
         return Drawn(html, (drawing,))

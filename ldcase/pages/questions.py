@@ -60,14 +60,17 @@ class Questions(BasePanel):
         chosen = question(self._shown)
         drawings: list[Drawing] = []
         answer = self._guide(at, listed) if chosen is None else self._answer(at, chosen, drawings)
-        search = field(
-            worded("A question in your own words"),
-            "questions.search",
-            "question",
-            self._text,
-            kind="search",
+        box = element(
+            "input",
+            type="search",
+            name="question",
+            value=self._text,
             placeholder=worded("such as: what if people leave?"),
+            data_act="questions.search",
+            data_live=True,
+            data_first=True,
         )
+        search = element("label", element("span", worded("A question in your own words")), box, class_="field")
         shown = listed or QUESTIONS
         items = (element("li", _button(each, each is chosen)) for each in shown)
         found = _figures(at.now, self._text)

@@ -12,7 +12,7 @@ from ldcase.words import numbers
 from ldcase.words.lens_hr import diagnosis, exemplar, share
 from ldcase.words.pitch import Narrative
 from ldcase.words.question import Listed
-from ldcase.words.sentence import Number, Sentence, ended, worded_sentence
+from ldcase.words.sentence import Number, Sentence, ended, worded_sentence, worded_sentence_many
 
 
 def behaviour(given: Behaviour) -> Sentence:
@@ -39,8 +39,10 @@ def support(forecast: Forecast) -> Sentence:
         return worded_sentence(
             "No hours of yours are planned, though it counts on {use} of those who finish using it at work.", use=use
         )
-    return worded_sentence(
+    return worded_sentence_many(
+        "It counts on {use} of those who finish using it at work; that is what your {hours} hour for each is for.",
         "It counts on {use} of those who finish using it at work; that is what your {hours} hours for each are for.",
+        forecast["manager_hours"].likely,
         use=use,
         hours=parts.hours(forecast, "manager_hours", "gap"),
     )

@@ -14,7 +14,7 @@ from ldcase.words.objections import objections, weak_points
 from ldcase.words.pitch import Narrative
 from ldcase.words.promise import later
 from ldcase.words.question import Listed, money
-from ldcase.words.sentence import Number, Sentence, Tone, ended, worded_sentence
+from ldcase.words.sentence import Number, Sentence, Tone, ended, worded_sentence, worded_sentence_many
 from ldcase.words.verdict import judgement
 
 LEARNERS, MANAGERS = "hours_of_learners", "hours_of_managers"
@@ -149,8 +149,10 @@ def each_is_away(forecast: Forecast) -> Sentence:
         return worded_sentence(
             "Each person is away for {hours} hours in all; no time of their managers is planned.", hours=learner
         )
-    return worded_sentence(
+    return worded_sentence_many(
+        "Each person is away for {hours} hours in all, and takes {managers} hour of a manager.",
         "Each person is away for {hours} hours in all, and takes {managers} hours of a manager.",
+        forecast["manager_hours"].likely,
         hours=learner,
         managers=hours(forecast, "manager_hours", "gap"),
     )

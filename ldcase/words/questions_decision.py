@@ -229,7 +229,8 @@ def today(asked: Asked) -> Reply:
     if not told:
         told.append(say(worded("The case does not say yet what it asks for.")))
     rows = tuple(
-        (each.what, each.owner or worded("nobody yet"), dates.day(each.by) if each.by else "") for each in given.next
+        (each.what, each.owner or worded("nobody yet"), dates.short_day(each.by) if each.by else "")
+        for each in given.next
     )
     wanted = []
     if not given.sponsor:

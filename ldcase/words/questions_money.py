@@ -169,7 +169,7 @@ def cash(asked: Asked) -> Reply:
         tuple(told),
         worded("in cash, {share} of the claimed benefit", share=numbers.percent(share, 2)) if claimed > 0 else "",
         weak,
-        Listed(heads, rows, (2,)) if rows else None,
+        Listed(heads, rows, (2,)) if len(rows) > 1 else None,
         opens=(("finance", worded("for finance")),),
     )
 

@@ -44,6 +44,7 @@ export class Drawer {
       this.panel.scrollTop = 0;
       this.panel.focus({ preventScroll: true });
     } else if (html !== "" && !this.holdsFocus()) this.panel.focus({ preventScroll: true });
+    if (document.activeElement === this.panel && matchMedia("(pointer: fine)").matches) this.body.querySelector("[data-first]")?.focus({ preventScroll: true });
   }
 
   /** Whether a key would be heard here; a button that was disabled while it had the focus hears none. */
