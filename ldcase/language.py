@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gettext
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -154,11 +154,12 @@ class _Day:
 
     def __format__(self, form: str) -> str:
         locale = _SPEECH.get().locale
-        if "%B" not in form or locale == next(iter(LANGUAGES)):
+        named = "%B" in form or "%b" in form
+        if not named or locale == next(iter(LANGUAGES)):
             return format(self._value, form)
         from babel.dates import format_date
 
-        return format_date(self._value, "long", locale)
+        return format_date(self._value, "long" if "d" in form else "MMMM y" if "%B" in form else "MMM y", locale)
 
 
 def worded(text: str, /, **values: object) -> str:
@@ -172,7 +173,7 @@ def worded(text: str, /, **values: object) -> str:
         values = {name: _shown(value) for name, value in text.values.items()}
         text = text.template
     found = _translations(_SPEECH.get().language).gettext(text) if text else ""
-    return found.format(**values) if values else found
+    return _filled(found, values) if values else found
 
 
 def _shown(value: object) -> object:
@@ -183,17 +184,23 @@ def _shown(value: object) -> object:
     return _Figure(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    """Put values into their places; a stop after an abbreviation that has one, such as “140 Tsd.”, is left out."""
+    filled = text.format(**values)
+    return filled.replace("..", ".") if ".." in filled else filled
+
+
 def worded_as(context: str, text: str, /, **values: object) -> str:
     """Return a text that means something else elsewhere: ``worded_as("of a year", "month")``."""
     found = _translations(_SPEECH.get().language).pgettext(context, text)
-    return found.format(**values) if values else found
+    return _filled(found, values) if values else found
 
 
 def worded_many(one: str, many: str, number: float, /, **values: object) -> str:
     """Return the text that fits a number as it is counted: one, or many; a number that is not whole is many."""
     counted = int(number) if number == int(number) else 2
     found = _translations(_SPEECH.get().language).ngettext(one, many, counted)
-    return found.format(**values) if values else found
+    return _filled(found, values) if values else found
 
 
 def marked(text: str) -> str:

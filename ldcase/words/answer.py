@@ -191,7 +191,7 @@ def source(assumption: Assumption) -> Source:
         likely,
         low,
         high,
-        assumption.source,
+        worded(assumption.source),
         assumption.owner,
         assumption.grade,
         assumption.note,

@@ -12,7 +12,7 @@ from ldcase.diagnosis.shares import Range, joint
 from ldcase.forecast import Forecast
 from ldcase.forecast.draws import SEED
 from ldcase.forecast.figure import Array
-from ldcase.language import marked
+from ldcase.language import marked, worded_as
 
 TRAINABLE = 0.25
 """Below this able share of the gap, training is not the main answer; the workbook says so."""
@@ -31,16 +31,7 @@ REMEDIES: Mapping[str, str] = {
     "allowed": marked("time, tools and a process that lets them"),
     "empowered": marked("the right to decide, information and backing"),
 }
-"""What closes the gap of each cause, in general."""
-
-STATES: Mapping[str, str] = {
-    "able": marked("able"),
-    "willing": marked("willing"),
-    "allowed": marked("allowed"),
-    "empowered": marked("empowered"),
-    "not known": marked("not known"),
-}
-"""What each part of the gap is called where there is little room; said by `worded`, as all of these are."""
+"""What closes the gap of each cause, in general; said by `worded`, as all of these are."""
 
 LACKING: Mapping[str, str] = {
     "able": marked("people are not able"),
@@ -49,6 +40,18 @@ LACKING: Mapping[str, str] = {
     "empowered": marked("people are not empowered"),
 }
 """What stands in the way, in a sentence."""
+
+
+def state(cause: str) -> str:
+    """What a cause is called where there is little room, in the language in force."""
+    names = {
+        "able": worded_as("cause", "able"),
+        "willing": worded_as("cause", "willing"),
+        "allowed": worded_as("cause", "allowed"),
+        "empowered": worded_as("cause", "empowered"),
+        "not known": worded_as("cause", "not known"),
+    }
+    return names[cause]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ldcase.forecast import Forecast
-from ldcase.language import worded
+from ldcase.language import worded, worded_as
 from ldcase.words import lens_parts as parts
 from ldcase.words import numbers
 from ldcase.words.causes import causes
@@ -144,10 +144,10 @@ def _causes(forecast: Forecast) -> Listed | None:
     if forecast.case.document.opportunity.diagnosis is None:
         return None
     names = {
-        "able": worded("able"),
-        "willing": worded("willing"),
-        "allowed": worded("allowed"),
-        "empowered": worded("empowered"),
+        "able": worded_as("cause", "able"),
+        "willing": worded_as("cause", "willing"),
+        "allowed": worded_as("cause", "allowed"),
+        "empowered": worded_as("cause", "empowered"),
     }
     rows: list[tuple[Cell, ...]] = []
     for each in causes(forecast):

@@ -345,7 +345,7 @@ def what_if_not(forecast: Forecast, found: Options) -> Objection:
         "In {odds} cases it loses money, and then {loss} {currency} on average. With half the effect {left} would be "
         "left.",
         odds=numbers.odds(down.chance_of_loss),
-        loss=numbers.money(down.mean_loss),
+        loss=numbers.money(-down.mean_loss),
         currency=case.currency,
         left=Number("net_benefit", numbers.money(left), "plain"),
     )

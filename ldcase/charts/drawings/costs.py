@@ -8,6 +8,7 @@ from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.words import numbers
 from ldcase.words.answer import lowered
+from ldcase.words.sentence import told_in_turn
 
 
 def costs(forecast: Forecast, axes: Axes) -> Drawing:
@@ -40,7 +41,7 @@ def costs(forecast: Forecast, axes: Axes) -> Drawing:
             time=numbers.months(case.horizon),
             currency=case.currency,
         ),
-        f"{title}: {told}." if told else f"{title}.",
+        told_in_turn(f"{title}: {told}" if told else title),
         {
             "costs": {
                 "order": list(range(len(shown))),

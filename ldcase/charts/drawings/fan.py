@@ -9,6 +9,7 @@ from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
 from ldcase.language import worded, worded_many
 from ldcase.words import numbers
+from ldcase.words.sentence import told_in_turn
 
 
 def fan(forecast: Forecast, axes: Axes) -> Drawing:
@@ -47,7 +48,7 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
             "Net benefit since the start, {currency}; light: 8 of 10 cases, dark: half of all cases",
             currency=case.currency,
         ),
-        f"{title}. {_half(horizon, short)}",
+        told_in_turn(title, _half(horizon, short)),
         {
             "fan": {
                 "month": months,

@@ -13,6 +13,7 @@ from ldcase.evidence.effect import Effect
 from ldcase.evidence.prior import Prior
 from ldcase.language import marked, worded
 from ldcase.words import numbers
+from ldcase.words.sentence import told_in_turn
 
 MOST = 10
 """Rows of studies that can be read."""
@@ -51,7 +52,7 @@ def forest(effects: Sequence[Effect], axis: str, prior: Prior | None = None) -> 
         "forest",
         title,
         worded("{axis}. Filled: grade A; hollow: B; diamond: C, D; dashes: a range", axis=worded(AXES[axis])),
-        f"{title}. {told}." if told else f"{title}.",
+        told_in_turn(title, told),
         {
             "forest": {
                 "order": list(range(len(rows))),

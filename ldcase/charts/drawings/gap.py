@@ -11,6 +11,7 @@ from ldcase.language import worded
 from ldcase.words import dates, numbers
 from ldcase.words.answer import written
 from ldcase.words.pitch import local, story
+from ldcase.words.sentence import told_in_turn
 
 _SHOWN = 12
 """The latest months of a history that are shown."""
@@ -47,7 +48,7 @@ def gap(forecast: Forecast, metric: MetricUse, axes: Axes) -> Drawing:
         "gap",
         title,
         f"{axis}, {since}",
-        f"{title}. {team_words} {written(baseline)}, {best_words} {written(exemplar)}; {price}.",
+        told_in_turn(title, f"{team_words} {written(baseline)}, {best_words} {written(exemplar)}; {price}"),
         {
             "gap": {"month": list(range(last + 1)), "label": labels, "team": team, "best": best},
             "gap_ends": ends,

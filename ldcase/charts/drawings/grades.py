@@ -9,6 +9,7 @@ from ldcase.forecast.grades import Grades
 from ldcase.language import worded
 from ldcase.words import numbers
 from ldcase.words.grades import CAUTIOUS, rests
+from ldcase.words.sentence import told_in_turn
 
 
 def grades(found: Grades, currency: str, axes: Axes) -> Drawing:
@@ -28,7 +29,7 @@ def grades(found: Grades, currency: str, axes: Axes) -> Drawing:
         "grades",
         title.removesuffix("."),
         worded("Net benefit, {currency}, median case; each grade on top of the weaker ones", currency=currency),
-        f"{title} " + "; ".join(f"{row[0]} {row[3]}" for row in rows) + ".",
+        told_in_turn(title, "; ".join(f"{row[0]} {row[3]}" for row in rows)),
         {"grades": columns(rows)},
         {"x_domain": list(domain)},
     )

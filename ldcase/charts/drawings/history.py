@@ -13,6 +13,7 @@ from ldcase.intake.summary import Summary
 from ldcase.language import worded
 from ldcase.words import dates, own_data
 from ldcase.words.answer import exact
+from ldcase.words.sentence import told_in_turn
 
 _SHOWN = 36
 """The latest months that are shown."""
@@ -54,7 +55,7 @@ def history(found: Summary, form: str, axis: str) -> Drawing:
         "history",
         said,
         own_data.subtitle(found, axis),
-        f"{said} {own_data.steady(found, form)}".strip(),
+        told_in_turn(said, own_data.steady(found, form)),
         {
             "history": {
                 "month": list(range(len(months))),

@@ -15,6 +15,7 @@ from ldcase.words import numbers
 from ldcase.words.answer import lowered
 from ldcase.words.pilot import ZONES, amount
 from ldcase.words.pilot_results import between
+from ldcase.words.sentence import told_in_turn
 
 _ENDS = (0.025, 0.1, 0.5, 0.9, 0.975)
 
@@ -50,7 +51,7 @@ def learned(found: Lesson, result: PilotResult, measure: Measure, gates: PilotGa
             measure=worded(measure.title),
             unit=unit or measure.unit,
         ),
-        f"{title}: {'; '.join(telling)}.",
+        told_in_turn(f"{title}: {'; '.join(telling)}"),
         {"learned": _columns(rows, measure), "learned_zones": _zones(thresholds, domain)},
         {
             "x_domain": list(domain),

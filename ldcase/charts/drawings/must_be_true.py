@@ -10,6 +10,7 @@ from ldcase.forecast import BreakEven, Forecast
 from ldcase.language import worded, worded_as
 from ldcase.words import numbers
 from ldcase.words.answer import lowered, written
+from ldcase.words.sentence import told_in_turn
 
 _SHOWN = 5
 
@@ -37,7 +38,7 @@ def must_be_true(forecast: Forecast) -> Drawing:
         "must_be_true",
         title,
         worded("Band: 8 of 10 cases; mark: where it breaks even"),
-        f"{title}. {told}." if told else f"{title}.",
+        told_in_turn(title, told),
         {
             "must_be_true": {
                 "order": list(range(len(rows))),

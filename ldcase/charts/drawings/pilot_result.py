@@ -10,6 +10,7 @@ from ldcase.pilot.observed import Measure
 from ldcase.words import dates
 from ldcase.words.answer import exact
 from ldcase.words.pilot import amount
+from ldcase.words.sentence import told_in_turn
 
 
 def pilot_result(result: PilotResult, measure: Measure, axes: Axes) -> Drawing:
@@ -39,7 +40,7 @@ def pilot_result(result: PilotResult, measure: Measure, axes: Axes) -> Drawing:
         "pilot_result",
         title,
         f"{worded(measure.title)}, {_shown(without)}",
-        f"{title}. {'; '.join(f'{name} {exact(value, measure.format)}' for value, name, _ in told)}.",
+        told_in_turn(title, "; ".join(f"{name} {exact(value, measure.format)}" for value, name, _ in told)),
         {
             "pilot_result": {
                 "month": list(range(len(labels))),

@@ -9,6 +9,7 @@ from ldcase.forecast.figure import Figure
 from ldcase.language import worded, worded_many
 from ldcase.words import numbers
 from ldcase.words.answer import lowered, written
+from ldcase.words.sentence import told_in_turn
 
 _SHOWN = 6
 
@@ -41,7 +42,7 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
         "tornado",
         title,
         worded("Net benefit, {currency}; low and high end, all else likely", currency=case.currency),
-        f"{title}. {told}." if told else f"{title}.",
+        told_in_turn(title, told),
         {
             "tornado": {
                 "order": list(range(len(drivers))),

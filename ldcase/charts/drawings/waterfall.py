@@ -9,6 +9,7 @@ from ldcase.charts.drawing import Columns, Drawing
 from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.words import numbers
+from ldcase.words.sentence import told_in_turn
 
 Row = tuple[str, float, float, str, str, int]
 """Label, start, end, text, tone and weight of a bar."""
@@ -42,7 +43,7 @@ def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
         "waterfall",
         title,
         worded("{currency} over {time}, median case", currency=case.currency, time=numbers.months(case.horizon)),
-        f"{title}. " + "; ".join(f"{row[0]} {row[3]}" for row in rows) + ".",
+        told_in_turn(title, "; ".join(f"{row[0]} {row[3]}" for row in rows)),
         {"waterfall": columns(rows)},
         {"x_domain": list(domain)},
     )

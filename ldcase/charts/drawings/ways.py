@@ -6,6 +6,7 @@ from ldcase.charts.axes import Axes, ticks, values
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast.ways import EffectWays
 from ldcase.language import worded
+from ldcase.words.sentence import told_in_turn
 from ldcase.words.ways import NAMES, agreement, ranged, told
 
 
@@ -39,7 +40,7 @@ def ways(found: EffectWays, title: str, axes: Axes) -> Drawing:
         "ways",
         sentence.removesuffix("."),
         worded("{effect}, average of everybody who finishes; 8 of 10 cases", effect=title),
-        f"{sentence} {read}. {at}".rstrip(),
+        told_in_turn(sentence, read, at),
         {
             "ways": {
                 "order": list(range(len(rows))),
