@@ -80,8 +80,8 @@ class Mirror:
         """What on the screen is not what it must be, with the charts or without."""
         view = self.expected.to_message()
         told = [f"step {seen['step']}, expected {view['step']}"] if seen["step"] != view["step"] else []
-        for slot, html in self.expected.slots.items():
-            told += _unequal(slot, seen["slots"][slot], text(html))
+        for slot, shown in seen["slots"].items():
+            told += _unequal(slot, shown, text(str(self.expected.slots[slot])))
         told += _unequal("levers", [row["name"] for row in seen["levers"]], [row["name"] for row in view["levers"]])
         for row, lever in zip(seen["levers"], view["levers"], strict=False):
             told += _lever(row, lever)
@@ -120,8 +120,8 @@ def _lever(row: dict[str, Any], lever: dict[str, Any]) -> list[str]:
     told += _unequal(f"{name} slider", row["now"], lever["value"])
     half = 0.5000001 * 10 ** -display["digits"] / display["scale"]
     spoken = [*read(row["box"], display), *read(row["spoken"].replace("8 of 10", ""), display)]
-    wanted = [lever["value"], lever["value"], lever["low"], lever["high"]]
-    if len(spoken) != 4 or any(abs(one - other) > half for one, other in zip(spoken, wanted, strict=True)):
+    wanted = [lever["value"], lever["value"]] + ([lever["low"], lever["high"]] if lever["low"] != lever["high"] else [])
+    if len(spoken) != len(wanted) or any(abs(one - other) > half for one, other in zip(spoken, wanted, strict=True)):
         told.append(f"{name}: written {row['box']!r}, spoken {row['spoken']!r}; expected {wanted}")
     return told
 

@@ -4,6 +4,7 @@
   const slots = {
     bottom_line: text(".strip"), headline: text("h1"), prose: text(".prose"), below: text(".below"), foot: text(".foot"),
     notice: text(".notice"), drawer: text(".drawer-body"),
+    levers_foot: text(".levers-foot > span"), writing: text(".writing"),
   };
   const levers = [...root.querySelectorAll(".lever")].map((row) => {
     const slider = row.querySelector("input[type=range]");
