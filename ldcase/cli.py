@@ -1,18 +1,21 @@
 """The command ``ldcase``: start the workbook, check a case, export it.
 
-A problem with a case is told as its findings, on stderr and with exit code 1; a traceback would help nobody.
+A problem with a case is told as its findings, on stderr and with exit code 1; a traceback would help nobody. What is
+printed and written is in the language of ``--language``, of the variable LDCASE_LANGUAGE, or of LANG, in this order.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
 from ldcase import __version__
 from ldcase.errors import CaseError
+from ldcase.language import LANGUAGES, speaking, worded
 
 LISTED = 50
 """Rows that are not used, on the terminal."""
@@ -43,8 +46,12 @@ def check(arguments: argparse.Namespace) -> int:
         print(finding)
     stopping = sum(finding.severity == "error" for finding in case.findings)
     doubtful = sum(finding.severity == "warning" for finding in case.findings)
-    ready = f"ready, {doubtful} to check" if doubtful else "ready"
-    print(f"{case.title}: " + (f"{stopping} to correct" if stopping else ready))
+    ready = (
+        worded("{title}: ready, {doubtful} to check", title=case.title, doubtful=doubtful)
+        if doubtful
+        else worded("{title}: ready", title=case.title)
+    )
+    print(worded("{title}: {stopping} to correct", title=case.title, stopping=stopping) if stopping else ready)
     return 1 if stopping else 0
 
 
@@ -65,9 +72,10 @@ def metric(arguments: argparse.Namespace) -> int:
         print(finding)
     if not result.ready:
         stopping = sum(finding.severity == "error" for finding in result.findings)
-        print(f"{arguments.file.name}: {stopping} to correct")
+        print(worded("{title}: {stopping} to correct", title=arguments.file.name, stopping=stopping))
         return 1
-    print(f"{arguments.file.name}: ready. Put it into data/metrics; a case uses it so:\n\n{result.usage()}")
+    print(worded("{file}: ready. Put it into data/metrics; a case uses it so:", file=arguments.file.name))
+    print(f"\n{result.usage()}")
     return 0
 
 
@@ -81,58 +89,97 @@ def data(arguments: argparse.Namespace) -> int:
     for finding in report.findings:
         print(finding)
     for row in islice(report.listed(), LISTED):
-        print(f"line {row.line}, {row.column or 'the row'}: {row.value!r}: {row.reason}; allowed: {row.allowed}")
-    print(report.sentence)
+        print(
+            worded(
+                "line {line}, {column}: {value!r}: {reason}; allowed: {allowed}",
+                line=row.line,
+                column=row.column or worded("the row"),
+                value=row.value,
+                reason=worded(row.reason),
+                allowed=worded(row.allowed),
+            )
+        )
+    print(worded(report.sentence))
     for sentence in (own_data.baseline(found, "number"), own_data.best(found, "number"), own_data.hidden(found)):
         if sentence:
             print(sentence)
     if arguments.report:
         arguments.report.write_text(report.csv(), encoding="utf-8")
-        print(f"The rows that are not used are in {arguments.report}.")
+        print(worded("The rows that are not used are in {file}.", file=arguments.report))
     return 0
 
 
 def parser() -> argparse.ArgumentParser:
     """The words the command understands."""
-    top = argparse.ArgumentParser(prog="ldcase", description="A live business case for a learning initiative.")
+    top = argparse.ArgumentParser(prog="ldcase", description=worded("A live business case for a learning initiative."))
     top.add_argument("--version", action="version", version=f"ldcase {__version__}")
+    top.add_argument("--language", choices=[*LANGUAGES], help=worded("the language of what is printed and written"))
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    serve = commands.add_parser("app", help="start the workbook in the browser", allow_abbrev=False)
-    serve.add_argument("--port", type=int, help="the port to serve at (8877, or the next free one)")
-    serve.add_argument("--no-browser", action="store_true", help="only print the address")
+    serve = commands.add_parser("app", help=worded("start the workbook in the browser"), allow_abbrev=False)
+    serve.add_argument("--port", type=int, help=worded("the port to serve at (8877, or the next free one)"))
+    serve.add_argument("--no-browser", action="store_true", help=worded("only print the address"))
 
-    look = commands.add_parser("check", help="say what is missing or wrong in a case")
-    look.add_argument("case", metavar="CASE", help="a folder with a case.yaml, such as data/cases/closing-the-sale")
+    look = commands.add_parser("check", help=worded("say what is missing or wrong in a case"))
+    look.add_argument(
+        "case", metavar="CASE", help=worded("a folder with a case.yaml, such as data/cases/closing-the-sale")
+    )
 
-    write = commands.add_parser("export", help="write a case as a workbook of formulas")
-    write.add_argument("case", metavar="CASE", help="a folder with a case.yaml")
-    write.add_argument("--to", type=Path, required=True, metavar="FILE", help="a file to write, such as twin.xlsx")
+    write = commands.add_parser("export", help=worded("write a case as a workbook of formulas"))
+    write.add_argument("case", metavar="CASE", help=worded("a folder with a case.yaml"))
+    write.add_argument(
+        "--to", type=Path, required=True, metavar="FILE", help=worded("a file to write, such as twin.xlsx")
+    )
 
-    own = commands.add_parser("metric", help="check a metric of your own").add_subparsers(
+    own = commands.add_parser("metric", help=worded("check a metric of your own")).add_subparsers(
         dest="verb", required=True, metavar="VERB"
     )
-    proof = own.add_parser("check", help="say what is wrong with a metric's file, or how a case uses it")
-    proof.add_argument("file", type=Path, metavar="FILE", help="a file such as data/metrics/turnover.yaml")
-    proof.add_argument("--data", type=Path, metavar="FOLDER", help="the folder data with the model it belongs to")
+    proof = own.add_parser("check", help=worded("say what is wrong with a metric's file, or how a case uses it"))
+    proof.add_argument("file", type=Path, metavar="FILE", help=worded("a file such as data/metrics/turnover.yaml"))
+    proof.add_argument(
+        "--data", type=Path, metavar="FOLDER", help=worded("the folder data with the model it belongs to")
+    )
 
-    brought = commands.add_parser("data", help="check a file of own data").add_subparsers(
+    brought = commands.add_parser("data", help=worded("check a file of own data")).add_subparsers(
         dest="verb", required=True, metavar="VERB"
     )
-    rows = brought.add_parser("check", help="say which rows of a CSV or Excel file are used, and what they say")
-    rows.add_argument("file", type=Path, metavar="FILE", help="a history (date, value, group) or a list of people")
-    rows.add_argument("--sheet", default="", help="of a workbook; the one with the most rows when left out")
-    rows.add_argument("--better", choices=["higher", "lower"], default="higher", help="which groups are the best")
-    rows.add_argument("--report", type=Path, metavar="CSV", help="write all rows that are not used into this file")
+    rows = brought.add_parser("check", help=worded("say which rows of a CSV or Excel file are used, and what they say"))
+    rows.add_argument(
+        "file", type=Path, metavar="FILE", help=worded("a history (date, value, group) or a list of people")
+    )
+    rows.add_argument("--sheet", default="", help=worded("of a workbook; the one with the most rows when left out"))
+    rows.add_argument(
+        "--better", choices=["higher", "lower"], default="higher", help=worded("which groups are the best")
+    )
+    rows.add_argument(
+        "--report", type=Path, metavar="CSV", help=worded("write all rows that are not used into this file")
+    )
     return top
+
+
+def chosen_language(words: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language to print and write in: the option, else LDCASE_LANGUAGE, else what LANG begins with, else English.
+
+    One that is not there counts as not chosen; the option itself is refused by the parser then.
+    """
+    first = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
+    first.add_argument("--language", nargs="?", const="", default="")
+    given = first.parse_known_args([*words])[0].language
+    wanted = (given, environment.get("LDCASE_LANGUAGE", ""), environment.get("LANG", "")[:2])
+    return next((language for language in wanted if language in LANGUAGES), next(iter(LANGUAGES)))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    with speaking(chosen_language(sys.argv[1:] if argv is None else argv, os.environ)):
+        return _run(argv)
+
+
+def _run(argv: Sequence[str] | None) -> int:
     reader = parser()
     arguments, options = reader.parse_known_args(argv)
     if options and arguments.command != "app":
-        reader.error(f"unrecognized arguments: {' '.join(options)}")
+        reader.error(worded("unrecognized arguments: {words}", words=" ".join(options)))
     try:
         if arguments.command == "app":
             return app(arguments, options)

@@ -16,14 +16,14 @@ from ldcase.case.display import RANGE_HEADS, range_of, table
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import DRAWS, SEED
 from ldcase.formulas import nearest
-from ldcase.language import said
+from ldcase.language import said, said_together, worded
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from ldcase.api.forecast import Forecast
 
-EXPORTS: Mapping[str, str] = {".xlsx": "the Excel twin, with live formulas"}
+EXPORTS: Mapping[str, str] = {".xlsx": said("the Excel twin, with live formulas")}
 
 
 def open(path: str | os.PathLike[str], *, data: str | os.PathLike[str] | None = None) -> Case:
@@ -133,12 +133,16 @@ class Case(plain.Case):
         return self.forecast().cash_flow()
 
     def _repr_html_(self) -> str:
-        state = "ready" if self.ready else "a draft"
-        head = f"{self.currency}, {self.horizon} months, {state}"
+        named: dict[str, object] = {"currency": self.currency, "months": self.horizon}
+        head = (
+            worded("{currency}, {months} months, ready", **named)
+            if self.ready
+            else worded("{currency}, {months} months, a draft", **named)
+        )
         sample = f"<p><em>{escape(self.document.sample_data)}</em></p>" if self.document.sample_data else ""
         findings = "".join(f"<li>{escape(str(finding))}</li>" for finding in self.findings)
-        rows = ((a.title, a.name, *range_of(a), a.unit, a.grade) for a in self.assumptions.values())
-        heads = ("Assumption", "Name", *RANGE_HEADS, "Unit", "Grade")
+        rows = ((worded(a.title), a.name, *range_of(a), a.unit, worded(a.grade)) for a in self.assumptions.values())
+        heads = tuple(map(worded, (said("Assumption"), said("Name"), *RANGE_HEADS, said("Unit"), said("Grade"))))
         told = f"<ul>{findings}</ul>" if findings else ""
         return f"<p>{escape(head)}</p>{sample}{told}{table(self.title, heads, rows, numeric=(2, 3, 4))}"
 
@@ -146,7 +150,7 @@ class Case(plain.Case):
 def checked_target(target: str | os.PathLike[str]) -> Path:
     """Return the path to write to, or raise `CaseError` for an unknown ending or a missing folder."""
     path = Path(target)
-    known = ", ".join(f"*{ending} ({what})" for ending, what in EXPORTS.items())
+    known = said_together(said("*{ending} ({what})", ending=ending, what=what) for ending, what in EXPORTS.items())
     if path.suffix.lower() not in EXPORTS:
         what = said("This form is not known.")
         raise CaseError(Finding("unknown-export", what, str(target), known, said("End the name with one of these.")))

@@ -13,7 +13,7 @@ from ldcase.api.case import checked_target
 from ldcase.case import Case
 from ldcase.case.display import figure, table
 from ldcase.errors import CaseError, Finding
-from ldcase.language import said
+from ldcase.language import said, worded
 from ldcase.words import numbers
 
 if TYPE_CHECKING:
@@ -137,15 +137,18 @@ class Forecast(plain.Forecast):
 
     def _repr_html_(self) -> str:
         rows = (self._row(self[name]) for name in RESULTS)
-        caption = f"{self.case.title}: {numbers.chance(self['net_benefit'].chance())} outcomes pay"
-        return table(caption, ("", "Median case", "P10", "P50", "P90", "Unit"), rows, numeric=(1, 2, 3, 4))
+        chance = numbers.chance(self["net_benefit"].chance())
+        caption = worded("{title}: {chance} outcomes pay", title=self.case.title, chance=chance)
+        return table(
+            caption, ("", worded("Median case"), "P10", "P50", "P90", worded("Unit")), rows, numeric=(1, 2, 3, 4)
+        )
 
     def _row(self, of: plain.Figure) -> tuple[str, ...]:
         values = (of.likely, of.p10, of.p50, of.p90)
         if of.name == "payback_month":
-            return (of.title, *(numbers.month_of_payback(value, self.case.horizon) for value in values), "")
+            return (worded(of.title), *(numbers.month_of_payback(value, self.case.horizon) for value in values), "")
         unit = self.case.currency if of.unit == "money" else ""
-        return (of.title, *(figure(value, of.format) for value in values), unit)
+        return (worded(of.title), *(figure(value, of.format) for value in values), unit)
 
 
 def compare(*forecasts: plain.Forecast) -> DataFrame:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from ldcase.language import said, worded
+
 if TYPE_CHECKING:
     from ldcase.case.assumption import Assumption
 
-RANGE_HEADS = ("Low (P10)", "Likely", "High (P90)")
+RANGE_HEADS = (said("Low (P10)"), said("Likely"), said("High (P90)"))
 
 
 def figure(value: float, form: str) -> str:
@@ -42,14 +44,15 @@ def range_of(assumption: Assumption) -> tuple[str, str, str]:
 
 def assumption_html(assumption: Assumption) -> str:
     """Return what a reader asks of one assumption."""
-    heads = ("Name", *RANGE_HEADS, "Unit", "Grade", "Owner", "Source", "Note")
+    named = (said("Name"), *RANGE_HEADS, said("Unit"), said("Grade"), said("Owner"), said("Source"), said("Note"))
+    heads = tuple(map(worded, named))
     row = (
         assumption.name,
         *range_of(assumption),
         assumption.unit,
-        assumption.grade,
+        worded(assumption.grade),
         assumption.owner,
-        assumption.source,
-        assumption.note,
+        worded(assumption.source),
+        worded(assumption.note),
     )
-    return table(assumption.title, heads, [row], numeric=(1, 2, 3))
+    return table(worded(assumption.title), heads, [row], numeric=(1, 2, 3))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from ldcase.exports.look import GENERAL, WRAPPED, Look, Style
+from ldcase.language import Said, worded, worded_as
 
 LONGEST_TEXT = 32_767
 """The most letters that a cell of Excel can hold."""
@@ -38,8 +39,11 @@ class Sheet:
             worksheet.set_column(column, column, width)
 
     def text(self, row: int, column: int, text: str, style: Style = "text") -> None:
-        """Write text, whatever it begins with; what is longer than a cell can hold ends in an ellipsis."""
-        shown = writable(text)
+        """Write text, whatever it begins with; what is longer than a cell can hold ends in an ellipsis.
+
+        Texts of the interface and of the catalogue are said in the language in force; names and data stand as they are.
+        """
+        shown = writable(worded(text) if isinstance(text, Said) else text)
         shown = shown if len(shown) <= LONGEST_TEXT else f"{shown[: LONGEST_TEXT - 1]}…"
         look = self._look(style, plain=shown.startswith(_BEGINS_A_FORMULA))
         if shown:
@@ -54,7 +58,7 @@ class Sheet:
         if math.isfinite(value):
             self.worksheet.write_number(row, column, value, self._look(style, numbers))
         else:
-            self.worksheet.write_string(row, column, "none", self._look(style))
+            self.worksheet.write_string(row, column, worded_as("of a figure", "none"), self._look(style))
 
     def formula(
         self, row: int, column: int, formula: str, value: float | str, style: Style = "figure", numbers: str = GENERAL

@@ -20,6 +20,7 @@ from ldcase.exports.look import Look
 from ldcase.exports.sheet import Sheet, writable
 from ldcase.exports.whole_file import write_whole
 from ldcase.forecast import Forecast
+from ldcase.language import worded
 
 COVER = "Cover"
 OUTPUTS, CHECKS = twin_outputs.OUTPUTS, twin_checks.CHECKS
@@ -59,7 +60,7 @@ def write_twin(forecast: Forecast, target: Path | BinaryIO) -> None:
 
 def _fill(workbook: Workbook, forecast: Forecast) -> None:
     workbook.set_properties(
-        {"title": writable(forecast.case.title), "subject": "Business case for a learning initiative"}
+        {"title": writable(forecast.case.title), "subject": worded("Business case for a learning initiative")}
     )
     look, where = Look(workbook), layout(forecast)
     widths = {
@@ -86,8 +87,8 @@ def _chart(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast, where
     font = {"color": light["soft"], "size": 9}
     chart = workbook.add_chart({"type": "line"})
     line = {"color": light["benefit"], "width": 2.25}
-    chart.add_series({"name": "Net benefit so far", "categories": months, "values": net, "line": line})
-    title = f"Net benefit so far, {forecast.case.currency}, median case, by month"
+    chart.add_series({"name": worded("Net benefit so far"), "categories": months, "values": net, "line": line})
+    title = worded("Net benefit so far, {currency}, median case, by month", currency=forecast.case.currency)
     chart.set_title({"name": title, "name_font": {"size": 11, "color": light["ink"]}, "overlay": False})
     chart.set_legend({"none": True})
     chart.set_x_axis(
@@ -108,7 +109,12 @@ def _chart(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast, where
 
 def _verdicts(sheet: Sheet, look: Look) -> None:
     overall, column = twin_checks.OVERALL_ROW, twin_checks.VERDICT_COLUMN
-    for text, tone in (("OK", "benefit"), ("look", "gap"), ("changed", "gap")):
+    for text, tone in (
+        (worded("OK"), "benefit"),
+        (worded("look"), "gap"),
+        (worded("same"), "benefit"),
+        (worded("changed"), "gap"),
+    ):
         rule = {
             "type": "cell",
             "criteria": "==",
@@ -126,7 +132,8 @@ def _printed(sheets: dict[str, Sheet], forecast: Forecast) -> None:
         page.set_paper(_A3 if name in (INPUTS, WORKINGS) else _A4)
         page.fit_to_pages(math.ceil(forecast.case.horizon / _MONTHS_A_PAGE) if name == WORKINGS else 1, 0)
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        page.set_footer(f"&L{_footer(forecast.case.title)}&C{name}&Rpage &P of &N", {"margin": 0.3})
+        numbered = worded("page {page} of {pages}", page="&P", pages="&N")
+        page.set_footer(f"&L{_footer(forecast.case.title)}&C{name}&R{numbered}", {"margin": 0.3})
 
 
 def _footer(title: str) -> str:

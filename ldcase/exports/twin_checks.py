@@ -13,6 +13,7 @@ from ldcase.exports.sheet import Sheet
 from ldcase.exports.twin_outputs import KINDS, over_months
 from ldcase.forecast import Forecast
 from ldcase.forecast.returns import npv
+from ldcase.language import said, worded
 
 CHECKS = "Checks"
 OVERALL_ROW = 3
@@ -23,7 +24,7 @@ TOLERANCE = 1e-9
 OVERALL = f"{CHECKS}!{xl_rowcol_to_cell(OVERALL_ROW, 1, row_abs=True, col_abs=True)}"
 COMPARED = ("benefit", "cost", "net_benefit", "npv", "payback_month")
 
-_HEADS = ("What must hold", "This", "must equal this", "Difference", "Verdict")
+_HEADS = (said("What must hold"), said("This"), said("must equal this"), said("Difference"), said("Verdict"))
 WIDTHS = (74, 20, 20, 16, 20)
 
 
@@ -50,40 +51,41 @@ def checks(forecast: Forecast, layout: Layout) -> tuple[Check, ...]:
 
 
 def write_checks(sheet: Sheet, forecast: Forecast, layout: Layout) -> str:
-    """Fill the sheet; returns what all checks come to now, ``OK`` or ``look``."""
-    sheet.titled("Checks", "Every line compares two figures that were computed in different ways.")
+    """Fill the sheet; returns what all checks come to now, “OK” or “look” in the language in force."""
+    sheet.titled("Checks", said("Every line compares two figures that were computed in different ways."))
     held = checks(forecast, layout)
-    sheet.text(TOLERANCE_ROW, 0, "Allowed difference, relative to the larger figure (rounding of the computer)")
+    good, bad = worded("OK"), worded("look")
+    sheet.text(TOLERANCE_ROW, 0, said("Allowed difference, relative to the larger figure (rounding of the computer)"))
     sheet.number(TOLERANCE_ROW, 1, TOLERANCE, "figure", "0E+00")
     _head(sheet, FIRST_ROW - 1)
-    verdicts = [_write(sheet, FIRST_ROW + k, check, "OK", "look") for k, check in enumerate(held)]
+    verdicts = [_write(sheet, FIRST_ROW + k, check, good, bad) for k, check in enumerate(held)]
     first, last = (xl_rowcol_to_cell(row, VERDICT_COLUMN) for row in (FIRST_ROW, FIRST_ROW + len(held) - 1))
-    sheet.text(OVERALL_ROW, 0, "All checks", "strong")
-    overall = f'=IF(COUNTIF({first}:{last},"OK")=ROWS({first}:{last}),"OK","look")'
-    result = "OK" if set(verdicts) == {"OK"} else "look"
+    sheet.text(OVERALL_ROW, 0, said("All checks"), "strong")
+    overall = f'=IF(COUNTIF({first}:{last},"{good}")=ROWS({first}:{last}),"{good}","{bad}")'
+    result = good if set(verdicts) == {good} else bad
     sheet.formula(OVERALL_ROW, 1, overall, result, "verdict")
     _compared(sheet, FIRST_ROW + len(held) + 1, forecast, SheetCells(layout, CHECKS))
     return result
 
 
 def _compared(sheet: Sheet, row: int, forecast: Forecast, cells: SheetCells) -> None:
-    sheet.heading(row, "Against the workbook it came from", len(_HEADS))
+    sheet.heading(row, said("Against the workbook it came from"), len(_HEADS))
     sheet.text(
         row + 1,
         0,
-        "The second figure was pasted when this file was written. “changed”: an input was changed since.",
+        said("The second figure was pasted when this file was written. “changed”: an input was changed since."),
         "lead",
     )
-    _head(sheet, row + 2, "In this file", "In the workbook")
+    _head(sheet, row + 2, said("In this file"), said("In the workbook"))
     for offset, name in enumerate(COMPARED):
         value = forecast[name].likely
         check = Check(forecast[name].title, Side(f"={cells.constant(name)}", value), Side("", value))
-        _write(sheet, row + 3 + offset, check, "same", "changed")
+        _write(sheet, row + 3 + offset, check, worded("same"), worded("changed"))
     note = row + 4 + len(COMPARED)
     sheet.text(
         note,
         0,
-        "Doing nothing comes to nothing: set the people of every cohort to 0 on Inputs, and benefit falls to 0.",
+        said("Doing nothing comes to nothing: set the people of every cohort to 0 on Inputs, and benefit falls to 0."),
         "lead",
     )
 
@@ -117,19 +119,19 @@ def _arithmetic(forecast: Forecast, cells: SheetCells) -> Iterator[Check]:
         _constant(forecast, cells, name) for name in ("benefit", "cost", "net_benefit", "roi", "bcr")
     )
     difference = Side(f"{benefit.formula}-{cells.constant('cost')}", benefit.value - cost.value)
-    yield Check("Benefit less cost is the net benefit.", difference, net)
+    yield Check(said("Benefit less cost is the net benefit."), difference, net)
     last = Side(f"={cells.last('cumulative_net')}", forecast["cumulative_net"].likely)
-    yield Check("The net benefit so far, in the last month, is the net benefit.", last, net)
-    yield Check("ROI is the benefit/cost ratio less 1.", roi, Side(f"{bcr.formula}-1", bcr.value - 1))
+    yield Check(said("The net benefit so far, in the last month, is the net benefit."), last, net)
+    yield Check(said("ROI is the benefit/cost ratio less 1."), roi, Side(f"{bcr.formula}-1", bcr.value - 1))
     categories = forecast.case.catalogue.model["costs"].categories
-    yield Check("The kinds of cost add up to the cost.", _sum_of(forecast, cells, categories), cost)
-    yield Check("The kinds of benefit add up to the benefit.", _sum_of(forecast, cells, KINDS), benefit)
+    yield Check(said("The kinds of cost add up to the cost."), _sum_of(forecast, cells, categories), cost)
+    yield Check(said("The kinds of benefit add up to the benefit."), _sum_of(forecast, cells, KINDS), benefit)
     rate = forecast.case.assumptions["discount_rate"].likely
     flows = [0.0, *(float(flow) for flow in forecast.median_case["net_by_month"][0])]
     by_npv = f"=NPV((1+{cells.constant('discount_rate')})^(1/12)-1,{cells.row('net_by_month')})"
     by_function = Side(by_npv, npv(math.expm1(math.log1p(rate) / 12), flows))
     yield Check(
-        "The spreadsheet's own NPV of the monthly flows is the net present value.",
+        said("The spreadsheet's own NPV of the monthly flows is the net present value."),
         _constant(forecast, cells, "npv"),
         by_function,
     )
@@ -142,13 +144,15 @@ def _sanity(forecast: Forecast, cells: SheetCells) -> Iterator[Check]:
     if applying:
         below = "+".join(f'COUNTIF({cells.row(name)},"<0")' for name in applying)
         count = sum(int((median[name] < 0).sum()) for name in applying)
-        yield Check("Months in which a cohort has less than nobody applying it.", Side(f"={below}", count), nothing)
+        yield Check(
+            said("Months in which a cohort has less than nobody applying it."), Side(f"={below}", count), nothing
+        )
     if case.graph.shape("total_benefit") == "monthly":
         yield _before_the_start(forecast, cells)
     low, likely, high = (_assumed(case.assumptions, cells.layout, column) for column in (-1, 0, 1))
     wrong = sum((a.low > a.likely) + (a.likely > a.high) for a in case.assumptions.values())
     counted = Side(f"=SUMPRODUCT(({low}>{likely})+({likely}>{high}))", wrong)
-    yield Check("Assumptions whose low, likely and high are out of order.", counted, nothing)
+    yield Check(said("Assumptions whose low, likely and high are out of order."), counted, nothing)
 
 
 def _before_the_start(forecast: Forecast, cells: SheetCells) -> Check:
@@ -156,7 +160,7 @@ def _before_the_start(forecast: Forecast, cells: SheetCells) -> Check:
     benefit, trained = forecast.median_case["total_benefit"], forecast.median_case["people_trained"]
     formula = f"=SUMIF({cells.row('people_trained')},0,{cells.row('total_benefit')})"
     return Check(
-        "Before anybody has started there is no benefit.",
+        said("Before anybody has started there is no benefit."),
         Side(formula, float(benefit[trained == 0].sum())),
         Side("", 0.0),
     )

@@ -9,31 +9,38 @@ from ldcase.exports.look import Style
 from ldcase.exports.sheet import Sheet
 from ldcase.exports.twin_checks import OVERALL
 from ldcase.forecast import Forecast
+from ldcase.language import said, worded
 
 _SHEETS = (
-    ("Inputs", "Every assumption once, with low, likely and high, its unit, source, owner and grade; then the plan."),
+    (
+        "Inputs",
+        said("Every assumption once, with low, likely and high, its unit, source, owner and grade; then the plan."),
+    ),
     (
         "Workings",
-        "One row a formula, one column a month; every row reads only Inputs and what stands above it.",
+        said("One row a formula, one column a month; every row reads only Inputs and what stands above it."),
     ),
-    ("Outputs", "The results as live formulas; beside them the quantiles that the workbook's simulation found."),
-    ("Checks", "What must hold whatever the inputs are, and whether this file still says what the workbook said."),
+    ("Outputs", said("The results as live formulas; beside them the quantiles that the workbook's simulation found.")),
+    (
+        "Checks",
+        said("What must hold whatever the inputs are, and whether this file still says what the workbook said."),
+    ),
 )
 WIDTHS = (22, 110)
-_HOLD, _LOOK = "All checks hold.", "Look at the sheet Checks."
-_PURPOSE = (
+_HOLD, _LOOK = said("All checks hold."), said("Look at the sheet Checks.")
+_PURPOSE = said(
     "The same model as in the live workbook, as plain spreadsheet formulas, for whoever wants to check it, change it "
     "or build on it. No macros, no links to other files."
 )
-_MEDIAN = (
+_MEDIAN = said(
     "The formulas compute the median case: every assumption at its likely value. Because the model bends, the middle "
     "of the simulation (P50) may differ from it; both stand on Outputs."
 )
-_GRADES = (
+_GRADES = said(
     "“Measured here”: from the organisation's own records. “Piloted”: seen in a trial here. “Published”: from a "
     "publication. “Opinion”: somebody's judgement."
 )
-_RANGES = (
+_RANGES = said(
     "Low, likely and high are P10, P50 and P90: in one case of ten it is lower than low, in one of ten higher than "
     "high."
 )
@@ -45,17 +52,18 @@ def write_cover(sheet: Sheet, forecast: Forecast, verdict: str) -> None:
     worksheet.hide_gridlines(2)
     worksheet.set_row(0, 34)
     sheet.text(0, 0, forecast.case.title, "title")
-    sheet.text(1, 0, "Business case for a learning initiative: the Excel twin", "lead")
+    sheet.text(1, 0, said("Business case for a learning initiative: the Excel twin"), "lead")
     row = 3
     for label, text, style in _lines(forecast):
         sheet.text(row, 0, label, "strong")
         sheet.text(row, 1, text, style)
         row += 1
-    sheet.text(row, 0, "Checks", "strong")
-    formula = f'=IF({OVERALL}="OK","{_HOLD}","{_LOOK}")'
-    sheet.formula(row, 1, formula, _HOLD if verdict == "OK" else _LOOK, "wrapped")
+    sheet.text(row, 0, said("Checks"), "strong")
+    good, hold, look = worded("OK"), worded(_HOLD), worded(_LOOK)
+    formula = f'=IF({OVERALL}="{good}","{hold}","{look}")'
+    sheet.formula(row, 1, formula, hold if verdict == good else look, "wrapped")
     row = _legend(sheet, row + 2)
-    sheet.heading(row, "Sheets", 2)
+    sheet.heading(row, said("Sheets"), 2)
     for offset, (name, text) in enumerate(_SHEETS, start=1):
         sheet.text(row + offset, 0, name, "strong")
         sheet.text(row + offset, 1, text, "wrapped")
@@ -64,37 +72,63 @@ def write_cover(sheet: Sheet, forecast: Forecast, verdict: str) -> None:
 def _lines(forecast: Forecast) -> Iterator[tuple[str, str, Style]]:
     case = forecast.case
     if case.document.sample_data:
-        yield "Sample data", case.document.sample_data, "warning"
+        yield said("Sample data"), case.document.sample_data, "warning"
     if case.document.summary:
-        yield "The case", case.document.summary, "wrapped"
-    yield "This file", _PURPOSE, "wrapped"
-    yield "How to read it", _MEDIAN, "wrapped"
+        yield said("The case"), case.document.summary, "wrapped"
+    yield said("This file"), _PURPOSE, "wrapped"
+    yield said("How to read it"), _MEDIAN, "wrapped"
     yield (
-        "Ranges",
+        said("Ranges"),
         _RANGES,
         "wrapped",
     )
-    yield "Grades", _GRADES, "wrapped"
-    yield "Currency", case.currency, "wrapped"
-    yield "Period", f"{case.horizon} months from {case.start:%B %Y}; money flows at the end of its month.", "wrapped"
-    yield "As of", _as_of(forecast), "wrapped"
-    yield "Simulation", f"{forecast.draws:,} draws from seed {forecast.seed}; ldcase {__version__}", "wrapped"
+    yield said("Grades"), _GRADES, "wrapped"
+    yield said("Currency"), case.currency, "wrapped"
+    yield (
+        said("Period"),
+        said(
+            "{horizon} months from {start:%B %Y}; money flows at the end of its month.",
+            horizon=case.horizon,
+            start=case.start,
+        ),
+        "wrapped",
+    )
+    yield said("As of"), _as_of(forecast), "wrapped"
+    yield (
+        said("Simulation"),
+        said(
+            "{draws:,} draws from seed {seed}; ldcase {version}",
+            draws=forecast.draws,
+            seed=forecast.seed,
+            version=__version__,
+        ),
+        "wrapped",
+    )
 
 
 def _as_of(forecast: Forecast) -> str:
     changed = len(forecast.case.changes)
     if not changed:
-        return f"the case “{forecast.case.id}”"
-    figures = "1 changed figure" if changed == 1 else f"{changed} changed figures"
-    return f"the case “{forecast.case.id}”, with {figures} not yet saved in its file"
+        return said("the case “{id}”", id=forecast.case.id)
+    if changed == 1:
+        return said("the case “{id}”, with 1 changed figure not yet saved in its file", id=forecast.case.id)
+    return said(
+        "the case “{id}”, with {changed} changed figures not yet saved in its file",
+        id=forecast.case.id,
+        changed=changed,
+    )
 
 
 def _legend(sheet: Sheet, row: int) -> int:
-    sheet.heading(row, "Colours", 2)
+    sheet.heading(row, said("Colours"), 2)
     legend: tuple[tuple[str, Style, str], ...] = (
-        ("Input", "input", "Change these; everything else follows."),
-        ("Formula", "figure", "Computed in this file."),
-        ("Simulated", "simulated", "A plain value from the workbook's simulation; it does not follow changes."),
+        (said("Input"), "input", said("Change these; everything else follows.")),
+        (said("Formula"), "figure", said("Computed in this file.")),
+        (
+            said("Simulated"),
+            "simulated",
+            said("A plain value from the workbook's simulation; it does not follow changes."),
+        ),
     )
     for offset, (name, style, text) in enumerate(legend, start=1):
         sheet.text(row + offset, 0, name, style)

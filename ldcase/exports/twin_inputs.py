@@ -14,19 +14,20 @@ from ldcase.exports.look import Style, typed
 from ldcase.exports.sheet import Sheet
 from ldcase.forecast import Figure, Forecast
 from ldcase.formulas.names import BUILT_IN_CONSTANTS, BUILT_IN_UNITS
+from ldcase.language import said, worded
 
 HEAD_ROW = 3
 _HEADS = (
-    "Assumption",
-    "Name in formulas",
-    "Low (P10)",
-    "Likely: the model uses this",
-    "High (P90)",
-    "Unit",
-    "Source",
-    "Owner",
-    "Grade",
-    "Note",
+    said("Assumption"),
+    said("Name in formulas"),
+    said("Low (P10)"),
+    said("Likely: the model uses this"),
+    said("High (P90)"),
+    said("Unit"),
+    said("Source"),
+    said("Owner"),
+    said("Grade"),
+    said("Note"),
 )
 WIDTHS = (38, 30, 18, 18, 18, 20, 46, 26, 16, 70)
 
@@ -44,7 +45,7 @@ def groups(case: Case) -> tuple[Group, ...]:
     titles: dict[str, list[str]] = {}
     for name in case.assumptions:
         titles.setdefault(_title(case, name), []).append(name)
-    titles["The plan"] = list(case.plan)
+    titles[said("The plan")] = list(case.plan)
     return tuple(Group(title, tuple(names)) for title, names in titles.items())
 
 
@@ -58,7 +59,7 @@ def write_inputs(workbook: Workbook, sheet: Sheet, forecast: Forecast, layout: L
     case = forecast.case
     sheet.titled(
         "Inputs",
-        "Change a blue figure in the column “Likely”: everything follows. Low and high are for the simulation.",
+        said("Change a blue figure in the column “Likely”: everything follows. Low and high are for the simulation."),
     )
     _head(sheet)
     titles = {group.names[0]: group.title for group in groups(case) if group.names}
@@ -92,7 +93,7 @@ def _title(case: Case, name: str) -> str:
     for module in case.catalogue.model.values():
         if name in module.needs:
             return module.title
-    return "Why there is a gap"
+    return said("Why there is a gap")
 
 
 def _head(sheet: Sheet) -> None:
@@ -108,13 +109,13 @@ def _assumption(sheet: Sheet, row: int, assumption: Assumption) -> None:
         0: assumption.title,
         1: assumption.name,
         5: assumption.unit,
-        6: assumption.source,
+        6: worded(assumption.source),
         7: assumption.owner,
-        8: assumption.grade,
+        8: worded(assumption.grade),
     }
     for column, text in texts.items():
         sheet.text(row, column, text, "quiet" if column == 1 else "wrapped")
-    sheet.text(row, 9, " ".join(part for part in (assumption.note, assumption.help) if part), "quiet")
+    sheet.text(row, 9, " ".join(worded(part) for part in (assumption.note, assumption.help) if part), "quiet")
     sheet.number(row, LIKELY_COLUMN - 1, assumption.low, "around", typed(assumption.format))
     sheet.number(row, LIKELY_COLUMN, assumption.likely, "input", typed(assumption.format))
     sheet.number(row, LIKELY_COLUMN + 1, assumption.high, "around", typed(assumption.format))
@@ -125,8 +126,11 @@ def _assumption(sheet: Sheet, row: int, assumption: Assumption) -> None:
 def _allowed(assumption: Assumption) -> dict[str, object]:
     """Return the rule by which a spreadsheet refuses a likely value out of its bounds; empty where there are none."""
     lower, upper = assumption.bounds
-    kind: dict[str, object] = {"validate": "integer" if assumption.whole else "decimal", "error_title": "Not possible"}
-    message = f"The value must be {between(assumption.bounds)}."
+    kind: dict[str, object] = {
+        "validate": "integer" if assumption.whole else "decimal",
+        "error_title": worded("Not possible"),
+    }
+    message = worded(said("The value must be {between}.", between=between(assumption.bounds)))
     if lower is not None and upper is not None:
         return {**kind, "criteria": "between", "minimum": lower, "maximum": upper, "error_message": message}
     if lower is None and upper is None:
@@ -145,7 +149,9 @@ def _planned(sheet: Sheet, row: int, figure: Figure) -> None:
 
 
 def _calendar(sheet: Sheet, row: int) -> None:
-    sheet.heading(row, "Constants of the calendar, written as numbers in the formulas; not to be changed", len(_HEADS))
+    sheet.heading(
+        row, said("Constants of the calendar, written as numbers in the formulas; not to be changed"), len(_HEADS)
+    )
     for offset, (name, value) in enumerate(BUILT_IN_CONSTANTS.items(), start=1):
         texts = {0: name.replace("_", " ").capitalize(), 1: name, 5: BUILT_IN_UNITS[name]}
         for column in range(len(_HEADS)):

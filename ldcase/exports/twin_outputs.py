@@ -12,6 +12,7 @@ from ldcase.exports.look import computed
 from ldcase.exports.sheet import Sheet
 from ldcase.forecast import Forecast
 from ldcase.forecast.returns import irr
+from ldcase.language import said, said_together, worded
 
 OUTPUTS = "Outputs"
 HEAD_ROW = 3
@@ -19,16 +20,28 @@ MEDIAN_COLUMN = 2
 RESULTS = ("benefit", "cost", "net_benefit", "npv", "roi", "bcr", "payback_month")
 KINDS = ("benefit_cash", "benefit_cost_avoided", "benefit_capacity")
 
-_HEADS = ("Result", "Unit", "Median case (live)", "P10", "P50", "P90", "Mean", "How to read it")
-WIDTHS = (44, 16, 21, 21, 21, 21, 21, 70)
-_NONE = "none found"
-_PAYBACK_HELP = "The workbook tells P50: by then half of the draws are paid back. The live figure is the median case."
-_IRR_HELP = (
-    f"Yearly rate at which the monthly net flows are worth nothing; “{_NONE}” where there is no such rate. "
-    "Read it beside the net present value, not instead."
+_HEADS = (
+    said("Result"),
+    said("Unit"),
+    said("Median case (live)"),
+    "P10",
+    "P50",
+    "P90",
+    said("Mean"),
+    said("How to read it"),
 )
-_IRR_MANY = "The flows change sign more than once, so there may be more than one."
-_RATE = '[>10]"over 1,000 %";[<0]-0.0%;0.0%'
+WIDTHS = (44, 16, 21, 21, 21, 21, 21, 70)
+_NONE = said("none found")
+_PAYBACK_HELP = said(
+    "The workbook tells P50: by then half of the draws are paid back. The live figure is the median case."
+)
+_IRR_HELP = said(
+    "Yearly rate at which the monthly net flows are worth nothing; “{none}” where there is "
+    "no such rate. Read it beside the net present value, not instead.",
+    none=_NONE,
+)
+_IRR_MANY = said("The flows change sign more than once, so there may be more than one.")
+_RATE = '[>10]"{over}";[<0]-0.0%;0.0%'
 _EXCELS_START = 0.1
 """Where IRR begins to search when nothing is said."""
 
@@ -55,9 +68,12 @@ def sections(forecast: Forecast, layout: Layout) -> tuple[tuple[str, tuple[Outpu
     cells = SheetCells(layout, OUTPUTS)
     costs = forecast.case.catalogue.model["costs"].categories
     return (
-        ("What it comes to", (*(_result(forecast, cells, name) for name in RESULTS), _rate_of_return(forecast, cells))),
-        ("What the benefit is made of", tuple(_sum(forecast, cells, name) for name in KINDS)),
-        ("What it costs", tuple(_sum(forecast, cells, name) for name in costs)),
+        (
+            said("What it comes to"),
+            (*(_result(forecast, cells, name) for name in RESULTS), _rate_of_return(forecast, cells)),
+        ),
+        (said("What the benefit is made of"), tuple(_sum(forecast, cells, name) for name in KINDS)),
+        (said("What it costs"), tuple(_sum(forecast, cells, name) for name in costs)),
     )
 
 
@@ -66,8 +82,14 @@ def write_outputs(sheet: Sheet, forecast: Forecast, layout: Layout) -> int:
     case = forecast.case
     sheet.titled(
         "Outputs",
-        f"{case.currency} over {case.horizon} months. “Median case”: all assumptions at their likely values, computed "
-        f"here. P10 to mean: plain values from the workbook's simulation of {forecast.draws:,} draws.",
+        said(
+            "{currency} over {horizon} months. “Median case”: all assumptions at their likely "
+            "values, computed here. P10 to mean: plain values from the workbook's simulation of "
+            "{draws:,} draws.",
+            currency=case.currency,
+            horizon=case.horizon,
+            draws=forecast.draws,
+        ),
     )
     for column, title in enumerate(_HEADS):
         sheet.text(HEAD_ROW, column, title, "head_number" if MEDIAN_COLUMN <= column <= 6 else "head")
@@ -105,24 +127,28 @@ def _line(sheet: Sheet, row: int, output: Output, forecast: Forecast) -> None:
 def _result(forecast: Forecast, cells: SheetCells, name: str) -> Output:
     formula = forecast.case.formula(name)
     horizon = forecast.case.horizon
-    numbers = f'[>{horizon}]"not in {horizon} months";0' if name == "payback_month" else computed(formula.format)
+    never = worded("not in {months} months", months=horizon)
+    numbers = f'[>{horizon}]"{never}";0' if name == "payback_month" else computed(formula.format)
     unit = (
         forecast.case.currency
         if formula.unit == "money"
-        else {"roi": "of the cost", "bcr": "per unit of cost"}.get(name, formula.unit)
+        else {"roi": said("of the cost"), "bcr": said("per unit of cost")}.get(name, formula.unit)
     )
     value = forecast[name].likely
-    help = f"{formula.help} {_PAYBACK_HELP}" if name == "payback_month" else formula.help
+    help = said_together((formula.help, _PAYBACK_HELP), " ") if name == "payback_month" else formula.help
     return Output(formula.title, unit, f"={cells.constant(name)}", value, numbers, help, name, name == "net_benefit")
 
 
 def _rate_of_return(forecast: Forecast, cells: SheetCells) -> Output:
     # Excel's own IRR needs a start near the answer where much is lost; the monthly rate compounds to a yearly one
     start = xl_rowcol_to_cell(_from_the_workbook(forecast) + 4, MEDIAN_COLUMN, row_abs=True, col_abs=True)
-    formula = f'=IFERROR((1+IRR({cells.row("net_by_month")},{start}))^12-1,"{_NONE}")'
+    none, numbers = worded(_NONE), _RATE.format(over=worded("over 1,000 %"))
+    formula = f'=IFERROR((1+IRR({cells.row("net_by_month")},{start}))^12-1,"{none}")'
     yearly = forecast.irr.yearly
-    help = _IRR_HELP if forecast.irr.unique else f"{_IRR_HELP} {_IRR_MANY}"
-    return Output("Internal rate of return", "a year", formula, _NONE if math.isnan(yearly) else yearly, _RATE, help)
+    help = _IRR_HELP if forecast.irr.unique else said_together((_IRR_HELP, _IRR_MANY), " ")
+    return Output(
+        said("Internal rate of return"), said("a year"), formula, none if math.isnan(yearly) else yearly, numbers, help
+    )
 
 
 def _from_the_workbook(forecast: Forecast) -> int:
@@ -145,23 +171,23 @@ def over_months(forecast: Forecast, cells: SheetCells, name: str) -> tuple[str, 
 
 
 def _pasted(sheet: Sheet, row: int, forecast: Forecast) -> int:
-    sheet.heading(row, "Plain values from the workbook", len(_HEADS))
+    sheet.heading(row, said("Plain values from the workbook"), len(_HEADS))
     monthly = irr([float(flow) for flow in forecast.median_case["net_by_month"][0]])
     start = _EXCELS_START if math.isnan(monthly) else monthly
     lines = (
         (
-            "Chance that it pays",
+            said("Chance that it pays"),
             forecast["net_benefit"].chance(),
             "0.0%",
-            "Share of the draws with a net benefit above 0.",
+            said("Share of the draws with a net benefit above 0."),
         ),
-        ("Draws", forecast.draws, "#,##0", "How often every assumption was drawn from its range."),
-        ("Seed", forecast.seed, "0", "The same seed gives the same figures again."),
+        (said("Draws"), forecast.draws, "#,##0", said("How often every assumption was drawn from its range.")),
+        (said("Seed"), forecast.seed, "0", said("The same seed gives the same figures again.")),
         (
-            "Start of the search for the rate",
+            said("Start of the search for the rate"),
             start,
             "0.0%",
-            "A month; the internal rate of return is searched from here.",
+            said("A month; the internal rate of return is searched from here."),
         ),
     )
     for offset, (title, value, numbers, help) in enumerate(lines, start=1):

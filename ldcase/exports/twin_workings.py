@@ -14,6 +14,7 @@ from ldcase.exports.twin_inputs import Group
 from ldcase.forecast import Forecast
 from ldcase.formulas.spreadsheet import in_spreadsheet
 from ldcase.formulas.words import in_words
+from ldcase.language import said, worded
 
 DATE_ROW = 3
 MONTH_ROW = 4
@@ -58,7 +59,7 @@ def write_workings(sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
     case = forecast.case
     sheet.titled(
         "Workings",
-        "One row a formula, one column a month. Money flows at the end of its month. Nothing here is typed in.",
+        said("One row a formula, one column a month. Money flows at the end of its month. Nothing here is typed in."),
     )
     _calendar(sheet, forecast, layout)
     titles = {group.names[0]: group.title for group in groups(case) if group.names}
@@ -96,7 +97,9 @@ _TOTALS = ("gap_cost", "benefit_cash", "benefit_cost_avoided", "benefit_capacity
 
 def _calendar(sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
     worksheet = sheet.worksheet
-    for column, title in enumerate(("Quantity", "Name", "Unit", "How it is computed", "Constant")):
+    for column, title in enumerate(
+        (said("Quantity"), said("Name"), said("Unit"), said("How it is computed"), said("Constant"))
+    ):
         sheet.text(DATE_ROW, column, title, "head_number" if column == CONSTANT_COLUMN else "head")
     start = forecast.case.start
     for month in range(layout.months):
@@ -104,18 +107,18 @@ def _calendar(sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
         sheet.text(
             DATE_ROW,
             FIRST_MONTH + month,
-            f"{start.replace(year=start.year + year, month=index + 1):%b %Y}",
+            said("{month:%b %Y}", month=start.replace(year=start.year + year, month=index + 1)),
             "head_number",
         )
     for row, name, words in (
-        (MONTH_ROW, "month", "Number of the month"),
-        (AGE_ROW, "age", "Months since the first month"),
+        (MONTH_ROW, "month", said("Number of the month")),
+        (AGE_ROW, "age", said("Months since the first month")),
     ):
         sheet.text(row, 0, words)
         sheet.text(row, 1, name, "quiet")
         sheet.text(row, 2, "month", "quiet")
-    sheet.text(MONTH_ROW, 3, "1, then one more each month", "quiet")
-    sheet.text(AGE_ROW, 3, "the number of the month − 1", "quiet")
+    sheet.text(MONTH_ROW, 3, said("1, then one more each month"), "quiet")
+    sheet.text(AGE_ROW, 3, said("the number of the month − 1"), "quiet")
     cells = SheetCells(layout)
     for month in range(layout.months):
         column = FIRST_MONTH + month
@@ -133,7 +136,7 @@ def _formula(sheet: Sheet, row: int, name: str, forecast: Forecast, cells: Sheet
     sheet.text(row, 0, formula.title, "wrapped")
     sheet.text(row, 1, name, "quiet")
     sheet.text(row, 2, formula.unit, "quiet")
-    sheet.text(row, 3, in_words(formula.expression, lambda used: forecast[used].title), "quiet")
+    sheet.text(row, 3, in_words(formula.expression, lambda used: worded(forecast[used].title)), "quiet")
     values = [float(value) for value in np.broadcast_to(forecast.median_case[name], (1, _columns(case, name)))[0]]
     style: Style = "total" if name in _SHOWN_BOLD else "figure"
     numbers = computed(formula.format)
