@@ -97,7 +97,8 @@ def through(chosen: Lens | None, forecast: Forecast, step: str, base: Narrative)
         return base
     own = [each for each in chosen.told[step](forecast, base) if each is not None]
     if is_turned(forecast) and forecast["gap_cost"].likely > 0:
-        return Narrative(base.headline, (*base.sentences, *own[:1]))
+        known = {str(each) for each in base.sentences}
+        return Narrative(base.headline, (*base.sentences, *[each for each in own if str(each) not in known][:1]))
     own += [each for each in base.sentences if each.stays and str(each) not in {str(one) for one in own}]
     told = judgement(forecast).sentence
     if verdict(forecast) not in SURE and str(told) not in {str(each) for each in own}:
