@@ -83,11 +83,11 @@ class Home:
         """The whole screen; ``findings`` say why a case could not be opened."""
         self._findings = tuple(findings)
         self._look()
-        return screen(worded("Which case do you want to make?"), self._slots())
+        return self._screen()
 
     def slots(self) -> dict[str, str | Markup]:
         """The parts of the screen as they are now."""
-        return dict(screen(worded("Which case do you want to make?"), self._slots()).slots)
+        return dict(self._screen().slots)
 
     def leave(self) -> None:
         """A case is opened: what was told here is not told again."""
@@ -238,6 +238,10 @@ class Home:
             return float("-inf")
         return of.glance.net[1] if self._order == "net" else of.glance.chance
 
+    def _screen(self) -> View:
+        headline = worded("Which case do you want to make?") if self._digests else worded("Begin your first case")
+        return screen(headline, self._slots())
+
     def _slots(self) -> dict[str, str | Markup]:
         cards = self._cards()
         wanted = self._search.casefold().split()
@@ -250,9 +254,14 @@ class Home:
             *(finding(each, worded("Not taken")) for each in self._refused),
         ]
         problems = element("ul", *told, class_="findings") if told else NOTHING
-        prose = worded("Each card is a live business case: open one and walk its four steps.")
+        prose = [worded("Each card is a live business case: open one and walk its four steps.")]
+        if not self._digests:
+            prose = [
+                worded("There is no case yet. At most fifteen answers lead to the first result; each is kept at once."),
+                worded("Or open a file somebody sent you: a case.yaml, or a zip with its tables."),
+            ]
         return {
-            "prose": element("p", prose),
+            "prose": joined(element("p", each) for each in prose),
             "below": element("div", self._other_name(), below, class_="home"),
             "notice": problems,
         }
@@ -298,13 +307,7 @@ class Home:
             return element("p", worded("No case matches “{text}”.", text=self._search), class_="empty")
         if self._aside:
             return element("p", worded("No case is archived."), class_="empty")
-        return element(
-            "div",
-            element("h2", worded("There is no case yet.")),
-            element("p", worded("Begin one: at most fifteen answers lead to the first result, each is kept at once.")),
-            element("p", worded("Or open a file somebody sent you: a case.yaml, or a zip with its tables.")),
-            class_="empty",
-        )
+        return NOTHING if not self._digests else element("p", worded("All cases are archived."), class_="empty")
 
 
 def _tab(which: str, label: str, on: bool) -> Markup:

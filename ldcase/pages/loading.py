@@ -20,6 +20,17 @@ TEXTS = {
     "gone": marked("The engine stopped; starting it again. What you changed is kept."),
     "again": marked("The engine stopped several times in a minute. What you changed is kept; reload to try again."),
     "key": marked("The workbook was started anew and asks for its key: open the address it printed at its start."),
+    "key_asked": marked("This workbook asks for its key"),
+    "key_where": marked(
+        "It is the part after “token=” in the address that was printed when the workbook was started. Whoever started "
+        "it can give it to you."
+    ),
+    "key_wrong": marked("That was not the key."),
+    "key_name": marked("Key"),
+    "key_open": marked("Open the workbook"),
+    "error_403": marked("This page is not open to you"),
+    "error_404": marked("There is no such page"),
+    "error_500": marked("This page could not be shown"),
     "sent": marked("Connected again; what you moved meanwhile has been taken."),
     "not_sent": marked("Connected again; what you moved meanwhile was not kept."),
 }

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urlencode
 
+from jinja2 import ChoiceLoader, FileSystemLoader
 from tornado import web
 from tornado.ioloop import IOLoop
 from traitlets import Unicode, default
@@ -198,6 +199,10 @@ class Workbook(Voila):
         # Tornado and Jupyter disagree about the unit of a timeout and say so at every connection.
         logging.getLogger("tornado.general").setLevel(logging.ERROR)
         settings: dict[str, Any] = super().init_settings()
+        for name in ("jinja2_env", "voila_jinja2_env"):
+            pages = settings[name]
+            pages.loader = ChoiceLoader([FileSystemLoader(TEMPLATE), pages.loader])
+            pages.globals["ldcase_texts"] = loading_texts()
         if self.ip in LOOPBACK:
             settings |= {"allow_remote_access": False, "local_hostnames": list(LOOPBACK)}
         return settings

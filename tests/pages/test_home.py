@@ -132,10 +132,10 @@ def test_a_file_is_saved_and_opened_under_another_name(pitch: Opened) -> None:
 def test_without_a_case_it_says_how_to_begin(pitch: Opened, data: Path) -> None:
     shutil.rmtree(data / "cases")
     (data / "cases").mkdir()
-    html = below(pitch())
-    assert "There is no case yet." in html
-    assert "New case" in html
-    assert "Open a file" in html
+    slots = pitch().view().slots
+    assert "There is no case yet." in str(slots["prose"])
+    assert "New case" in str(slots["below"])
+    assert "Open a file" in str(slots["below"])
 
 
 def test_a_reader_of_another_language_gets_all_of_it(pitch: Opened) -> None:
