@@ -1,4 +1,5 @@
 // The drawer: panels, and answers to “where does this number come from?”. It holds the focus while open and gives it back.
+import { worded } from "./language.js";
 import { icon, make, patch } from "./markup.js";
 
 const PATIENCE_MS = 300;
@@ -8,8 +9,8 @@ export class Drawer {
   constructor(body, closed) {
     this.body = body;
     this.closed = closed;
-    this.button = make("button", { type: "button", class: "quiet close", "aria-label": "Close", title: "Close (Esc)" }, icon("close"));
-    this.panel = make("div", { class: "drawer", role: "dialog", "aria-modal": "true", "aria-label": "Where this comes from", tabindex: "-1" }, this.button, body);
+    this.button = make("button", { type: "button", class: "quiet close" }, icon("close"));
+    this.panel = make("div", { class: "drawer", role: "dialog", "aria-modal": "true", tabindex: "-1" }, this.button, body);
     this.root = make("div", { class: "drawer-ground", hidden: true }, this.panel);
     this.button.addEventListener("click", () => this.close());
     this.root.addEventListener("mousedown", (event) => { if (event.target === this.root) this.close(); });
@@ -25,7 +26,7 @@ export class Drawer {
   /** Something was asked that may take a while: says so once it does. */
   await() {
     this.arrived();
-    this.waiting = setTimeout(() => this.show('<p class="soft" role="status">Working it out …</p>'), PATIENCE_MS);
+    this.waiting = setTimeout(() => this.show(`<p class="soft" role="status">${worded("Working it out …")}</p>`), PATIENCE_MS);
   }
 
   /** An answer is here; when it is none for the drawer, what said that one is awaited goes. */
@@ -39,6 +40,8 @@ export class Drawer {
     if (html !== "") this.write(html);
     if (html === "" && !this.root.hidden) this.hide();
     if (opening) {
+      this.button.setAttribute("aria-label", worded("Close"));
+      this.button.title = worded("Close (Esc)");
       this.origin ??= document.activeElement;
       this.root.hidden = false;
       this.panel.scrollTop = 0;
@@ -67,7 +70,7 @@ export class Drawer {
     }
     this.places.set(before, place);
     this.panel.scrollTop = this.places.get(subject) ?? 0;
-    this.panel.setAttribute("aria-label", subject ?? "Working it out");
+    this.panel.setAttribute("aria-label", subject ?? worded("Working it out …"));
   }
 
   close() {

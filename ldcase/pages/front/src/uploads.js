@@ -1,4 +1,5 @@
 // Files chosen in a panel: sent in pieces, one after the other, with their progress beside the button.
+import { worded } from "./language.js";
 import { make } from "./markup.js";
 
 const PIECE = 512 * 1024;
@@ -34,11 +35,12 @@ export class Uploads {
     box.closest(".upload").after(this.status);
     if (file.size > LARGEST) {
       const size = `${Math.ceil(file.size / 2 ** 20)} MB`;
-      this.status.textContent = `${file.name} has ${size}; at most ${LARGEST / 2 ** 20} MB can be read. Leave out columns that are not needed, or take fewer years.`;
+      const most = `${LARGEST / 2 ** 20} MB`;
+      this.status.textContent = worded("{name} has {size}; at most {most} can be read. Leave out columns that are not needed, or take fewer years.", { name: file.name, size, most });
       return;
     }
     this.bar = make("progress", { max: file.size || 1, value: 0 });
-    this.status.append(this.bar, make("span", {}, `Reading ${file.name} …`));
+    this.status.append(this.bar, make("span", {}, worded("Reading {name} …", { name: file.name })));
     this.sending = { number: this.number, act: box.dataset.upload, file };
     this.next(0);
   }
@@ -49,7 +51,7 @@ export class Uploads {
     try {
       content = await file.slice(from, from + PIECE).arrayBuffer();
     } catch {
-      this.status.textContent = `${file.name} cannot be read. Choose it again; if another program has it open, close it there.`;
+      this.status.textContent = worded("{name} cannot be read. Choose it again; if another program has it open, close it there.", { name: file.name });
       this.sending = null;
       return;
     }
