@@ -106,8 +106,6 @@ def _placed(text: str, parts: Mapping[str, str | Piece | Sentence]) -> Sentence:
     pieces: list[Piece] = []
     for position, part in enumerate(_PLACE.split(text)):
         given = parts[part] if position % 2 else part
-        if not position % 2 and part.startswith(".") and pieces and pieces[-1].text.endswith("."):
-            given = part[1:]  # the stop of an abbreviation, such as “140 Tsd.”, ends the sentence too
         if isinstance(given, Sentence):
             pieces.extend(given.pieces)
         elif given:
@@ -170,7 +168,7 @@ def fill(template: str, value: Callable[[str], Found]) -> Sentence:
         end = match.end()
     if end < len(template):
         pieces.append(Text(template[end:]))
-    return Sentence(tuple(pieces))
+    return _one_stop(pieces)
 
 
 def template(sentence: Sentence) -> str:
