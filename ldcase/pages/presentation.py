@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ldcase.case import Case, from_text
+from ldcase.charts.drawing import Drawing
 from ldcase.errors import CaseError
 from ldcase.language import worded
 from ldcase.pages.foot import sample_data
@@ -19,6 +20,10 @@ from ldcase.words.recorded import recorded
 
 NOTES = "notes"
 """The key of a case under which its speaker notes stand; changing them moves no figure."""
+
+
+MOVED = {"opportunity": "gap", "idea": "rollout", "evidence": "tornado", "ask": "fan"}
+"""The chart of each step that its levers move most visibly."""
 
 
 def builds(places: tuple[str, ...], has_levers: bool) -> tuple[str, ...]:
@@ -33,6 +38,12 @@ def builds(places: tuple[str, ...], has_levers: bool) -> tuple[str, ...]:
     """
     shown = {"sentence": True, "chart": "hero" in places, "second": "second" in places, "levers": has_levers}
     return tuple(name for name, there in shown.items() if there)
+
+
+def beside(step: str, charts: tuple[tuple[Drawing, str], ...]) -> str:
+    """The place of the chart that stands beside the levers of a step: the one they move, else the first."""
+    places = {drawing.spec: place for drawing, place in charts}
+    return "second" if places.get(MOVED[step]) == "second" else "hero"
 
 
 def last_change(case: OpenCase) -> Change | None:

@@ -65,6 +65,7 @@ export class Presentation {
     this.view = view;
     this.steps = (view.steps ?? []).map((step) => step.id);
     this.builds = view.builds ?? [];
+    this.root.dataset.beside = view.beside ?? "hero";
     for (const [element, label] of this.buttons) {
       element.title = worded(label);
       element.setAttribute("aria-label", worded(label));
