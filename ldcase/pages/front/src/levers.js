@@ -249,14 +249,15 @@ export class Levers {
     this.fit();
   }
 
-  /** Folds away the rows that do not fit beside the charts; on a page that scrolls as a whole all of them stand. */
+  /** Folds away the rows that do not fit beside the charts; where the page scrolls as a whole, or is presented, all stand. */
   fit() {
     const rows = [...this.host.querySelectorAll(":scope > .lever")];
     const column = this.host.closest(".argument");
     for (const row of rows) row.hidden = false;
     this.more.hidden = true;
     this.fitUnits();
-    if (!column || rows.length < 2 || getComputedStyle(column).overflowY === "visible") return;
+    const whole = !column || column.closest("[data-presenting]") || getComputedStyle(column).overflowY === "visible";
+    if (whole || rows.length < 2) return;
     this.more.hidden = false;
     say(this.more, worded("fewer levers"));
     const bottom = column.getBoundingClientRect().bottom - column.scrollTop - this.more.offsetHeight - 10;
