@@ -17,10 +17,7 @@ from ldcase.store.desk import OpenCase
 from ldcase.store.history import Change
 from ldcase.store.replay import replayed
 from ldcase.words.recorded import recorded
-
-NOTES = "notes"
-"""The key of a case under which its speaker notes stand; changing them moves no figure."""
-
+from ldcase.words.recorded_words import reworded
 
 MOVED = {"opportunity": "gap", "idea": "rollout", "evidence": "tornado", "ask": "fan"}
 """The chart of each step that its levers move most visibly."""
@@ -47,9 +44,9 @@ def beside(step: str, charts: tuple[tuple[Drawing, str], ...]) -> str:
 
 
 def last_change(case: OpenCase) -> Change | None:
-    """The last thing recorded that may move a figure; None where nothing was."""
+    """The last thing recorded that is about figures, not about words; None where nothing was."""
     turns = (change for change in reversed(case.log.changes()) if change.kind in ("edit", "undo", "redo", "base"))
-    return next((change for change in turns if change.path.split(".")[0] != NOTES), None)
+    return next((each for each in turns if reworded(each.path, each.before, each.after, case.case) is None), None)
 
 
 def line(case: OpenCase) -> Markup:
@@ -62,13 +59,20 @@ def line(case: OpenCase) -> Markup:
 
 def _in_words(change: Change, case: Case) -> str:
     told = recorded(change, case)
-    what = worded(told.what)
-    if told.kind and not told.before and not told.after:
-        return worded("Last change: {what}, {kind}", what=what, kind=worded(told.kind))
-    values = {"what": what, "before": worded(told.before), "after": worded(told.after)}
+    before, after = (_without_range(text) if told.name else text for text in (told.before, told.after))
+    if not (before and after):
+        return worded("Last change: {what}, {kind}", what=told.what, kind=told.kind or after or before)
     if told.kind:
-        return worded("Last change: {what} from {before} to {after} ({kind})", **values, kind=worded(told.kind))
-    return worded("Last change: {what} from {before} to {after}", **values)
+        return worded(
+            "Last change: {what} from {before} to {after} ({kind})",
+            what=told.what, before=before, after=after, kind=told.kind,
+        )  # fmt: skip
+    return worded("Last change: {what} from {before} to {after}", what=told.what, before=before, after=after)
+
+
+def _without_range(told: str) -> str:
+    """A recorded figure without the range that stands behind it in brackets: the line is read from afar."""
+    return told.partition(" (")[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,7 +15,6 @@ from ldcase.pages.levers import Lever
 from ldcase.pages.markup import NOTHING, element, field, joined, paragraph, sentence
 from ldcase.pages.panel import WHO
 from ldcase.pages.pitch_state import PitchState
-from ldcase.pages.presentation import NOTES
 from ldcase.pages.view import Message, View
 from ldcase.store.desk import OpenCase
 from ldcase.words.objections import (
@@ -30,6 +29,7 @@ from ldcase.words.objections import (
     why_now,
 )
 from ldcase.words.pitch import STEPS, narrative
+from ldcase.words.recorded_words import NOTES
 
 LIKELY: Mapping[str, tuple[Callable[[Forecast, Options], Objection], ...]] = {
     "opportunity": (nice_to_have, why_now),

@@ -30,6 +30,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 """The sentences that own words may stand for, by their key."""
+NOTES = "notes"
+"""The key of a case under which its speaker notes stand, by step."""
 _LONGEST = 80
 
 
@@ -37,6 +39,10 @@ def reworded(path: str, before: JSON, after: JSON, case: Case) -> tuple[str, str
     """Return what was said otherwise, from what to what; None where the change is not one of words."""
     step, _, rest = path.partition(".")
     part, _, key = rest.partition(".")
+    if step == NOTES and part in STEPS:
+        return worded("{step}: the speaker’s notes", step=worded(STEPS[part])), *(
+            _noted(each) for each in (before, after)
+        )
     if step not in SENTENCES or part not in (STATEMENT, "narrative"):
         return None
     if part == STATEMENT:
@@ -48,6 +54,10 @@ def reworded(path: str, before: JSON, after: JSON, case: Case) -> tuple[str, str
         before, after = (value.get(key) if isinstance(value, dict) else None for value in (before, after))
     named = {"step": worded(STEPS[step]), "sentence": _named(key, case)}
     return worded("{step}: the words of “{sentence}”", **named), _text(before), _text(after)
+
+
+def _noted(value: JSON) -> str:
+    return _text(value) if isinstance(value, str) and value else worded("no notes")
 
 
 def _named(key: str, case: Case) -> str:

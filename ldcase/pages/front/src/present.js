@@ -1,5 +1,5 @@
 // Presentation view: one step in large type, built up a piece at a time, by keys alone. What it shows is the page's own.
-import { marked, worded } from "./language.js";
+import { marked, speech, worded } from "./language.js";
 import { icon, make } from "./markup.js";
 import { asked, KeyCard } from "./present_keys.js";
 import { Link } from "./present_link.js";
@@ -278,7 +278,8 @@ export class Presentation {
   openNotes() {
     const { baseUrl } = this.inCell ? JSON.parse(document.getElementById("jupyter-config-data").textContent) : {};
     const address = new URL(this.inCell ? `${baseUrl}voila/render/pitch.ipynb` : location.pathname, location.href);
-    address.search = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(this.inCell ? "" : location.search)), case: this.view.case.id, notes: "1" });
+    const { language, locale } = speech();
+    address.search = new URLSearchParams({ case: this.view.case.id, notes: "1", language, locale });
     window.open(address, `ldcase-notes-${this.view.case.id}`);
   }
 
