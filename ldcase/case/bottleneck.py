@@ -26,6 +26,9 @@ _STILL = MappingProxyType(
     }
 )
 
+_NAMES = {"willing": said("Willing"), "allowed": said("Allowed"), "empowered": said("Empowered")}
+"""What the causes are called at the beginning of a sentence."""
+
 
 def removed(cause: str) -> str:
     """Return the name of the assumption: the chance that a cause is removed in time."""
@@ -61,7 +64,7 @@ def need(cause: str) -> Need:
             "“{cause}” binds: as long as it stands, training changes nothing. The chance that it is "
             "removed in time. Draw by draw it is removed or not; where it is not, there is the cost "
             "and no benefit.",
-            cause=cause.capitalize(),
+            cause=_NAMES[cause],
         ),
         format="percent",
         default=None,

@@ -1,0 +1,215 @@
+"""What the numbers say, in both languages and in one that marks every text, however far the levers are moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+from babel.dates import get_month_names
+
+from ldcase import language
+from ldcase.case import Case
+from ldcase.charts.axes import Axes
+from ldcase.charts.drawing import Drawing
+from ldcase.forecast import Forecast, forecast
+from ldcase.forecast.grades import grades
+from ldcase.forecast.information import information
+from ldcase.forecast.options import options
+from ldcase.forecast.ways import effect_ways
+from ldcase.language import LANGUAGES, speaking
+from ldcase.words.answer import answer
+from ldcase.words.choice import choice, standing_still
+from ldcase.words.grades import rests
+from ldcase.words.isolation import told_apart
+from ldcase.words.objections import objections
+from ldcase.words.pitch import STEPS, narrative
+from ldcase.words.promise import promises
+from ldcase.words.sentence import Number
+from ldcase.words.turned import remedy
+from ldcase.words.verdict import judgement
+from ldcase.words.ways import agreement, used_for
+from ldcase.words.worth_knowing import worth_knowing
+from tests.charts.test_drawings import CHARTS
+from tests.pages.test_languages import MARK, WORD, Marked, strings
+from tests.sample_cases import BUNDLED, bare, bundled, document, varied, with_two_metrics
+
+NB = "\u00a0"
+MONTHS = {name for width in ("wide", "abbreviated") for name in get_month_names(width, locale="en_150").values()}
+ABBREVIATIONS = {"tn", "bn", "USD", "EUR", "CSV"}
+"""What reads the same in every language."""
+
+
+def all_at(case: Case, end: str) -> dict[str, float]:
+    """Every lever at one end of its range."""
+    return {name: float(getattr(given, end)) for name, given in case.assumptions.items() if given.low < given.high}
+
+
+EXTREMES: Mapping[str, Mapping[str, Any]] = {
+    "no effect": {"effect_achieved": 0.0},
+    "three times the effect": {"effect_achieved": 3.0},
+    "all is skill": {"able_share": 1.0},
+    "nothing is skill": {"able_share": 0.0},
+    "nobody comes": {"reach_share": 0.0},
+    "begins after the end": {"start_delay": 60.0},
+    "one person": {"cohort_1.people": 1},
+    "dear": {"learner_rate": 1e9},
+}
+OF_THE_SALE: Mapping[str, Mapping[str, Any]] = {
+    "no gap": {"win_rate.exemplar_win_rate": 0.2},
+    "a gap the wrong way round": {"win_rate.exemplar_win_rate": 0.1},
+    "hardly a gap": {"win_rate.exemplar_win_rate": 0.2001},
+    "huge": {"win_rate.deal_size": 1e12},
+}
+
+
+def one_month(data: dict[str, Any]) -> None:
+    data["horizon"] = 1
+    data["idea"]["cohorts"] = [{"people": 1, "start": 1}]
+
+
+def two_metrics(data: dict[str, Any]) -> None:
+    with_two_metrics(data)
+    bare(data)
+
+
+def situations() -> Iterator[tuple[str, Case]]:
+    for name in BUNDLED:
+        case = bundled(name)
+        yield f"{name} likely", case
+        for end in ("low", "high"):
+            yield f"{name} {end}", case.what_if(all_at(case, end))
+        for what, change in EXTREMES.items():
+            yield f"{name} {what}", case.what_if(change)
+        yield f"{name} in one month", varied(name, one_month)
+        yield f"{name} bare", varied(name, bare)
+    sale = bundled(BUNDLED[0])
+    for what, change in OF_THE_SALE.items():
+        yield f"sale {what}", sale.what_if(change)
+    yield "two metrics", varied(BUNDLED[0], two_metrics)
+    yield "fixed", sale.what_if({name: (a.likely,) * 3 for name, a in sale.assumptions.items()})
+
+
+SITUATIONS = list(situations())
+EACH = pytest.mark.parametrize(("label", "case"), SITUATIONS, ids=[label for label, _ in SITUATIONS])
+WRONG = {
+    "a placeholder or a None": r"[{}|]|\bNone\b(?! of)",
+    "no number": r"\b(nan|inf|unknown|unbekannt)\b",
+    "minus nothing": r"−0(?![\d.,])",
+    "two spaces": rf"[ {NB}]{{2}}",
+    "space before a stop": r"\s[.,;:]",
+    "two stops": r"\.\.|(?<!Tsd)(?<!Mio)(?<!Mrd)(?<!Bio)(?<!Mon)\.[,;:]|[,;:][.,;:]",
+    "empty brackets": r"\(\)|“”|„“",
+    "one of many": rf"(?<![\d.,])1[ {NB}](people|deals|hours|months|points|outcomes|cohorts|teams)\b",
+    "one of many in German": rf"(?<![\d.,])1[ {NB}](Personen|Abschlüsse|Stunden|Monaten?|Punkte|Gruppen|Teams)\b",
+    "many of one": rf"(?<![\d.,])(?!1[ {NB}])[\d.,]*\d[ {NB}](person|deal|hour|month|point|cohort)\b",
+    "many of one in German": rf"(?<![\d.,])(?!1[ {NB}])[\d.,]*\d[ {NB}](Person|Abschluss|Stunde|Monat|Punkt)\b",
+}
+ENGLISH = re.compile(
+    r"\b(the|of|and|is|it|its|cases?|would|with|months?|people|costs?|that|this|not|from|by|to|than|at|least|most)\b"
+)
+
+
+def told(of: Forecast) -> Iterator[str]:
+    """Whatever the words and the charts say of a forecast."""
+    case = of.case
+    for step, _ in STEPS:
+        story = narrative(of, step)
+        yield from map(str, (story.headline, *story.sentences))
+    yield from map(str, (judgement(of).sentence, remedy(of), rests(grades(of))))
+    yield told_apart(case)
+    for use in case.metrics:
+        ways = effect_ways(of, use.key)
+        if ways.ways:
+            yield from (str(agreement(ways)), used_for(ways))
+    for name, draw in CHARTS.items():
+        if name != "ways":
+            yield from drawn(draw(of, Axes()))
+
+
+def told_of_decisions(of: Forecast) -> Iterator[str]:
+    """What is said of options, objections and single figures."""
+    case = of.case
+    found = options(of)
+    for each in objections(of):
+        yield from (text for text in (each.said, str(each.answer), each.weak, each.label) if text)
+    yield from map(str, (choice(found, case.currency), standing_still(found, case.horizon, case.currency)))
+    yield str(worth_knowing(information(of), of["cost"].likely, case.currency))
+    for promise in promises(of):
+        yield from (promise.axis, promise.today, promise.best, promise.target, promise.change)
+    for name in of.names:
+        said = answer(of, name)
+        yield from (said.title, said.value, said.spread, said.when, said.formula, said.filled, said.help, said.method)
+        yield from (source.title for source in said.sources)
+
+
+def drawn(drawing: Drawing) -> Iterator[str]:
+    """What a chart says in words, in its picture too."""
+    yield from (drawing.title, drawing.subtitle, drawing.description)
+    for columns in drawing.data.values():
+        for column in ("label", "text", "note", "short", "low_text", "high_text"):
+            yield from (text for text in columns.get(column, ()) if text)
+    yield from (text for name, text in drawing.signals.items() if name.endswith("_label") and isinstance(text, str))
+
+
+def own(case: Case, name: str) -> set[str]:
+    """What somebody wrote into the case, and the words it is written with within a sentence."""
+    texts = {*strings(document(name)), *strings(case.document.model_dump())}
+    texts |= {text[:1].lower() + text[1:] for text in texts} | {case.title}
+    return {text for text in texts if len(text) > 1}
+
+
+def without(text: str, given: set[str]) -> str:
+    for each in sorted(given, key=len, reverse=True):
+        text = text.replace(each, " ")
+    return text
+
+
+@EACH
+@pytest.mark.parametrize("name", list(LANGUAGES))
+def test_every_sentence_is_whole(name: str, label: str, case: Case) -> None:
+    of = forecast(case, 64)
+    with speaking(name):
+        said = list(told(of))
+    given = own(case, BUNDLED[0] if label.split()[0] not in BUNDLED else label.split()[0])
+    for text in said:
+        for what, pattern in WRONG.items():
+            assert not re.search(pattern, text), (what, text)
+        if name != "en":
+            assert not ENGLISH.search(without(text, given)), text
+
+
+@EACH
+def test_both_languages_say_the_same_figures(label: str, case: Case) -> None:
+    of = forecast(case, 64)
+    for step, _ in STEPS:
+        found = []
+        for name in LANGUAGES:
+            with speaking(name, "en"):
+                story = narrative(of, step)
+            pieces = [piece for sentence in (story.headline, *story.sentences) for piece in sentence.pieces]
+            found.append(sorted((piece.name, piece.tone) for piece in pieces if isinstance(piece, Number)))
+        assert all(each == found[0] for each in found)
+
+
+@pytest.mark.parametrize("label", [label for label, _ in SITUATIONS])
+def test_no_text_is_forgotten(label: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = dict(SITUATIONS)[label]
+    of = forecast(case, 64)
+    given = own(case, BUNDLED[0] if label.split()[0] not in BUNDLED else label.split()[0])
+    monkeypatch.setitem(LANGUAGES, "marked", "Marked")
+    read = language._translations
+    monkeypatch.setattr(language, "_translations", lambda name: Marked() if name == "marked" else read(name))
+    with speaking("marked", "en"):
+        said = [
+            *told(of),
+            *(told_of_decisions(of) if label.split()[-1] in ("likely", "bare", "metrics", "skill") else ()),
+        ]
+    left = {}
+    for text in said:
+        rest = without(re.sub(MARK, " ", re.sub(MARK, " ", text)), given)
+        words = set(WORD.findall(rest)) - MONTHS - ABBREVIATIONS - {case.currency}
+        if words:
+            left[text] = words
+    assert not left
