@@ -22,6 +22,7 @@ from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
 from ldcase.store.desk import OpenCase
 from ldcase.words.question import Asked, Cell, Listed, Question, Reply, Trial, Wanted
 from ldcase.words.questions import QUESTIONS, figures, matching, question, reply
+from ldcase.words.recorded_questions import COSTS
 from ldcase.words.sentence import Number
 
 CHARTS: Mapping[str, Callable[[Forecast, Axes], Drawing]] = {
@@ -34,7 +35,6 @@ CHARTS: Mapping[str, Callable[[Forecast, Axes], Drawing]] = {
 }
 LISTS = {"ask.gates": "stop", "opportunity.intangibles": "what"}
 """Lists of the case that begin with what is typed here, and the key it stands under."""
-COSTS = "idea.costs.assumptions"
 
 
 class Questions(BasePanel):

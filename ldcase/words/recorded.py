@@ -12,6 +12,7 @@ from ldcase.words import numbers
 from ldcase.words.answer import exact
 from ldcase.words.recorded_diagnosis import diagnosed
 from ldcase.words.recorded_evidence import evidenced
+from ldcase.words.recorded_questions import answered
 from ldcase.words.recorded_words import reworded
 
 KINDS = {
@@ -57,7 +58,7 @@ def recorded(change: Change, case: Case) -> Recorded:
     if change.path in (PATH, f"{PATH}.counts"):
         before, after = (_results(value) for value in (change.before, change.after))
         return Recorded("", worded("Results of the pilot"), kind, before, after)
-    for words in (reworded, diagnosed, evidenced):
+    for words in (reworded, diagnosed, evidenced, answered):
         said = words(change.path, change.before, change.after, case)
         if said is not None:
             return Recorded("", said[0], kind, said[1], said[2])

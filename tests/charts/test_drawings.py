@@ -14,6 +14,7 @@ import pytest
 from ldcase.case import Case
 from ldcase.charts.axes import Axes, money_values, nice, number_values, percent_values, step_of, ticks
 from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawings.away import away
 from ldcase.charts.drawings.causes import causes
 from ldcase.charts.drawings.costs import costs
 from ldcase.charts.drawings.dots import gap_cost_dots, net_benefit_dots, outcomes
@@ -32,6 +33,7 @@ from ldcase.words import numbers
 from tests.sample_cases import BUNDLED, bare, bundled, varied, with_two_metrics
 
 CHARTS: Mapping[str, Callable[[Forecast, Axes], Drawing]] = {
+    "away": away,
     "causes": lambda of, axes: causes(of),
     "costs": costs,
     "net_benefit_dots": net_benefit_dots,
@@ -46,6 +48,7 @@ CHARTS: Mapping[str, Callable[[Forecast, Axes], Drawing]] = {
     "grades": lambda of, axes: grades(resting_on(of), of.case.currency, axes),
 }
 HOLDS = {
+    "away": ("y_domain", "away", ("learners", "all")),
     "costs": ("x_domain", "costs", ("value",)),
     "net_benefit_dots": ("x_domain", "dots", ("value",)),
     "gap_cost_dots": ("x_domain", "dots", ("value",)),

@@ -119,5 +119,18 @@ def test_what_the_case_does_not_say_is_told_in_the_answer(pitch: Opened, data: P
     shown(state, "stop")
     state.act("questions.write", "fewer than a quarter use it", "ask.gates")
     assert "fewer than a quarter use it" in Checked(drawer(state)).text
+    state.act("changed", "base")
+    log = Checked(drawer(state)).text
+    assert "Who decides and stands behind it" in log
+    assert "Head of sales" in log
+    assert "Gates" in log
     state.act("undo")
     assert not state.now.case.document.ask.gates
+
+
+def test_the_costs_of_an_option_that_was_tried_are_one_line_of_the_log(pitch: Opened) -> None:
+    state = pitch(CASE)
+    state.act("questions", "cheapest")
+    state.act("questions.try", "cheapest")
+    state.act("changed", "base")
+    assert "All costs: those of an option that was tried" in Checked(drawer(state)).text
