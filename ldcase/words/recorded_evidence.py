@@ -46,7 +46,7 @@ def _way(parts: list[str], before: JSON, after: JSON, case: Case) -> tuple[str, 
         return worded("{metric}: published effect", metric=title), _study(before), _study(after)
     if parts[1] == "estimates":
         who = _field(after, "who") or _field(before, "who") or _who(parts, case)
-        told = worded("{metric}: what {who} expects", metric=title, who=who or worded("somebody"))
+        told = worded("{metric}: what {who} expects", metric=title, who=who or worded_as("a person", "somebody"))
         return told, _range(before, form), _range(after, form)
     return (
         worded("{metric}: the case’s own figure, kept for going back", metric=title),
