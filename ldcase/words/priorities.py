@@ -39,12 +39,12 @@ SERVES_OWNED: Mapping[PriorityKind, str] = MappingProxyType(
 """The same where somebody owns the priority."""
 MEANS: Mapping[PriorityKind, str] = MappingProxyType(
     {
-        "growth": marked("Closing it is growth without more people."),
-        "efficiency": marked("Closing it means more from the same hours."),
-        "innovation": marked("What it costs is missing where new things begin."),
-        "risk": marked("While it stays open we carry it as a loss nobody decided on."),
-        "people": marked("It tells of chances to learn, not of who our people are."),
-        "customer": marked("At the other end of it are customers."),
+        "growth": marked("Closing the gap is growth without more people."),
+        "efficiency": marked("Closing the gap means more from the same hours."),
+        "innovation": marked("What the gap costs is missing where new things begin."),
+        "risk": marked("While the gap stays open we carry it as a loss nobody decided on."),
+        "people": marked("The gap tells of chances to learn, not of who our people are."),
+        "customer": marked("At the other end of the gap are customers."),
     }
 )
 """What the gap means."""
