@@ -7,10 +7,10 @@ table in ``ldcase/ARCHITECTURE.md`` says which trap is caught where.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ldcase.case import suspicious_words
 from ldcase.case.assumption import Assumption, between
 from ldcase.case.document import Document
 from ldcase.case.metric_use import MetricUse
@@ -22,29 +22,6 @@ from ldcase.language import said
 
 SOCIETAL_COST = 40_000
 """From here on the cost of an incident looks like the published cost to society (42,000 USD an injury)."""
-
-_PERCENTILES = re.compile(
-    r"\bP0?5\b|\bP95\b|\b(5|95)th\b|\bmin(imum)?\s*/?\s*(and|to|–|-)?\s*max(imum)?\b|worst case", re.I
-)
-_INTERVAL = re.compile(r"confidence interval|\b9[05] ?% ?CI\b|\bCI of the mean\b|credib\w+ interval", re.I)
-_PAY = r"(a |one )?(year's |annual |yearly |base )?(pay|salary|salaries)"
-_OF_PAY = re.compile(rf"(\d{{2,3}})(?:\s*(?:%\s*)?(?:to|–|-)\s*(\d{{2,3}}))?\s*(?:%|per ?cent)\s+of\s+{_PAY}", re.I)
-_TIMES_PAY = re.compile(rf"(\d(?:\.\d+)?)\s*(?:×|x|times|-fold)\s*{_PAY}", re.I)
-_MEASURED = re.compile(r"\b(16|2[01]) ?%")
-_FACTOR = re.compile(r"(?:×|\bx|\*|\btimes|factor(?: of)?)\s*1[.,][34]\d*", re.I)
-_SALARY = re.compile(r"salar(y|ies)|yearly pay|annual pay", re.I)
-_REVENUE = re.compile(r"(?<!not )(?<!of )\brevenues?\b|\bselling price\b|\blist price\b", re.I)
-_SOCIETAL = re.compile(r"National Safety Council|\bNSC\b|societ|\b42[.,' ]?000\b|1[.,' ]?340[.,' ]?000", re.I)
-_NOMINATED = re.compile(
-    r"nominat|hand-?picked|chosen by (their|the) manager|volunteer|high potential|best performers", re.I
-)
-_WORST = re.compile(r"\b(worst|weakest|lowest|bottom|under-?perform\w*|poorest)\b", re.I)
-_ONE_TEAM = re.compile(r"\b(one|a single) (team|branch|site|shop|store|line|department)\b", re.I)
-_GUESSED = re.compile(r"Georgenson|\b(10|ten) ?(%|per ?cent) (of (all )?(training|learning)|transfers?)", re.I)
-_RATIO_AS_ROI = re.compile(
-    r"\bROI\b[^.;|]{0,20}?\d(\.\d+)?\s*(:|to|zu)\s*1\b|\bROI (of|is) ?(USD|EUR|[$€£])\s?\d", re.I
-)
-_BEFORE_AFTER = re.compile(r"before[- /](and[- ])?after|\bpre[-/ ]?(and )?post\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +115,7 @@ def transfer_counted_twice(case: Read) -> Iterator[Finding]:
 def guessed_transfer(case: Read) -> Iterator[Finding]:
     """“10 % transfers” was a remark in an article of 1982, not a measurement."""
     transfer = case.assumptions.get("transfer_share")
-    found = _GUESSED.search(_text(transfer)) if transfer else None
+    found = suspicious_words.GUESSED.search(_text(transfer)) if transfer else None
     if transfer is not None and found:
         yield _tell(
             "transfer-guessed",
@@ -159,7 +136,7 @@ def ratio_called_roi(case: Read) -> Iterator[Finding]:
     stated += [(f"evidence.stories.{i}.text", one.text) for i, one in enumerate(document.evidence.stories)]
     stated += [(f"{one.path}.source", _text(one)) for one in case.given()]
     for path, text in stated:
-        if found := _RATIO_AS_ROI.search(text):
+        if found := suspicious_words.RATIO_AS_ROI.search(text):
             yield Finding(
                 "ratio-called-roi",
                 said("A ratio of benefit to cost is called ROI."),
@@ -176,7 +153,7 @@ def revenue_as_benefit(case: Read) -> Iterator[Finding]:
     for use in case.metrics:
         margin = next((one for name in ("margin", "contribution_margin") if (one := case.of(use, name))), None)
         money = [one for name in use.module.needs if (one := case.of(use, name)) and one.unit.startswith("money")]
-        on_revenue = [one for one in money if _REVENUE.search(_text(one))]
+        on_revenue = [one for one in money if suspicious_words.REVENUE.search(_text(one))]
         if margin is not None and margin.likely >= 0.99 and (on_revenue or use.module.id == "sales"):
             yield _tell(
                 "revenue-as-benefit",
@@ -209,10 +186,12 @@ def replacement_cost_folklore(case: Read) -> Iterator[Finding]:
         if cost is None:
             continue
         text = _text(cost)
-        shares = [float(number) for match in _OF_PAY.finditer(text) for number in match.groups()[:2] if number]
-        shares += [100 * float(match[1]) for match in _TIMES_PAY.finditer(text)]
+        shares = [
+            float(number) for match in suspicious_words.OF_PAY.finditer(text) for number in match.groups()[:2] if number
+        ]
+        shares += [100 * float(match[1].replace(",", ".")) for match in suspicious_words.TIMES_PAY.finditer(text)]
         if shares and max(shares) >= 50:
-            told: Severity = "note" if _MEASURED.search(text) else "warning"
+            told: Severity = "note" if suspicious_words.MEASURED.search(text) else "warning"
             yield Finding(
                 "replacement-cost-high",
                 said(
@@ -248,7 +227,7 @@ def societal_injury_cost(case: Read) -> Iterator[Finding]:
     """The published cost of an injury is society's, several times the employer's."""
     for use in case.metrics:
         cost = case.of(use, "employer_cost")
-        if cost is not None and (cost.likely >= SOCIETAL_COST or _SOCIETAL.search(_text(cost))):
+        if cost is not None and (cost.likely >= SOCIETAL_COST or suspicious_words.SOCIETAL.search(_text(cost))):
             yield _tell(
                 "societal-cost",
                 said(
@@ -269,7 +248,7 @@ def societal_injury_cost(case: Read) -> Iterator[Finding]:
 def ranges_that_are_no_p10_p90(case: Read) -> Iterator[Finding]:
     """Low and high are P10 and P90; a wider or narrower pair read as such moves every figure."""
     for one in case.given():
-        if not one.fixed and _PERCENTILES.search(_text(one)):
+        if not one.fixed and suspicious_words.PERCENTILES.search(_text(one)):
             yield _tell(
                 "other-percentiles",
                 said(
@@ -277,7 +256,7 @@ def ranges_that_are_no_p10_p90(case: Read) -> Iterator[Finding]:
                     title=one.title,
                     name=one.name,
                 ),
-                _PERCENTILES.search(_text(one))[0],  # type: ignore[index]
+                suspicious_words.PERCENTILES.search(_text(one))[0],  # type: ignore[index]
                 said("low: one case in ten lies below; high: one case in ten above"),
                 said("Convert it: for a range from P5 to P95, each end moves about a fifth of the way to the middle."),
                 one,
@@ -287,7 +266,7 @@ def ranges_that_are_no_p10_p90(case: Read) -> Iterator[Finding]:
 def interval_of_a_mean(case: Read) -> Iterator[Finding]:
     """How well an average is known is not how widely programmes differ."""
     for one in case.given():
-        found = _INTERVAL.search(_text(one))
+        found = suspicious_words.INTERVAL.search(_text(one))
         if not one.fixed and found:
             yield _tell(
                 "interval-of-a-mean",
@@ -306,7 +285,7 @@ def interval_of_a_mean(case: Read) -> Iterator[Finding]:
 def nominated_pilot(case: Read) -> Iterator[Finding]:
     """Nominated people gained nothing in the experiment that looked; volunteers were better before."""
     pilot = case.document.idea.pilot
-    found = _NOMINATED.search(pilot.who) if pilot else None
+    found = suspicious_words.NOMINATED.search(pilot.who) if pilot else None
     if found:
         yield Finding(
             "pilot-nominated",
@@ -326,7 +305,7 @@ def chosen_for_bad_results(case: Read) -> Iterator[Finding]:
         ("idea.pilot.who", idea.pilot.who if idea.pilot else ""),
         ("idea.audience.who", idea.audience.who if idea.audience else ""),
     ):
-        if found := _WORST.search(text):
+        if found := suspicious_words.WORST.search(text):
             yield Finding(
                 "regression-to-the-mean",
                 said("A group chosen for bad results gets better by itself; that part is not the programme's."),
@@ -341,7 +320,7 @@ def chosen_for_bad_results(case: Read) -> Iterator[Finding]:
 def few_teams(case: Read) -> Iterator[Finding]:
     """One team against the others cannot be told from chance, however many people are in it."""
     pilot = case.document.idea.pilot
-    found = _ONE_TEAM.search(pilot.who) if pilot else None
+    found = suspicious_words.ONE_TEAM.search(pilot.who) if pilot else None
     if found:
         yield Finding(
             "pilot-one-team",
@@ -359,7 +338,7 @@ def before_and_after(case: Read) -> Iterator[Finding]:
     for use in case.metrics:
         for name in sorted(moved_by(use.module)):
             one = case.of(use, name)
-            if one is not None and (found := _BEFORE_AFTER.search(_text(one))):
+            if one is not None and (found := suspicious_words.BEFORE_AFTER.search(_text(one))):
                 yield _tell(
                     "before-and-after",
                     said(
@@ -391,7 +370,11 @@ def undiscounted(case: Read) -> Iterator[Finding]:
 def wage_factor_on_salary(case: Read) -> Iterator[Finding]:
     """The factor for on-costs on an hour's wage is not the factor on a salary, where paid leave is inside."""
     for one in case.given():
-        if "money" in one.unit and _FACTOR.search(_text(one)) and _SALARY.search(_text(one)):
+        if (
+            "money" in one.unit
+            and suspicious_words.FACTOR.search(_text(one))
+            and suspicious_words.SALARY.search(_text(one))
+        ):
             yield _tell(
                 "wage-factor-on-salary",
                 said(
@@ -399,7 +382,7 @@ def wage_factor_on_salary(case: Read) -> Iterator[Finding]:
                     title=one.title,
                     name=one.name,
                 ),
-                _FACTOR.search(_text(one))[0],  # type: ignore[index]
+                suspicious_words.FACTOR.search(_text(one))[0],  # type: ignore[index]
                 said("about 1.25 to 1.3 on a yearly salary; 1.4 belongs to an hour worked"),
                 said("Ask payroll for pay with on-costs and for the hours worked, and divide."),
                 one,

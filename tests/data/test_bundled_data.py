@@ -19,6 +19,7 @@ from ldcase.diagnosis.suggestion import suggested
 from ldcase.forecast import Forecast, forecast
 from ldcase.forecast.options import options
 from ldcase.forecast.practitioner import COLUMNS, practitioner_view, read_answers
+from ldcase.language import speaking, worded
 from ldcase.words.verdict import verdict
 
 DATA = Path(__file__).parents[2] / "data"
@@ -44,13 +45,14 @@ def case(request: pytest.FixtureRequest) -> Case:
     return bundled(request.param)
 
 
-def test_six_cases_are_bundled() -> None:
+def test_seven_cases_are_bundled() -> None:
     assert CASES == [
         "closing-the-sale",
         "it-turnover",
         "line-supervisors",
         "not-a-training-problem",
         "ramp-up",
+        "schweissnaehte",
         "service-desk-course",
     ]
 
@@ -81,8 +83,9 @@ def test_a_published_figure_has_an_address_and_is_no_sample(case: Case) -> None:
 def test_an_invented_figure_says_so(case: Case) -> None:
     for assumption in case.assumptions.values():
         if assumption.sample:
-            assert re.search(r"sample data|exercise|No figure needed", assumption.source), assumption.name
-        if "sample data" in assumption.source:
+            invented = r"sample data|Beispieldaten|exercise|No figure needed"
+            assert re.search(invented, assumption.source), assumption.name
+        if re.search("sample data|Beispieldaten", assumption.source):
             assert assumption.sample, assumption.name
 
 
@@ -97,7 +100,8 @@ def test_the_pitch_is_complete(case: Case) -> None:
         assert empty == [], part
     assert 2 <= len(document.idea.behaviours) <= 3
     assert {behaviour.moves for behaviour in document.idea.behaviours} <= {metric.key for metric in case.metrics}
-    assert document.idea.options[0].name == "Do nothing"
+    with speaking(document.language or "en"):
+        assert document.idea.options[0].name == worded("Do nothing")
     assert document.evidence.exemplars
     assert document.evidence.findings
     assert ask.sponsor
@@ -107,7 +111,7 @@ def test_the_pitch_is_complete(case: Case) -> None:
     assert {"best", "worst"} <= {story.kind for story in stories}
     assert sum(story.on_page for story in stories) <= 1
     for story in stories:
-        assert (story.text or "").startswith("Sample story.")
+        assert (story.text or "").startswith(("Sample story.", "Beispielgeschichte."))
         assert story.figure in {*case.assumptions, *case.graph.order}
 
 
@@ -116,7 +120,7 @@ def test_every_main_metric_has_two_ways_or_more_to_its_effect(case: Case) -> Non
     stated = [ways.published is not None, bool(ways.estimates), ways.uses == "exemplar" or ways.kept is not None]
     assert sum(stated) >= 2
     for estimate in ways.estimates:
-        assert estimate.because.startswith("Sample data.")
+        assert estimate.because.startswith(("Sample data.", "Beispieldaten."))
 
 
 def test_causes_that_are_not_skill_have_an_action_with_an_owner(case: Case) -> None:
@@ -190,6 +194,7 @@ def test_every_published_effect_has_source_grade_and_caution() -> None:
         ("not-a-training-problem", "wrong_orders", "errors.csv", 12),
         ("ramp-up", "ramp", "months-to-full.csv", 12),
         ("ramp-up", "second_visits", "second-visits.csv", 12),
+        ("schweissnaehte", "naehte", "nacharbeit.csv", 12),
     ],
 )
 def test_the_history_ends_at_the_likely_values(name: str, metric: str, file: str, last: int) -> None:
@@ -295,6 +300,16 @@ def test_where_training_is_not_the_answer_the_case_says_so() -> None:
     assert by_kind["non-training"].chance > 0.75
     assert by_kind["non-training"].best > 0.75
     assert by_kind["initiative"].best < 0.02
+
+
+def test_a_case_in_german_says_so_and_is_honest_about_a_cheaper_way() -> None:
+    figures = of("schweissnaehte")
+    assert figures.case.document.language == "de"
+    assert verdict(figures) == "coin toss"
+    assert figures["net_benefit"].p10 < 0 < figures["net_benefit"].p50
+    by_kind = {option.kind: option for option in options(figures).options}
+    assert by_kind["cheaper"].chance > by_kind["initiative"].chance
+    assert by_kind["cheaper"].best > by_kind["initiative"].best
 
 
 def document_keys(model: type[BaseModel]) -> Iterator[str]:
