@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +12,8 @@ from ldcase.pages.lenses import HEROES, LEVERS, next_lens
 from ldcase.pages.pitch_state import PitchState
 from ldcase.words.lens import LENSES
 from ldcase.words.pitch import STEPS
-from tests.pages.test_content import Checked
-from tests.sample_cases import BUNDLED
+from tests.pages.test_content import ATTACK, Checked, poisoned, put
+from tests.sample_cases import BUNDLED, document
 
 CASE = "closing-the-sale"
 IDS = [each.id for each in LENSES]
@@ -98,3 +99,21 @@ def test_no_lens_hides_what_is_weak(pitch: Opened, lens: str) -> None:
     for step, _ in STEPS:
         dear.act("step", step)
         assert "does not pay" in text(dear, "prose")
+
+
+@pytest.mark.parametrize("lens", IDS)
+def test_text_of_a_case_is_shown_as_text(pitch: Opened, data: Path, lens: str) -> None:
+    put(data, "attack", poisoned(document(CASE)))
+    state = pitch("attack")
+    state.act("lens", lens)
+    told = ""
+    for step, _ in STEPS:
+        state.act("step", step)
+        state.act("lenses", lens)
+        view = state.view()
+        for slot in ("prose", "drawer", "bottom_line", "lens"):
+            read = Checked(str(view.slots[slot]))
+            assert "img" not in read.tags
+            assert not any(name.startswith("on") for name, _ in read.attributes)
+            told += read.text
+    assert ATTACK in told

@@ -11,8 +11,8 @@ import pytest
 from ldcase.pages.pitch_state import PitchState
 from ldcase.words import numbers
 from ldcase.words.questions import QUESTIONS
-from tests.pages.test_content import ATTACK, Checked
-from tests.sample_cases import BUNDLED
+from tests.pages.test_content import ATTACK, Checked, poisoned, put
+from tests.sample_cases import BUNDLED, document
 
 CASE = "closing-the-sale"
 Opened = Callable[..., PitchState]
@@ -134,3 +134,16 @@ def test_the_costs_of_an_option_that_was_tried_are_one_line_of_the_log(pitch: Op
     state.act("questions.try", "cheapest")
     state.act("changed", "base")
     assert "All costs: those of an option that was tried" in Checked(drawer(state)).text
+
+
+def test_text_of_a_case_is_shown_as_text_in_every_answer(pitch: Opened, data: Path) -> None:
+    put(data, "attack", poisoned(document(CASE)))
+    state = pitch("attack")
+    told = ""
+    for each in QUESTIONS:
+        state.act("questions", each.id)
+        read = Checked(drawer(state))
+        assert "img" not in read.tags
+        assert not any(name.startswith("on") for name, _ in read.attributes)
+        told += read.text
+    assert ATTACK in told
