@@ -47,8 +47,8 @@ def test_a_case_is_walked_step_by_step(pitch: Opened, name: str) -> None:
         assert view["case"] == {"id": name, "title": bundled(name).title}
         assert view["step"] == step
         assert [each["id"] for each in view["steps"]] == list(PAGES)
-        slots = {"bottom_line", "headline", "prose", "levers_foot", "below", "foot", "drawer", "notice", "talk"}
-        assert slots == set(view["slots"])
+        text_slots = {"bottom_line", "headline", "prose", "writing", "levers_foot", "below", "foot", "talk"}
+        assert set(view["slots"]) == text_slots | {"drawer", "notice", "lens", "address"}
         assert len(view["charts"]) >= 3
         assert view["levers"]
         text = json.dumps(view, allow_nan=False)  # nothing but plain, finite data
