@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ldcase.evidence.effect import Effect
 from ldcase.evidence.topics import topic_in_words
+from ldcase.language import worded
 
 _ENDING = re.compile(r"(?<=\w{4})(ements?|ments?|ings?|ers?|ed|es|s|e)$")
 """Endings that one searches with and another writes without: replacement and replacing, course and courses."""
@@ -34,7 +35,10 @@ class Filters:
 
 
 def search(effects: Iterable[Effect], text: str = "", filters: Filters = Filters()) -> tuple[Effect, ...]:
-    """The findings that hold every word of a text, or words that begin alike, and pass the filters, in their order."""
+    """The findings that hold every word of a text, or words that begin alike, and pass the filters, in their order.
+
+    Findings are written in English; what they are about is found by its name in the language in force as well.
+    """
     wanted = [_ENDING.sub("", word.strip(".-").lower()) for word in _WORD.findall(text)]
     return tuple(each for each in effects if _passes(each, filters) and _holds(each, [word for word in wanted if word]))
 
@@ -46,5 +50,6 @@ def _passes(effect: Effect, filters: Filters) -> bool:
 
 
 def _holds(effect: Effect, wanted: list[str]) -> bool:
-    held = f"{effect.words} {topic_in_words(effect.domain)}".lower()
+    topic = topic_in_words(effect.domain)
+    held = f"{effect.words} {topic} {worded(topic)}".lower()
     return all(re.search(rf"(?<!\w){re.escape(word)}", held) for word in wanted)

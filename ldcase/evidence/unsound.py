@@ -9,7 +9,7 @@ import yaml  # type: ignore[import-untyped]
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from ldcase.errors import CaseError, Finding, Place
-from ldcase.language import said
+from ldcase.language import said, worded
 
 FILE = "unsound.yaml"
 
@@ -72,4 +72,5 @@ def asked_for(unsound: Iterable[Unsound], text: str) -> tuple[Unsound, ...]:
 
 
 def _held(each: Unsound) -> str:
-    return " ".join((each.says, each.why, *each.words)).lower()
+    said_here = (each.says, each.why, *each.words)
+    return " ".join((*said_here, *map(worded, said_here))).lower()

@@ -21,7 +21,7 @@ from ldcase.evidence.reviews import reviews
 from ldcase.evidence.search import Filters, search
 from ldcase.evidence.topics import topic_in_words
 from ldcase.evidence.unsound import Unsound, asked_for, claimed, load_unsound
-from ldcase.language import marked, said, worded, worded_many
+from ldcase.language import LANGUAGES, marked, said, speech, worded, worded_many
 from ldcase.pages import library_prior, library_way, typed, way_choice
 from ldcase.pages.library_cards import card, popular
 from ldcase.pages.markup import NOTHING, action, choice, element, field, figure, joined, tick
@@ -104,6 +104,7 @@ class Library(BasePanel):
             else (
                 element("h2", worded(self.title)),
                 _conclusion(prior, part),
+                _in_english(),
                 *self._told(at),
                 self._controls(at.effects.values(), len(shown)),
                 element("div", *self._popular(at, case), *self._cards(shown, used, at), class_="cards studies"),
@@ -244,6 +245,15 @@ class Library(BasePanel):
         prior = self._prior(at, starts(matches(at.now.case, at.effects.values())))
         if prior is not None and name in library_prior.fitting(at.now.case, prior):
             library_prior.take(at, name, prior)
+
+
+def _in_english() -> Markup:
+    """Where the page speaks another language: that what was published is not translated."""
+    if speech().language == next(iter(LANGUAGES)):
+        return NOTHING
+    return element(
+        "p", worded("Findings stand in English, the language of their sources, as they were read."), class_="soft"
+    )
 
 
 def _conclusion(prior: Prior | None, part: str) -> Markup:

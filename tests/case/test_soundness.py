@@ -128,6 +128,37 @@ TRAPS: Mapping[str, tuple[str, dict[str, object], str]] = {
         {f"{LEAVERS}.closed_share": spread(0.3, 0.5, 0.6, "share", "Survey before and after the course")},
         "comparison group",
     ),
+    "in German, revenue of a piece": (
+        "revenue-as-benefit",
+        {ALONE: {"more": metric("output_productivity", piece_margin=value(9, "money/piece", "Umsatz je Stück"))}},
+        "the margin belongs",
+    ),
+    "in German, a leaver at one and a half salaries": (
+        "replacement-cost-high",
+        {f"{LEAVERS}.replacement_cost": value(90000, "money/person", "1,5 mal Jahresgehalt")},
+        "150 %",
+    ),
+    "in German, a leaver at 50 to 200 percent": (
+        "replacement-cost-high",
+        {f"{LEAVERS}.replacement_cost": value(90000, "money/person", "50 bis 200 % eines Jahresgehalts")},
+        "200 %",
+    ),
+    "in German, volunteers": ("pilot-nominated", {"idea.pilot": {"who": "Freiwillige aus dem Westen"}}, "by lot"),
+    "in German, the worst": (
+        "regression-to-the-mean",
+        {"idea.audience": {"who": "Das schwächste Viertel im Vertrieb"}},
+        "comparison group",
+    ),
+    "in German, before and after": (
+        "before-and-after",
+        {f"{LEAVERS}.closed_share": spread(0.3, 0.5, 0.6, "share", "Vorher-Nachher-Befragung")},
+        "comparison group",
+    ),
+    "in German, a factor for wages on a salary": (
+        "wage-factor-on-salary",
+        {"idea.costs.assumptions.learner_rate": value(40, "money/hour", "Gehalt × 1,42 / 1.700 Stunden")},
+        "1.25 to 1.3",
+    ),
     "no rate": ("no-discounting", {"ask.assumptions.discount_rate": value(0, "1/year")}, "hurdle rate"),
     "a factor for wages on a salary": (
         "wage-factor-on-salary",
