@@ -80,9 +80,13 @@ export class LeverTip {
     this.box.style.top = `${fits ? below : Math.max(4, row.top - screen.top - this.box.offsetHeight - 2)}px`;
   }
 
-  fill(row) {
+  /** Puts the tip, hidden, over the screen that the levers are on. */
+  settle() {
     const screen = this.host.closest(".screen");
     if (screen && this.box.parentElement !== screen) screen.append(this.box);
+  }
+
+  fill(row) {
     this.shown = row;
     const { lever } = row;
     const { display } = lever;

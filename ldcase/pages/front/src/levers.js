@@ -245,6 +245,7 @@ export class Levers {
     else this.host.append(this.more);
     this.host.hidden = levers.length === 0;
     if (others) this.unfolded = false;
+    this.tip.settle();
     this.tip.hide();
     this.fit();
   }
