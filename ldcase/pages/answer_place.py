@@ -8,10 +8,9 @@ from markupsafe import Markup
 
 from ldcase.forecast import Forecast
 from ldcase.language import worded
-from ldcase.pages.levers import chosen, levers
+from ldcase.pages.levers import levers
 from ldcase.pages.markup import NOTHING, action, asked, element, joined
 from ldcase.pages.panel import Standing
-from ldcase.pages.steps import PAGES
 from ldcase.words.pitch import STEPS
 from ldcase.words.weight import standing
 
@@ -63,7 +62,7 @@ def _way(at: Standing, name: str) -> Markup:
 
 def _lever(at: Standing, name: str) -> Markup:
     """The button to the lever of a step; where no step shows it, a lever here."""
-    if step_of_lever(at.base, name):
+    if at.lever_step(name):
         return _button(at, name)
     control = levers(at.now, at.base.case, (name,))[0].to_message()
     return joined(
@@ -75,7 +74,7 @@ def _lever(at: Standing, name: str) -> Markup:
 
 
 def _button(at: Standing, name: str) -> Markup:
-    step = step_of_lever(at.base, name)
+    step = at.lever_step(name)
     if not step:
         return NOTHING
     where = worded(dict(STEPS)[step])
@@ -84,8 +83,3 @@ def _button(at: Standing, name: str) -> Markup:
 
 def _row(button: Markup) -> Markup:
     return element("p", button, class_="row")
-
-
-def step_of_lever(base: Forecast, name: str) -> str:
-    """The first step on which the lever of an assumption is shown; empty where none shows it."""
-    return next((step for step in PAGES if name in chosen(base, step)), "")

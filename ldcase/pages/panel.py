@@ -51,6 +51,8 @@ class Standing:
         Where what takes long is done while the page stays awake.
     seen
         `now`, `base` and `opened` with the weakest grade at its cautious ends, while that is what the page shows.
+    lever_step
+        Of an assumption: the step on which its lever is shown; empty where none shows it.
     """
 
     case: OpenCase
@@ -65,6 +67,7 @@ class Standing:
     effects: Mapping[str, Effect]
     work: Work
     seen: tuple[Forecast, Forecast, Forecast] | None = None
+    lever_step: Callable[[str], str] = lambda name: ""
 
     @property
     def cautious(self) -> bool:

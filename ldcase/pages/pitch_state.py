@@ -17,17 +17,18 @@ from markupsafe import Markup
 from ldcase.case import Case
 from ldcase.case.catalogue import load as load_catalogue
 from ldcase.charts.axes import Axes
+from ldcase.charts.drawing import Drawing
 from ldcase.errors import CaseError, Finding
 from ldcase.evidence import Effect, load
 from ldcase.evidence.reviews import reviews
 from ldcase.forecast import forecast
 from ldcase.language import Speech, marked, said, speech, worded
 from ldcase.pages import editing, foot, lenses, notices, presentation, typed
-from ldcase.pages.answer_place import step_of_lever
 from ldcase.pages.beginning import Beginning
 from ldcase.pages.bottom_line import bottom_line
 from ldcase.pages.caution import Caution
 from ldcase.pages.drawer import Drawer
+from ldcase.pages.figure_table import figure_table
 from ldcase.pages.home import Home
 from ldcase.pages.levers import Lever, LeverOrder, levers, updates
 from ldcase.pages.markup import NOTHING, action, joined
@@ -35,7 +36,7 @@ from ldcase.pages.new_case import is_draft
 from ldcase.pages.panel import WHO, Draft, Standing, Upload
 from ldcase.pages.panels import PANELS
 from ldcase.pages.steps import PAGES
-from ldcase.pages.view import Message, Moment, View, shown
+from ldcase.pages.view import Message, Moment, View
 from ldcase.pages.whereabouts import address
 from ldcase.pages.work import Work
 from ldcase.pages.writing import Writing, headline, prose
@@ -246,14 +247,15 @@ class PitchState:
         page = PAGES[self.step]
         return View(
             case=(self.now.case.id, self.now.case.title),
-            steps=STEPS,
+            steps=tuple((name, worded(title)) for name, title in STEPS),
             step=self.step,
             layout=page.LAYOUT,
             slots=message.html,
             levers=tuple(lever.to_message() for lever in controls),
-            charts=tuple(shown(drawing, place) for drawing, place in message.drawings),
-            panel=tuple(shown(drawing, "panel") for drawing in message.panel or ()),
+            charts=tuple(message.figure(drawing, place) for drawing, place in message.drawings),
+            panel=tuple(message.panel_figure(drawing) for drawing in message.panel or ()),
             builds=presentation.builds(tuple(place for _, place in message.drawings), bool(controls)),
+            beside=presentation.beside(self.step, message.drawings),
         )
 
     def update(self) -> Message:
@@ -285,8 +287,11 @@ class PitchState:
         return f"{self.now.case.id}.xlsx", content.getvalue()
 
     def _levers(self) -> tuple[Lever, ...]:
-        names = self._order.names(self.step, self.base)
-        return levers(self.now, self.base.case, lenses.own_levers(lens(self.lens), self.step, self.base, names))
+        return levers(self.now, self.base.case, self._lever_names(self.step))
+
+    def _lever_names(self, step: str) -> tuple[str, ...]:
+        names = self._order.names(step, self.base)
+        return lenses.own_levers(lens(self.lens), step, self.base, names)
 
     def _message(self, case: OpenCase, controls: tuple[Lever, ...]) -> Message:
         page = PAGES[self.step]
@@ -316,7 +321,17 @@ class PitchState:
             "notice": joined((self._caution.mark(), notices.notice(self.refused, self.findings))),
         }
         drawings = lenses.ordered(seen_by, self.step, moment, page.charts(moment))
-        return Message(html, updates(controls), drawings, drawn.drawings)
+        return Message(html, updates(controls), drawings, drawn.drawings, self._tables(drawings, drawn.drawings))
+
+    def _tables(
+        self, drawings: tuple[tuple[Drawing, str], ...], panel: tuple[Drawing, ...]
+    ) -> Mapping[tuple[str, str], str]:
+        """The charts as tables; while a lever moves they wait, as all tables do."""
+        if self._moving:
+            return self._sent.tables
+        currency = self.now.case.currency
+        found = {("", drawing.spec): str(figure_table(drawing, currency)) for drawing, _ in drawings}
+        return found | {("panel", drawing.spec): str(figure_table(drawing, currency)) for drawing in panel}
 
     def _sorting(self) -> Markup:
         """The offer to sort the levers, where another order has become that of what matters; told when they rest."""
@@ -331,7 +346,7 @@ class PitchState:
         seen = ends if self._caution.on else None
         return Standing(
             case, self.now, self.base, self.opened, self.since, now.tzinfo, now.date(),
-            self._drafts, self.desk.data_root, self._effects, self.work, seen,
+            self._drafts, self.desk.data_root, self._effects, self.work, seen, self._step_of_lever,
         )  # fmt: skip
 
     def _written(self, case: OpenCase) -> tuple[Markup, Markup]:
@@ -430,8 +445,11 @@ class PitchState:
     def _go_to_lever(self, name: str) -> None:
         """Show the step with the lever of an assumption; the browser puts the focus on it."""
         if self.open is not None:
-            self._go(step_of_lever(self.base, name))
-            self._order.bring(self.step, self.base, name)
+            self._go(self._step_of_lever(name))
+
+    def _step_of_lever(self, name: str) -> str:
+        """The step on which a lever is shown, the present one before others; empty where none shows it."""
+        return next((step for step in (self.step, *PAGES) if name in self._lever_names(step)), "")
 
     def _dismiss(self) -> None:
         self.findings = self.refused = ()

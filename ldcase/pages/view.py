@@ -30,7 +30,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A whole screen. ``builds`` is what presentation view shows one after the other; empty where there is none."""
+    """A whole screen. ``builds`` is what presentation view shows one after the other; empty where there is none.
+
+    ``beside`` is the place of the chart that stands beside the levers there.
+    """
 
     case: tuple[str, str]
     steps: tuple[tuple[str, str], ...]
@@ -41,6 +44,7 @@ class View:
     charts: tuple[dict[str, object], ...] = ()
     panel: tuple[dict[str, object], ...] = ()
     builds: tuple[str, ...] = ()
+    beside: str = "hero"
 
     def to_message(self) -> dict[str, object]:
         """The view as plain data."""
@@ -56,6 +60,7 @@ class View:
             "charts": list(self.charts),
             "panel": list(self.panel),
             "builds": list(self.builds),
+            "beside": self.beside,
         }
 
 
@@ -74,13 +79,15 @@ class Parts(TypedDict):
 class Message:
     """The parts of a screen that may change while a lever moves; a drawing with its place.
 
-    ``panel`` are the charts of the open panel, all of them; None in an update that does not concern them.
+    ``panel`` are the charts of the open panel, all of them; None in an update that does not concern them. ``tables``
+    are the charts as tables, by place and chart: those of the step under “”, those of the panel under “panel”.
     """
 
     html: Mapping[str, str | Markup] = field(default_factory=dict)
     levers: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     drawings: tuple[tuple[Drawing, str], ...] = ()
     panel: tuple[Drawing, ...] | None = None
+    tables: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def since(self, before: Message) -> Message:
         """Only what differs from an earlier message."""
@@ -91,6 +98,7 @@ class Message:
             {name: fresh for name, fresh in levers.items() if fresh},
             tuple((drawing, place) for drawing, place in self.drawings if earlier.get(drawing.spec) != drawing),
             self.panel if self.panel != before.panel or self._redrawn(before) else None,
+            {key: html for key, html in self.tables.items() if key[0] or before.tables.get(key) != html},
         )
 
     def _redrawn(self, before: Message) -> bool:
@@ -105,9 +113,25 @@ class Message:
             "levers": {name: dict(lever) for name, lever in self.levers.items()},
             "data": {f"{each.spec}.{name}": columns for each in drawings for name, columns in each.data.items()},
             "signals": {each.spec: dict(each.signals) for each in drawings if each.signals},
-            "figures": {each.spec: _caption(each) for each in drawings},
-            "panel": None if self.panel is None else [shown(drawing, "panel") for drawing in self.panel],
+            "figures": self._figures(),
+            "panel": None if self.panel is None else [self.panel_figure(drawing) for drawing in self.panel],
         }
+
+    def figure(self, drawing: Drawing, place: str) -> dict[str, object]:
+        """A chart of the step at its place, with its table."""
+        return _tabled(shown(drawing, place), self.tables.get(("", drawing.spec)))
+
+    def panel_figure(self, drawing: Drawing) -> dict[str, object]:
+        """A chart of the panel, with its table."""
+        return _tabled(shown(drawing, "panel"), self.tables.get(("panel", drawing.spec)))
+
+    def _figures(self) -> dict[str, dict[str, str]]:
+        """Captions and tables that are others than before, by chart."""
+        found = {drawing.spec: _caption(drawing) for drawing, _ in self.drawings}
+        for (place, spec), html in self.tables.items():
+            if not place:
+                found.setdefault(spec, {})["table"] = html
+        return found
 
 
 def _fresh(now: Mapping[str, object], before: Mapping[str, object]) -> Mapping[str, object]:
@@ -125,6 +149,10 @@ def shown(drawing: Drawing, place: str) -> dict[str, object]:
         "signals": dict(drawing.signals),
         **_caption(drawing),
     }
+
+
+def _tabled(chart: dict[str, object], table: str | None) -> dict[str, object]:
+    return chart if table is None else {**chart, "table": table}
 
 
 def _caption(drawing: Drawing) -> dict[str, str]:

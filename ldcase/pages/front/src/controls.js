@@ -16,6 +16,7 @@ export function arriveAt(levers, name) {
   const lever = levers.querySelector(`[data-lever="${CSS.escape(name)}"]`);
   if (!lever) return;
   if (lever.hidden) levers.reveal?.();
+  if (lever.hidden) levers.reveal?.();
   lever.scrollIntoView({ block: "nearest" });
   lever.querySelector("input[type=range]").focus({ preventScroll: true });
   lever.setAttribute("data-called", "");

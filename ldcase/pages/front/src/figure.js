@@ -3,6 +3,8 @@ import { changeset, parse, truthy, View } from "./vega.js";
 import { make, patch } from "./markup.js";
 import { settingFontsOnce } from "./fonts.js";
 import { FigureMenu } from "./figure_menu.js";
+import { worded } from "./language.js";
+import { Rescaling } from "./rescaling.js";
 import { Tip } from "./tip.js";
 
 const SILENT = 0;
@@ -43,6 +45,7 @@ export class Figure {
     this.tip = new Tip(this.root);
     this.view = new View(parse(spec), { renderer: "canvas", container: this.canvasHost, hover: true, logLevel: SILENT, tooltip: this.tip.handler() });
     settingFontsOnce(this.canvasHost.querySelector("canvas").getContext("2d"));
+    this.rescaling = new Rescaling((name, value) => this.view.signal(name, value), () => this.paint(), this.note);
     this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(this.plot);
     this.columns = {};
@@ -62,9 +65,10 @@ export class Figure {
     this.sentence = make("p", { hidden: true, id: `ldcase-says-${this.id}` }); // read out as the plot's description, laid out nowhere
     this.plot = make("div", { class: "plot", role: "img", "aria-describedby": this.sentence.id }, this.canvasHost);
     this.table = make("div", { class: "table", hidden: true, tabindex: "0" });
+    this.note = make("span", { class: "rescaled", hidden: true, "aria-hidden": "true" });
     this.menu = new FigureMenu(this);
     this.root = make("figure", { class: "figure", "data-chart": this.id },
-      make("figcaption", {}, this.title, this.subtitle), this.menu.root, this.plot, this.sentence, this.table);
+      make("figcaption", {}, this.title, this.subtitle), this.menu.root, this.plot, this.sentence, this.table, this.note);
   }
 
   /** Everything about the figure, as in a view. */
@@ -75,8 +79,8 @@ export class Figure {
   }
 
   caption({ title, subtitle, description, table }) {
-    if (title !== undefined && patch(this.title, title)) this.plot.setAttribute("aria-label", this.title.textContent);
-    if (subtitle !== undefined && patch(this.subtitle, subtitle ?? "")) { this.subtitle.title = this.subtitle.textContent; this.subtitle.hidden = !subtitle; }
+    if (title !== undefined && patch(this.title, title)) { this.plot.setAttribute("aria-label", this.title.textContent); this.menu.name(); }
+    if (subtitle !== undefined && patch(this.subtitle, subtitle ?? "")) { this.another = true; this.subtitle.title = this.subtitle.textContent; this.subtitle.hidden = !subtitle; }
     if (description !== undefined) patch(this.sentence, description ?? "");
     if (table !== undefined) this.writtenTable = table;
     this.menu.refresh();
@@ -94,9 +98,11 @@ export class Figure {
     }
     for (const [name, value] of Object.entries(signals)) {
       if (!this.signals.has(name)) continue;
-      this.view.signal(name, value);
+      if (Rescaling.names.has(name)) this.rescaling.take(name, value, this.sized && !this.another, worded("Axis rescaled to fit"));
+      else this.view.signal(name, value);
       changed = true;
     }
+    if (changed) this.another = false; // from here on the figure is about the same, until what is measured is another
     return changed;
   }
 

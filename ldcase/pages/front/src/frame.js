@@ -1,6 +1,7 @@
 // The frame of the screen: top bar, steps, bottom line, the places for text, levers and figures, the drawer.
 import { icon, make, patch } from "./markup.js";
 import { arriveAt, showControls } from "./controls.js";
+import { copyTable } from "./copying.js";
 import { Drawer } from "./drawer.js";
 import { marked, worded } from "./language.js";
 import { LanguageMenu } from "./language_menu.js";
@@ -80,6 +81,8 @@ export class Frame {
   }
 
   clicked(event) {
+    const copy = event.target.closest("[data-copy]");
+    if (copy) { copyTable(copy, worded("copied")); return; }
     const asked = event.target.closest("[data-ask], [data-act]");
     if (!asked || !this.root.contains(asked) || asked.matches("input, select, textarea")) return;
     if (asked.dataset.ask !== undefined) {

@@ -1,7 +1,9 @@
-// Saves a figure as a picture with its title, on the card's own colour, sharp enough for a slide.
+// A figure as a picture with its title and what is measured, on the card's own colour, sharp enough for a slide.
+import { copyBlob } from "./copying.js";
 import { make } from "./markup.js";
 
 const SHARPNESS = 2;
+const LINE = 1.3; // heights of text from line to line
 
 export function saveFile(name, blob) {
   const address = URL.createObjectURL(blob);
@@ -10,18 +12,59 @@ export function saveFile(name, blob) {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-export async function savePicture(figure) {
+/** The words of a text in as many lines as the width asks for. */
+function lines(pen, text, width) {
+  const found = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && pen.measureText(longer).width > width) { found.push(line); line = word; }
+    else line = longer;
+  }
+  return line ? [...found, line] : found;
+}
+
+/** The title and what is measured beneath it: how they are written, and how high they stand. */
+function headings(figure, pen, width) {
+  const { ink, soft, size } = figure.look();
+  let top = 0;
+  return [[figure.title, 1.5 * size, ink, 500], [figure.subtitle, size, soft, 400]].flatMap(([element, height, colour, weight]) => {
+    const font = `${weight} ${height * SHARPNESS}px ${getComputedStyle(element).fontFamily}`;
+    pen.font = font;
+    return lines(pen, element.textContent, width).map((text) => ({ text, font, colour, y: (top += height * LINE * SHARPNESS) }));
+  });
+}
+
+/** The picture, as a promise of a PNG. */
+export async function picture(figure) {
   const drawing = await figure.view.toCanvas(SHARPNESS);
-  const { card, ink, size } = figure.look();
+  const { card, size } = figure.look();
   const margin = 20 * SHARPNESS;
-  const heading = size * 1.5 * SHARPNESS;
-  const canvas = make("canvas", { width: drawing.width + 2 * margin, height: drawing.height + 2 * margin + heading * 1.8 });
+  const canvas = make("canvas");
+  const written = headings(figure, canvas.getContext("2d"), drawing.width);
+  const top = margin + (written.at(-1)?.y ?? 0) + size * SHARPNESS;
+  canvas.width = drawing.width + 2 * margin;
+  canvas.height = drawing.height + top + margin;
   const pen = canvas.getContext("2d");
   pen.fillStyle = card;
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.fillStyle = ink;
-  pen.font = `500 ${heading}px ${getComputedStyle(figure.title).fontFamily}`;
-  pen.fillText(figure.title.textContent, margin, margin + heading, canvas.width - 2 * margin);
-  pen.drawImage(drawing, margin, margin + heading * 1.8);
-  canvas.toBlob((blob) => saveFile(`${figure.id}.png`, blob));
+  for (const { text, font, colour, y } of written) {
+    pen.font = font;
+    pen.fillStyle = colour;
+    pen.fillText(text, margin, margin + y);
+  }
+  pen.drawImage(drawing, margin, top);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}
+
+export async function savePicture(figure) {
+  saveFile(`${figure.id}.png`, await picture(figure));
+}
+
+/** Copies the picture; where the browser takes none it is saved, and false says so. */
+export async function copyPicture(figure) {
+  const blob = await picture(figure);
+  if (await copyBlob(blob)) return true;
+  saveFile(`${figure.id}.png`, blob);
+  return false;
 }
