@@ -32,10 +32,19 @@ class Times(NamedTuple):
     p95: float
 
 
+class Pressed(NamedTuple):
+    """Milliseconds of each press until all was painted, until the bottom line was there; charts of the median one."""
+
+    took: list[float]
+    lines: list[float]
+    painted: int
+
+
 class Watched(NamedTuple):
     """What one step of the pitch did while a lever moved."""
 
     presses: list[float]
+    lines: list[float]
     resting: list[float]
     charts: int
     painted: int
@@ -67,7 +76,7 @@ async def _compared(browser: Browser, echo_url: str, pitch_url: str) -> tuple[Ro
         for step in STEPS:
             await pitch.evaluate("step => document.querySelector(`[data-act=step][data-value=${step}]`)?.click()", step)
             await pitch.wait_for_timeout(1200)
-            floor += (await _pressed(echo, "input[type=range]", "echo"))[0]
+            floor += (await _pressed(echo, "input[type=range]", "echo")).took
             if await pitch.locator(SLIDER).count():
                 seen[step].append(await _watched(pitch))
     base = _times(floor)
@@ -88,6 +97,9 @@ async def _compared(browser: Browser, echo_url: str, pitch_url: str) -> tuple[Ro
             Row(painted, took.median, "ms", took.median / base.median, "× floor", "at most 2"),
             Row("  95 in 100 within", took.p95, "ms", took.p95 / base.p95, "× floor", "at most 3"),
         ]
+        line = statistics.median([one for each in rounds for one in each.lines])
+        after = Row("  the bottom line, after the floor", line - base.median, "ms", None, "", "within a frame, 17")
+        rows.append(after)
         if rest:
             rows.append(Row("  at rest: recorded in the workspace and repainted", statistics.median(rest), "ms"))
         replaced = sum(each.charts - each.kept for each in rounds)
@@ -128,20 +140,22 @@ async def _shifted(page: Page) -> tuple[Row, ...]:
 
 async def _watched(page: Page) -> Watched:
     charts = int(await page.evaluate("__bench.watch()"))
-    presses, painted = await _pressed(page, SLIDER, "lever")
+    pressed = await _pressed(page, SLIDER, "lever")
     await page.wait_for_timeout(1000)
     rested = await page.evaluate("__bench.rested()")
     flicker = await page.evaluate("__bench.watched()")
-    return Watched(presses, [rested] if rested else [], charts, painted, flicker["kept"], flicker["missing"])
+    resting = [rested] if rested else []
+    return Watched(pressed.took, pressed.lines, resting, charts, pressed.painted, flicker["kept"], flicker["missing"])
 
 
-async def _pressed(page: Page, selector: str, kind: str) -> tuple[list[float], int]:
-    """Return the milliseconds of each press, and how many canvases were drawn anew in the median one."""
+async def _pressed(page: Page, selector: str, kind: str) -> Pressed:
+    """Press an arrow key many times, there and back."""
     await page.bring_to_front()
     await page.locator(selector).first.focus()
     room = "one => (one.value - one.min) / (one.max - one.min)"
     there, back = ("Right", "Left") if await page.locator(selector).first.evaluate(room) < 0.5 else ("Left", "Right")
     took: list[float] = []
+    lines: list[float] = []
     canvases: list[int] = []
     for press in range(PRESSES + WARM):
         await page.evaluate("kind => __bench.arm(kind)", kind)
@@ -156,8 +170,9 @@ async def _pressed(page: Page, selector: str, kind: str) -> tuple[list[float], i
         if press >= WARM:
             took.append(answer["took"])
             canvases.append(answer["canvases"])
+            lines += [answer["line"]] if answer["line"] is not None else []
         await asyncio.sleep(GAP)
-    return took, int(statistics.median(canvases))
+    return Pressed(took, lines, int(statistics.median(canvases)))
 
 
 async def _dragged(page: Page) -> tuple[Row, ...]:

@@ -31,15 +31,30 @@
     if (!bench.waiting) return;
     const key = bench.waiting.key();
     const found = key === null ? undefined : bench.shown.find((one) => one.key === key && one.at > bench.pressed);
-    if (found) { bench.waiting.resolve({ took: found.at - bench.pressed, canvases: found.canvases }); bench.waiting = null; }
+    if (!found) return;
+    const line = bench.lines.find((one) => one.key === String(found.key));
+    bench.waiting.resolve({ took: found.at - bench.pressed, canvases: found.canvases, line: line ? line.at - bench.pressed : null });
+    bench.waiting = null;
   };
   /** Arm before a key is pressed; the promise tells how long it took until its answer was on the screen. */
   bench.arm = (kind) => {
     bench.sent.length = 0;
     bench.shown.length = 0;
+    bench.lines.length = 0;
+    watchLine();
     const value = () => Number(document.activeElement.value);
     const key = kind === "echo" ? value : () => bench.sent.find((one) => one.at >= bench.pressed && one.value === value())?.serial ?? null;
     bench.answer = new Promise((resolve) => { bench.waiting = { key, resolve }; });
+  };
+  // When the bottom line was written by the answer to a lever, and that was on the screen.
+  bench.lines = [];
+  let watched = null;
+  const watchLine = () => {
+    const strip = document.querySelector(".ldcase .strip");
+    if (!strip || strip === watched) return;
+    watched = strip;
+    new MutationObserver(() => { const key = strip.dataset.serial; afterFrame(() => bench.lines.push({ key, at: performance.now() })); })
+      .observe(strip, { attributes: true, attributeFilter: ["data-serial"] });
   };
   bench.rested = () => {
     const first = bench.sent.find((one) => one.resting);

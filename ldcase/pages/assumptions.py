@@ -15,7 +15,7 @@ from ldcase.language import Speech, marked, speech, worded, worded_many
 from ldcase.pages import editing, typed
 from ldcase.pages.caution import beside
 from ldcase.pages.editing import PARTS
-from ldcase.pages.markup import NOTHING, action, asked, element, joined
+from ldcase.pages.markup import NOTHING, action, asked, column_head, element, joined
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import Draft, Standing
 from ldcase.words import numbers, units
@@ -75,7 +75,7 @@ def _group(case: Case, assumption: Assumption) -> str:
 
 def _table(title: str, rows: Iterator[Markup]) -> Markup:
     classes = ("", "number", "number", "number", "", "")
-    heads = (element("th", worded(head), scope="col", class_=name) for head, name in zip(HEADS, classes, strict=True))
+    heads = (column_head(worded(text), class_=name) for text, name in zip(HEADS, classes, strict=True))
     body = element("tbody", *rows)
     return element("table", element("caption", title), element("thead", element("tr", *heads)), body, class_="entry")
 
@@ -101,7 +101,9 @@ def _written(
         boxes = joined((fixed, _box(assumption, "likely", values["likely"], typed_texts), element("td")))
     else:
         boxes = joined(_box(assumption, part, values[part], typed_texts) for part in PARTS)
-    named = " · ".join(part for part in (assumption.source, assumption.owner) if part) or worded("no source named")
+    named = " · ".join(part for part in (worded(assumption.source), assumption.owner) if part) or worded(
+        "no source named"
+    )
     grade = element("span", worded(assumption.grade), class_="grade", data_grade=assumption.grade)
     sample = element("span", worded("sample data"), class_="grade") if assumption.sample else NOTHING
     return element(

@@ -14,7 +14,7 @@ from ldcase.language import marked, worded
 from ldcase.pages import diagnosing, diagnosis_cause
 from ldcase.pages.editing import PARTS
 from ldcase.pages.impact import impact_map, metric_table
-from ldcase.pages.markup import NOTHING, action, element, figure, joined, sentence
+from ldcase.pages.markup import NOTHING, action, column_head, element, figure, joined, sentence
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import BasePanel, Drawn, Standing
 from ldcase.words import numbers
@@ -134,7 +134,7 @@ def _shares(case: Case, found: tuple[Cause, ...]) -> Markup:
         )
         for each in found
     )
-    head = (element("th", text, scope="col", class_=name) for text, name in zip(heads, numeric, strict=True))
+    head = (column_head(text, class_=name) for text, name in zip(heads, numeric, strict=True))
     return element(
         "table",
         element(

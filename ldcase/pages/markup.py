@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -99,11 +100,13 @@ def action(
 
 def row(cells: Iterable[str | Markup], *, numeric: Sequence[int] = (), tag: str = "td") -> Markup:
     """A row of a table; the columns in ``numeric`` hold numbers."""
-    scope = "col" if tag == "th" else None
-    return element(
-        "tr",
-        *(element(tag, cell, class_="number" if k in numeric else None, scope=scope) for k, cell in enumerate(cells)),
-    )
+    cell = column_head if tag == "th" else partial(element, tag)
+    return element("tr", *(cell(text, class_="number" if k in numeric else None) for k, text in enumerate(cells)))
+
+
+def column_head(text: str | Markup, *, class_: str | None = None) -> Markup:
+    """A head of a column; one without words is no head, because nobody could hear it."""
+    return element("th", text, scope="col", class_=class_) if text else element("td", class_=class_)
 
 
 def table(
@@ -116,9 +119,9 @@ def table(
     """A table with a caption; the columns in ``numeric`` hold numbers; rows may be made beforehand by `row`."""
     copy = {"type": "button", "class_": "copy quiet", "data_copy": True, "title": worded("Copy this table")}
     title = element("caption", caption, element("button", worded("copy"), **copy), class_="" if caption else "bare")
-    head = element("thead", row(heads, numeric=numeric, tag="th"))
+    top = element("thead", row(heads, numeric=numeric, tag="th"))
     body = rows if isinstance(rows, Markup) else joined(row(cells, numeric=numeric) for cells in rows)
-    return element("table", title, head, element("tbody", body), aria_label=caption)
+    return element("table", title, top, element("tbody", body), aria_label=caption)
 
 
 def figure(spec: str, height: str = "") -> Markup:

@@ -8,7 +8,7 @@ from ldcase.case.options import INITIATIVE, NOTHING, PILOT
 from ldcase.forecast.options import OptionForecast, options
 from ldcase.language import marked, worded
 from ldcase.pages.markup import NOTHING as EMPTY
-from ldcase.pages.markup import asked, element, joined, sentence
+from ldcase.pages.markup import asked, column_head, element, joined, sentence
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import Standing
 from ldcase.words import numbers
@@ -23,8 +23,14 @@ HEADS = (
     marked("paid back"),
     marked("against the initiative"),
 )
-KINDS = {INITIATIVE: marked("the initiative"), NOTHING: ""}
-"""How a kind is told where it is not told by its own name."""
+KINDS = {
+    INITIATIVE: marked("the initiative"),
+    NOTHING: "",
+    "cheaper": marked("cheaper"),
+    "non-training": marked("non-training"),
+    PILOT: marked("pilot then decide"),
+}
+"""How each kind of option is told; doing nothing is told by its own name."""
 
 
 def panel(at: Standing, part: str = "") -> Markup:
@@ -33,9 +39,7 @@ def panel(at: Standing, part: str = "") -> Markup:
     case = at.now.case
     best = best_on_average(found)
     rows = joined(_row(option, option is best, case.horizon) for option in found.options)
-    heads = element(
-        "tr", *(element("th", worded(head), scope="col", class_="number" if k else "") for k, head in enumerate(HEADS))
-    )
+    heads = element("tr", *(column_head(worded(text), class_="number" if k else "") for k, text in enumerate(HEADS)))
     described = (
         element("p", worded("Only described, not computed: {listed}", listed=ended(", ".join(found.described))))
         if found.described
@@ -73,7 +77,7 @@ def panel(at: Standing, part: str = "") -> Markup:
 
 def _row(option: OptionForecast, best: bool, horizon: int) -> Markup:
     initiative = option.kind == INITIATIVE
-    kind = worded(KINDS.get(option.kind, option.kind))
+    kind = worded(KINDS[option.kind])
     low, high = option.quantile(0.1), option.quantile(0.9)
     net = numbers.money_range(low, high)
     cost = numbers.money(option.likely_cost)
