@@ -37,10 +37,8 @@ CHARTS: Mapping[str, Callable[[Forecast, Axes], Drawing]] = {
 HEROES: Mapping[tuple[str, str], str] = {
     ("cfo", "opportunity"): "fan",
     ("cfo", "idea"): "costs",
-    ("cfo", "evidence"): "must_be_true",
     ("coo", "opportunity"): "gap",
     ("coo", "idea"): "away",
-    ("coo", "evidence"): "must_be_true",
     ("coo", "ask"): "away",
     ("hr", "opportunity"): "causes",
     ("hr", "idea"): "rollout",

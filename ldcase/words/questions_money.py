@@ -105,12 +105,13 @@ def worst(asked: Asked) -> Reply:
         told = worded_sentence("Every figure is fixed at one value, so the case knows no worse one.")
         weak = worded("Say how far each figure may be off; only then can the worst be told.")
         return Reply(figure, (told, nothing), weak=weak, opens=(("assumptions", worded("every figure")),))
+    told_low, told_tenth = numbers.apart(low, net.p10, numbers.money)
     told = worded_sentence(
         "In 1 of 20 cases the net benefit is below {low} {currency}, in 1 of 10 below {tenth}; the worst tenth comes "
         "to {mean} on average.",
-        low=figure,
+        low=Number("net_benefit", told_low, figure.tone),
         currency=now.case.currency,
-        tenth=Number("net_benefit", numbers.money(net.p10)),
+        tenth=Number("net_benefit", told_tenth),
         mean=Number("net_benefit", numbers.money(down.worst_tenth)),
     )
     loss = worded_sentence(
