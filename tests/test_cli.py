@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 
 from ldcase import __version__
-from ldcase.cli import main
+from ldcase.cli import chosen_language, main
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = sorted(path.parent for path in (ROOT / "data" / "cases").glob("*/case.yaml"))
+
+
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever language the machine has."""
+    monkeypatch.setenv("LDCASE_LANGUAGE", "en")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
@@ -83,3 +89,30 @@ def test_a_file_of_own_data_is_told_row_by_row(tmp_path: Path, capsys: pytest.Ca
     assert len(saved.read_text(encoding="utf-8").splitlines()) == 9
     assert main(["data", "check", str(ROOT / "LICENSE")]) == 1
     assert "which column holds this" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "language"),
+    [
+        ([], {}, "en"),
+        ([], {"LANG": "de_AT.UTF-8"}, "de"),
+        ([], {"LANG": "fr_FR.UTF-8"}, "en"),
+        ([], {"LANG": "de_DE.UTF-8", "LDCASE_LANGUAGE": "en"}, "en"),
+        (["--language", "de", "check", "x"], {"LDCASE_LANGUAGE": "en"}, "de"),
+        (["check", "x", "--language=de"], {}, "de"),
+        (["--language"], {}, "en"),
+    ],
+)
+def test_the_language_is_the_one_asked_for_then_the_machines(
+    words: list[str], environment: dict[str, str], language: str
+) -> None:
+    assert chosen_language(words, environment) == language
+
+
+def test_findings_are_printed_in_german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--language", "de", "check", str(tmp_path / "nowhere")]) == 1
+    printed = capsys.readouterr()
+    assert "Unter diesem Pfad liegt kein Fall." in printed.err
+    assert "    zu tun: " in printed.err
+    assert main(["--language", "de", "check", str(CASES[0])]) == 0
+    assert capsys.readouterr().out.rstrip().endswith(": bereit")

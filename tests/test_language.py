@@ -3,12 +3,23 @@
 import ast
 import pickle
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ldcase import language
-from ldcase.language import LANGUAGES, said, speaking, speech, worded, worded_as, worded_many
+from ldcase.language import (
+    LANGUAGES,
+    catalogued,
+    said,
+    said_together,
+    speaking,
+    speech,
+    worded,
+    worded_as,
+    worded_many,
+)
 from ldcase.languages.files import compiled, for_the_browser, problems
 from ldcase.languages.gather import KEYWORDS, PACKAGE, Text, texts
 
@@ -83,3 +94,21 @@ def test_what_is_read_at_run_time_is_what_stands_in_the_files(language_id: str) 
 def test_a_translation_that_lacks_a_value_is_told() -> None:
     found = problems("de", [Text("none/such", "", "A {number} text nobody translated")])
     assert [problem.what for problem in found] == ["has no translation"]
+
+
+def test_numbers_and_days_in_what_the_core_said_are_written_as_the_locale_does() -> None:
+    text = said("{rows:,} rows, {share:g}", rows=12345, share=0.35)
+    day = said("on {day:%-d %B %Y}, {month:%b %Y}", day=date(2027, 3, 31), month=date(2027, 3, 1))
+    assert (text, day) == ("12,345 rows, 0.35", "on 31 March 2027, Mar 2027")
+    with speaking("de", "de_DE"):
+        assert worded(text) == "12.345 rows, 0,35"
+        assert worded(day) == "on 31. März 2027, März 2027"
+    with speaking("de", "de_CH"):
+        assert worded(text) == "12’345 rows, 0.35"
+
+
+def test_parts_put_together_are_each_said_again() -> None:
+    both = said_together([catalogued("Net benefit"), "win_rate", said("Correct the name.")], "; ")
+    assert both == "Net benefit; win_rate; Correct the name."
+    with speaking("de"):
+        assert worded(both) == "Nettonutzen; win_rate; Korrigieren Sie den Namen."

@@ -12,6 +12,7 @@ from ldcase.case import Case, from_text
 from ldcase.case.guide import MOST, Ask, asks, edits
 from ldcase.case.starting import SOURCE, case_text, folder_name, starting_values
 from ldcase.errors import CaseError
+from ldcase.language import speaking
 from tests.sample_cases import modules
 
 METRICS = tuple(modules().metrics)
@@ -127,3 +128,18 @@ def test_a_title_is_data() -> None:
 )
 def test_a_folder_is_named_after_the_title(title: str, taken: tuple[str, ...], name: str) -> None:
     assert folder_name(title, frozenset(taken)) == name
+
+
+def test_a_case_begun_in_german_is_written_in_german() -> None:
+    with speaking("de"):
+        case = answered(begun("Menschen halten"), "metric", "turnover")
+        case = answered(case, "able", "half")
+    assert case.document.language == "de"
+    assert case.document.idea.options[0].name == "Nichts tun"
+    assert case.metrics[0].title == "Freiwillige Fluktuation"
+    assert case.assumptions["transfer_share"].source == "Startwert der Arbeitsmappe, zu ersetzen"
+    assert "Etwa die Hälfte davon ist Können" in str(case.to_yaml())
+    (told,) = (finding for finding in case.findings if finding.code == "starting-values")
+    assert "starting values of the workbook" in told.what
+    with speaking("de"):
+        assert "sind Startwerte der Arbeitsmappe" in str(told)

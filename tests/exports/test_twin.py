@@ -19,6 +19,7 @@ from ldcase.exports.sheet import LONGEST_TEXT
 from ldcase.exports.twin import layout
 from ldcase.exports.twin_outputs import KINDS, RESULTS
 from ldcase.forecast import Forecast, forecast
+from ldcase.language import speaking
 from tests.exports.conftest import BUNDLED, CASES, DRAWS, UNCOUNTED
 from tests.exports.opened import formulas, recalculated, values
 from tests.recalculate import recalculate
@@ -271,3 +272,25 @@ def test_a_file_is_whole_or_not_there(forecasts: Mapping[str, Forecast], tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["twin.xlsx"]
     with pytest.raises(OSError, match="missing"):
         write_twin(forecasts[UNCOUNTED], tmp_path / "missing" / "twin.xlsx")
+
+
+def test_in_german_the_texts_change_and_the_formulas_stay(forecasts: Mapping[str, Forecast], tmp_path: Path) -> None:
+    name = BUNDLED[0]
+    for language in ("en", "de"):
+        with speaking(language):
+            write_twin(forecasts[name], tmp_path / f"{language}.xlsx")
+    english, german = (openpyxl.load_workbook(tmp_path / f"{language}.xlsx") for language in ("en", "de"))
+    assert english.sheetnames == german.sheetnames
+    assert german["Inputs"].cell(4, 1).value == "Annahme"
+    assert german["Outputs"].cell(4, 3).value == "Mittlerer Fall (lebend)"
+    said = {cell.coordinate: cell.value for row in german["Checks"].iter_rows(max_col=1) for cell in row if cell.value}
+    assert "Nutzen abzüglich Kosten ist der Nettonutzen." in said.values()
+
+    def plain(workbook: Workbook) -> list[tuple[str, str]]:
+        return [
+            (f"{cell.parent.title}!{cell.coordinate}", QUOTED.sub("", str(cell.value))) for cell in formulas(workbook)
+        ]
+
+    assert plain(english) == plain(german)
+    names = [[sheet.cell(row, 2).value for row in range(5, 40)] for sheet in (english["Workings"], german["Workings"])]
+    assert names[0] == names[1], "names in formulas are no texts"
