@@ -246,4 +246,6 @@ def _wanted(each: Wanted) -> Markup:
 
 def _more(answered: Reply) -> Markup:
     buttons = [action(label, panel, class_="button", opens=True) for panel, label in answered.opens]
+    if answered.lever:
+        buttons.insert(0, action(worded("to its lever"), "to_lever", answered.lever, class_="button"))
     return element("p", *buttons, class_="row") if buttons else NOTHING

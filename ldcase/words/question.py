@@ -107,6 +107,8 @@ class Reply:
         For a what-if: what is tried by it.
     wanted
         What the case does not say, and can be told at once.
+    lever
+        The assumption whose lever answers it for other values; empty where none does.
     """
 
     figure: Number
@@ -118,6 +120,7 @@ class Reply:
     opens: tuple[tuple[str, str], ...] = ()
     trial: Trial | None = None
     wanted: tuple[Wanted, ...] = ()
+    lever: str = ""
 
 
 def share_of_effect(forecast: Forecast) -> str:

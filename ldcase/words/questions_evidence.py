@@ -51,6 +51,7 @@ def must_be_true(asked: Asked) -> Reply:
         weak,
         chart="must_be_true",
         opens=(("finance", worded("what if, for any two figures")),),
+        lever=EFFECT,
     )
 
 
@@ -83,7 +84,8 @@ def matters(asked: Asked) -> Reply:
         worded("between its low and its high end"),
         worded("It is only an opinion so far; that is where a pilot helps.") if opinion else "",
         chart="tornado",
-        opens=(("assumptions", worded("change it")), ("pilot", worded("the pilot that would tell"))),
+        opens=(("pilot", worded("the pilot that would tell")),),
+        lever=top.name,
     )
 
 

@@ -131,8 +131,8 @@ def _reply(now: Forecast, values: Mapping[str, float], first: Sentence, more: tu
         worded("net benefit then, likely"),
         weak,
         table,
-        opens=(("assumptions", worded("every assumption")),),
         trial=Trial(values, after),
+        lever=next(iter(values)),
     )
 
 

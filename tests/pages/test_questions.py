@@ -85,6 +85,17 @@ def test_trying_the_cheapest_version_makes_the_case_that_option(pitch: Opened, n
     assert state.now["cost"].likely == pytest.approx(trial.after["cost"].likely)
 
 
+@pytest.mark.parametrize("question", ["half_use", "later", "half_effect", "matters", "must_be_true"])
+def test_an_answer_leads_to_its_lever(pitch: Opened, question: str) -> None:
+    state = pitch(CASE)
+    state.act("questions", question)
+    (name,) = re.findall(r'data-act="to_lever" data-value="([^"]+)"', drawer(state))
+    state.act("to_lever", name)
+    view = state.view()
+    assert name in [each["name"] for each in view.levers]
+    assert not str(view.slots["drawer"])
+
+
 def test_an_own_question_is_matched_while_it_is_typed(pitch: Opened) -> None:
     state = pitch(CASE)
     state.act("questions")
