@@ -89,8 +89,9 @@ export class Kernel {
     }
     this.trying = false;
     if (this.over) return;
-    if (there === "open") this.connect();
-    else this.end(there);
+    if (there !== "open") this.end(there);
+    else if (this.dead) this.end("gone");
+    else this.connect();
   }
 
   /** Waits; `hurry` ends it early. */
@@ -153,8 +154,11 @@ export class Kernel {
       case "status":
         asked?.iopub?.status?.(message);
         if (content.execution_state === "idle") this.callbacks.delete(parent_header.msg_id);
-        // The server starts a dead kernel again, but an empty one: for the page that is the end as well.
-        else if (["dead", "restarting", "autorestarting"].includes(content.execution_state)) this.end("gone");
+        // The server starts a dead kernel again, but an empty one: for the page that is the end as well, once the server answers.
+        else if (["dead", "restarting", "autorestarting"].includes(content.execution_state)) {
+          this.dead = true;
+          this.drop();
+        }
         return undefined;
       case "comm_open":
         return this.targets.get(content.target_name)?.(this.comm(content.target_name, content.comm_id), message);
