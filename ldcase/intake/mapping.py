@@ -25,11 +25,11 @@ ROLES: Mapping[Kind, tuple[Role, ...]] = {
     "people": ("person", "group", "start", "leave", "date", "value"),
 }
 TITLES: Mapping[Role, str] = {
-    "date": "Date",
+    "date": said("Date"),
     "value": said("What is measured"),
     "group": said("Team or group"),
     "headcount": said("People in the group"),
-    "person": "Person",
+    "person": said("Person"),
     "start": said("First day at work"),
     "leave": said("Last day at work"),
 }

@@ -19,7 +19,7 @@ from ldcase.intake.sheet import Flags, Whole
 from ldcase.intake.table import Table
 from ldcase.language import said, said_together
 
-NO_GROUP = "(no group)"
+NO_GROUP = said("(no group)")
 Days = npt.NDArray[np.datetime64]
 Values = npt.NDArray[np.float64]
 
