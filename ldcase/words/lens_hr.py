@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ldcase.forecast import Forecast
-from ldcase.language import worded, worded_as
+from ldcase.language import worded
 from ldcase.words import lens_parts as parts
 from ldcase.words import numbers
-from ldcase.words.causes import causes
+from ldcase.words.causes import causes, state
 from ldcase.words.pitch import Narrative
 from ldcase.words.question import Cell, Listed
 from ldcase.words.sentence import Number, Sentence, ended, worded_sentence
@@ -143,18 +143,12 @@ def overview(forecast: Forecast) -> parts.Overview:
 def _causes(forecast: Forecast) -> Listed | None:
     if forecast.case.document.opportunity.diagnosis is None:
         return None
-    names = {
-        "able": worded_as("cause", "able"),
-        "willing": worded_as("cause", "willing"),
-        "allowed": worded_as("cause", "allowed"),
-        "empowered": worded_as("cause", "empowered"),
-    }
     rows: list[tuple[Cell, ...]] = []
     for each in causes(forecast):
         value = numbers.percent(each.share[1], 2)
         what = worded("this programme") if each.name == "able" else each.what or worded("no action named yet")
         owner = "" if each.name == "able" else each.owner or worded("nobody yet")
         cell: Cell = Number("able_share", value) if each.name == "able" else value
-        rows.append((names.get(each.name, each.name), cell, what, owner))
+        rows.append((state(each.name), cell, what, owner))
     heads = (worded("people are not …"), worded("share of the gap"), worded("what removes it"), worded("who"))
     return Listed(heads, tuple(rows), (1,))
