@@ -176,6 +176,7 @@ export class Presentation {
   hear(event) {
     if (event.defaultPrevented || this.keys.open || !this.frame.drawer.root.hidden) return;
     if (event.key === "Escape" && this.root.querySelector(".lever-tip:not([hidden])")) return; // that goes first
+    if (event.target.matches?.(".lever input")) this.replay.stop(); // whoever takes a lever has it
     const what = asked(event, this.on || this.isNotes);
     if (!what || (what === "leave" && !this.on)) return;
     if (what === "leave" && event.target.matches?.("input.number")) return; // there it takes back what was typed
