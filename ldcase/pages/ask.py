@@ -125,9 +125,12 @@ def returns(now: Forecast) -> Markup:
     text = worded("none") if math.isnan(rate.yearly) else numbers.percent(rate.yearly)
     rows.append(
         (
-            worded("Internal rate of return, a year")
-            if rate.unique
-            else worded("Internal rate of return, a year (not unique)"),
+            asked(
+                worded("Internal rate of return, a year")
+                if rate.unique
+                else worded("Internal rate of return, a year (not unique)"),
+                "net_by_month",
+            ),
             text,
             "–",
             "–",

@@ -65,22 +65,22 @@ def _measures(now: Forecast) -> Markup:
     back = found.discounted_payback_month
     rows = (
         (
-            worded("Profitability index"),
+            asked(worded("Profitability index"), "npv"),
             told(found.profitability_index, numbers.ratio),
             worded("present value earned for each unit spent"),
         ),
         (
-            worded("Modified internal rate of return, a year"),
+            asked(worded("Modified internal rate of return, a year"), "net_by_month"),
             told(found.mirr, numbers.percent),
             worded("reinvested at the discount rate"),
         ),
         (
-            worded("Discounted payback"),
+            asked(worded("Discounted payback"), "net_by_month"),
             numbers.month_of_payback(horizon + 1 if back is None else math.ceil(back), horizon),
             "",
         ),
         (
-            worded("Value as an even amount a year"),
+            asked(worded("Value as an even amount a year"), "npv"),
             numbers.money(found.equivalent_annual_value, 3),
             worded("worth the same as the NPV"),
         ),

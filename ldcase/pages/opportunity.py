@@ -11,7 +11,7 @@ from ldcase.charts.drawings.dots import gap_cost_dots
 from ldcase.charts.drawings.gap import gap
 from ldcase.language import worded
 from ldcase.pages.impact import metric_table
-from ldcase.pages.markup import action, beside, element, joined, table
+from ldcase.pages.markup import action, asked, beside, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
 from ldcase.words.causes import QUESTIONS, likely_share
@@ -40,7 +40,9 @@ def below(moment: Moment) -> Markup:
         if given is None:
             continue
         share = numbers.percent(likely_share(moment.now, cause), 2)
-        rows.append((element("b", worded(cause)), share, worded(question), given.because, _remedy(given)))
+        said = worded(cause)
+        name = asked(said, "able_share") if cause == "able" else action(said, "diagnosis", class_="n", opens=True)
+        rows.append((name, share, worded(question), given.because, _remedy(given)))
     heads = (
         worded("People are not\u00a0…"),
         worded("share of the gap"),

@@ -320,7 +320,7 @@ def _claim(forecast: Forecast) -> Sentence:
         return worded_sentence("The case claims {claimed} and takes no haircut at all.", claimed=claimed).called(
             "claim"
         )
-    gross = Number("", numbers.money(cuts.gross), "gap", "before_haircuts")
+    gross = Number("benefit", numbers.money(cuts.gross), "gap", "before_haircuts")
     time = Number("", numbers.months(forecast.case.horizon), live="horizon|months")
     if claimed.text == "0":
         return worded_sentence(
@@ -335,7 +335,7 @@ def _claim(forecast: Forecast) -> Sentence:
         gross=gross,
         time=time,
         claimed=claimed,
-        share=Number("", numbers.percent(cuts.claimed / cuts.gross, 2), live="claimed_share"),
+        share=Number("benefit", numbers.percent(cuts.claimed / cuts.gross, 2), live="claimed_share"),
     ).called("claim")
 
 
