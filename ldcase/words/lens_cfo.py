@@ -104,7 +104,7 @@ def own_time(forecast: Forecast) -> Sentence | None:
 
 
 def _opportunity(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (in_cash(forecast), paid_back(forecast), parts.gap_of_a_month(forecast), *parts.said(base, "priority"))
+    return (in_cash(forecast), paid_back(forecast), parts.gap_of_a_month(forecast), *parts.told(base, "priority"))
 
 
 def _idea(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
@@ -112,7 +112,7 @@ def _idea(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
 
 
 def _evidence(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (parts.sure(forecast), downside(forecast), matters(forecast), *parts.said(base, "claim"))
+    return (parts.sure(forecast), downside(forecast), matters(forecast), *parts.told(base, "claim"))
 
 
 def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
@@ -121,7 +121,7 @@ def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
         present_value(forecast),
         downside(forecast),
         parts.delay(forecast),
-        *parts.said(base, "decides"),
+        *parts.told(base, "decides"),
     )
 
 

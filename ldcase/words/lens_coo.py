@@ -110,7 +110,7 @@ def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
         parts.busiest_month(forecast),
         parts.gate(forecast),
         parts.sure(forecast),
-        *parts.said(base, "decides"),
+        *parts.told(base, "decides"),
     )
 
 

@@ -86,7 +86,7 @@ def _first(text: str) -> str:
 
 
 def _opportunity(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (*parts.gap_said(base), diagnosis(forecast), stay(forecast), *parts.said(base, "priority", "meaning"))
+    return (*parts.gap_said(base), diagnosis(forecast), stay(forecast), *parts.told(base, "priority", "meaning"))
 
 
 def _idea(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
@@ -102,7 +102,7 @@ def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
         diagnosis(forecast),
         parts.gate(forecast),
         parts.sure(forecast),
-        *parts.said(base, "decides"),
+        *parts.told(base, "decides"),
     )
 
 

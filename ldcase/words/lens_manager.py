@@ -71,7 +71,7 @@ def _evidence(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
 
 
 def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
-    return (when(forecast), support(forecast), parts.gate(forecast), parts.sure(forecast), *parts.said(base, "decides"))
+    return (when(forecast), support(forecast), parts.gate(forecast), parts.sure(forecast), *parts.told(base, "decides"))
 
 
 TOLD: Mapping[str, Callable[[Forecast, Narrative], Sequence[Sentence | None]]] = {

@@ -52,7 +52,7 @@ class Overview:
     weak: tuple[str, ...]
 
 
-def said(base: Narrative, *keys: str) -> tuple[Sentence, ...]:
+def told(base: Narrative, *keys: str) -> tuple[Sentence, ...]:
     """The pitch's own sentences of these keys, or that begin with one, each key's first only; own words included."""
     found = []
     for key in keys:
@@ -62,7 +62,7 @@ def said(base: Narrative, *keys: str) -> tuple[Sentence, ...]:
 
 def gap_said(base: Narrative) -> tuple[Sentence, ...]:
     """What the pitch says first of the gap."""
-    return said(base, GAP)
+    return told(base, GAP)
 
 
 def weak(forecast: Forecast) -> tuple[str, ...]:
