@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ldcase.forecast import Forecast
 from ldcase.forecast.options import Options, options
 from ldcase.language import marked, worded
+from ldcase.pages import notices
 from ldcase.pages.bottom_line import bottom_line
 from ldcase.pages.levers import Lever
 from ldcase.pages.markup import NOTHING, element, field, joined, paragraph, sentence
@@ -74,6 +75,7 @@ class NotesState(PitchState):
             "below": joined((_likely(self.now, self.step), _next(self.now, self.step))),
             "foot": element("span", worded(KEYS)),
             "drawer": drawn.html,
+            "notice": notices.notice(self.refused, ()),
         }
         return Message(html, {}, (), drawn.drawings)
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from ldcase.pages.screen import STATIC
 from ldcase.pages.server import free_port
@@ -96,5 +96,30 @@ def test_the_same_screen_in_jupyterlab(
     watched.go("evidence")
     mirror.act("step", "evidence")
     mirror.compare(watched)
+    presents_over_the_window(page)
     # JupyterLab says things of its own; what comes from the workbook's files, and any error, counts.
     watched.forgive(r"^(log|info|debug|warning): ")
+
+
+def presents_over_the_window(page: Page) -> None:
+    """The presentation covers JupyterLab, with full screen or without, and its keys are not JupyterLab's."""
+    built = "build => document.querySelector('.ldcase').dataset.build === build"
+    whole = "(() => { const { x, y, width, height } = document.querySelector('.ldcase').getBoundingClientRect();"
+    whole += " return x === 0 && y === 0 && width === innerWidth && height === innerHeight; })()"
+    cells = page.locator(".jp-Cell").count()
+    page.locator(".ldcase h1").click(position={"x": 2, "y": 2})
+    page.keyboard.press("p")
+    page.wait_for_function(built, arg="sentence")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(built, arg="chart")
+    page.wait_for_function(whole)
+    page.keyboard.press("f")
+    page.wait_for_function("!document.fullscreenElement")
+    page.wait_for_function(whole)
+    page.keyboard.press("a")  # a cell above, in JupyterLab
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(built, arg="second")
+    page.keyboard.press("Escape")
+    page.wait_for_function("!('presenting' in document.querySelector('.ldcase').dataset)")
+    page.wait_for_function(f"!{whole}")
+    assert page.locator(".jp-Cell").count() == cells
