@@ -39,11 +39,16 @@ class Held(NamedTuple):
     updates: int
 
 
-def measure(minutes: float = MINUTES) -> tuple[Row, ...]:
-    """Drag one lever of the first step for so long; compare what is held before and after."""
-    before, after = asyncio.run(_measure(minutes))
+def measure(minutes: float = MINUTES) -> tuple[Held, Held]:
+    """Drag one lever of the first step for so long; return what is held before and after."""
+    return asyncio.run(_measure(minutes))
+
+
+def rows(minutes: float = MINUTES) -> tuple[Row, ...]:
+    """Compare what is held before and after."""
+    before, after = measure(minutes)
     drawn = after.updates - before.updates
-    rows = [
+    told = [
         Row(f"{minutes:g} minutes of dragging: updates drawn", drawn, ""),
         Row("  the page's memory before", before.heap, "MB"),
         Row("  after", after.heap, "MB", after.heap / before.heap, "× before", "at most 1.1"),
@@ -52,9 +57,9 @@ def measure(minutes: float = MINUTES) -> tuple[Row, ...]:
     ]
     if before.kernel:
         grown = after.kernel - before.kernel
-        rows.append(Row("  the kernel before", before.kernel, "MB"))
-        rows.append(Row("  grown by", grown, "MB", None, "", "at most 10"))
-    return tuple(rows)
+        told.append(Row("  the kernel before", before.kernel, "MB"))
+        told.append(Row("  grown by", grown, "MB", None, "", "at most 10"))
+    return tuple(told)
 
 
 async def _measure(minutes: float) -> tuple[Held, Held]:
