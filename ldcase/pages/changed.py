@@ -10,7 +10,7 @@ from ldcase.charts.drawing import Drawing
 from ldcase.charts.drawings.bridge import bridge as bridge_chart
 from ldcase.forecast import Forecast
 from ldcase.forecast.bridge import Bridge, BridgeStep, bridge
-from ldcase.language import marked, worded
+from ldcase.language import marked, worded, worded_as
 from ldcase.pages import snapshots
 from ldcase.pages.markup import NOTHING, action, asked, element, figure, joined, row, table
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
@@ -176,7 +176,8 @@ def _log(at: Standing) -> Markup:
         what = asked(said.what, said.name) if said.name else element("span", said.what)
         kind = element("small", f" {said.kind}", class_="soft") if said.kind else NOTHING
         when = dates.moment(entry.at.astimezone(at.zone))
-        rows.append((when, joined((what, kind)), said.before, said.after, entry.who or worded("somebody")))
+        who = entry.who or worded_as("who changed it", "somebody")
+        rows.append((when, joined((what, kind)), said.before, said.after, who))
     more = len(entries) - len(rows)
     earlier = element("p", element("small", worded("and {count} earlier", count=more), class_="soft"))
     heads = worded("when"), worded("what"), worded("from"), worded("to"), worded("who")

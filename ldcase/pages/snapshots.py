@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from ldcase.language import worded
+from ldcase.language import worded, worded_as
 from ldcase.pages.markup import NOTHING, action, element, field, joined, table
 from ldcase.pages.panel import Standing
 from ldcase.store import Snapshot
@@ -24,7 +24,7 @@ def listed(at: Standing, part: str, removing: int | None) -> Markup:
     kept = at.case.log.snapshots()
     newest = kept[-1].number if kept else 0
     box = field(worded("Keep this state as"), "changed.keep", "name", "", placeholder=worded("a name, then Enter"))
-    heads = worded("name"), worded("kept"), worded("by"), ""
+    heads = worded("name"), worded("kept"), worded_as("kept by", "by"), ""
     rows = [_row(at, each, part, each.number == removing) for each in reversed(kept)]
     told = worded("A snapshot is a state of the case with a name. You may compare with it, and go back to it.")
     return joined(
@@ -51,7 +51,7 @@ def _row(at: Standing, each: Snapshot, part: str, removing: bool) -> tuple[str |
     if removing:
         buttons = (
             action(worded("Remove it for good"), "changed.remove", number, class_="button main"),
-            action(worded("Leave it"), "changed.leave", number, class_="button"),
+            action(worded("Keep it"), "changed.leave", number, class_="button"),
         )
     else:
         compared = part == f"snapshot.{number}"
