@@ -17,7 +17,7 @@ from ldcase.case.overlaps import stated
 from ldcase.case.renamed import hint, nearest
 from ldcase.errors import Finding, FormulaError, Place
 from ldcase.formulas.units import Unit
-from ldcase.language import said, said_together
+from ldcase.language import marked, said, said_together
 
 PlaceOf = Callable[[str], Place]
 
@@ -110,7 +110,7 @@ def _meet(result: Figures, need: Need, group: Group, path: str, place_of: PlaceO
     entry = group.entries.get(need.name)
     where = place_of(path)
     if entry is None and need.default is not None:
-        default = AssumptionEntry(value=need.default, source="default of the catalogue", grade="opinion")
+        default = AssumptionEntry(value=need.default, source=marked("default of the catalogue"), grade="opinion")
         _keep(result, need, group, default, (need.default,) * 3, path, where)
     elif entry is None:
         result.findings.append(

@@ -12,7 +12,7 @@ from ldcase.case.document_parts import LONGEST_HORIZON
 from ldcase.case.problems import show
 from ldcase.errors import Finding, Place
 from ldcase.formulas import nearest
-from ldcase.language import said
+from ldcase.language import Said, said
 
 
 def tried(assumption: Assumption, value: float | Sequence[float]) -> Assumption | Finding:
@@ -45,7 +45,7 @@ def tried(assumption: Assumption, value: float | Sequence[float]) -> Assumption 
         )
         found = show(value)
     code, what, allowed, do = problem
-    what = f"“{assumption.title}” ({assumption.name}): {what}"
+    what = said("“{title}” ({name}): {what}", title=Said(assumption.title, {}), name=assumption.name, what=what)
     return Finding(code, what, found, allowed, do, place=assumption.place)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ldcase.case import Case
 from ldcase.evidence.effect import Effect
-from ldcase.evidence.topics import About, about, kinds_of_work, topic_in_words
+from ldcase.evidence.topics import WORK_IN_WORDS, About, about, kinds_of_work, topic_in_words
 from ldcase.language import said, said_together
 
 _TOPIC, _METRIC, _WORK, _ASSUMED, _AT_WORK, _GENERAL = 3.0, 2.0, 3.0, 2.0, 1.5, 1.0
@@ -60,7 +60,11 @@ def match(effect: Effect, case_about: About) -> Match:
         score += _TOPIC
     shared = [kind for kind in kinds_of_work(f"{effect.population} {effect.outcome}") if kind in case_about.work]
     if shared:
-        fits.append(said("same kind of work: {work}", work=said_together(shared, said(" and "))))
+        fits.append(
+            said(
+                "same kind of work: {work}", work=said_together([WORK_IN_WORDS[kind] for kind in shared], said(" and "))
+            )
+        )
         score += _WORK
     if effect.domain in case_about.assumes:
         fits.append(said("speaks to an assumption: {assumption}", assumption=case_about.assumes[effect.domain]))

@@ -14,8 +14,8 @@ DOMAINS: Mapping[str, str] = {
     "organisation-level": said("Training and the whole firm"),
     "leadership": said("Leadership and management"),
     "management": said("How firms are managed"),
-    "coaching": "Coaching",
-    "sales": "Sales",
+    "coaching": said("Coaching"),
+    "sales": said("Sales"),
     "productivity": said("Output and productivity"),
     "turnover": said("People who leave"),
     "turnover-cost": said("What it costs when people leave"),
@@ -24,9 +24,9 @@ DOMAINS: Mapping[str, str] = {
     "errors": said("Learning from errors"),
     "safety": said("Safety at work"),
     "safety-cost": said("What injuries cost"),
-    "teams": "Teamwork",
-    "customer": "Customers",
-    "diversity": "Diversity",
+    "teams": said("Teamwork"),
+    "customer": said("Customers"),
+    "diversity": said("Diversity"),
     "e-learning": said("Learning online"),
     "behaviour-modelling": said("Practice with models"),
     "transfer": said("Use of what was learned"),
@@ -56,6 +56,18 @@ WORK: Mapping[str, re.Pattern[str]] = {
     }.items()
 }
 """Kinds of work, recognised by words of a case's audience and of a study's population and outcome."""
+
+WORK_IN_WORDS: Mapping[str, str] = {
+    "call centre": said("call centre"),
+    "selling": said("selling"),
+    "shops": said("shops"),
+    "line supervisors": said("line supervisors"),
+    "leading people": said("leading people"),
+    "health care": said("health care"),
+    "new people": said("new people"),
+    "technical work": said("technical work"),
+}
+"""What each kind of work is called."""
 
 _BY_CLAIM: Mapping[str, tuple[str, ...]] = {
     "hours of the group": ("productivity",),

@@ -13,6 +13,7 @@ import numpy as np
 from ldcase.forecast.drivers import TARGET
 from ldcase.forecast.figure import Array
 from ldcase.forecast.forecast import Forecast
+from ldcase.language import said
 
 Changes = Mapping[str, float | Sequence[float]]
 
@@ -73,6 +74,6 @@ def cautious_and_hopeful(base: Forecast, drivers: int = 3) -> dict[str, Changes]
     worse = {d.name: d.low if d.at_low < d.at_high else d.high for d in widest}
     better = {d.name: d.high if d.at_low < d.at_high else d.low for d in widest}
     return {
-        "Cautious": {name: (value,) * 3 for name, value in worse.items()},
-        "Hopeful": {name: (value,) * 3 for name, value in better.items()},
+        said("Cautious"): {name: (value,) * 3 for name, value in worse.items()},
+        said("Hopeful"): {name: (value,) * 3 for name, value in better.items()},
     }

@@ -100,7 +100,7 @@ def _result(said: Answer) -> str:
 
 
 def _ingredients(parts: tuple[Ingredient, ...]) -> Markup:
-    rows = ((asked(part.title, part.name), part.value, part.kind) for part in parts)
+    rows = ((asked(part.title, part.name), part.value, worded(part.kind)) for part in parts)
     return table((worded("It is made of"), worded("median case"), ""), rows, numeric=(1,))
 
 
@@ -121,7 +121,7 @@ def _source(each: Source) -> tuple[Markup, Markup, Markup]:
         if each.low == each.high
         else joined((Markup("<br>"), element("small", f"{each.low} – {each.high}", class_="soft")))
     )
-    named = " · ".join(part for part in (each.source, each.owner) if part) or worded("no source named")
+    named = " · ".join(part for part in (worded(each.source), each.owner) if part) or worded("no source named")
     sample = element("span", worded("sample data"), class_="grade") if each.sample else NOTHING
     note = element("small", each.note, class_="soft") if each.note else NOTHING
     grade = element("span", worded(each.grade), class_="grade", data_grade=each.grade)

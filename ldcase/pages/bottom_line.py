@@ -13,9 +13,7 @@ from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.words import numbers
 
 
-def bottom_line(
-    now: Forecast, opened: Forecast, since: str, own: tuple[str, str, str, str] | None = None
-) -> Markup:
+def bottom_line(now: Forecast, opened: Forecast, since: str, own: tuple[str, str, str, str] | None = None) -> Markup:
     """Net benefit, payback, chance, break-even, and the change since the session began.
 
     Parameters

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ldcase.case import Case
-from ldcase.case.document_diagnosis import OTHER_CAUSES, REPLIES, AnswerEntry
+from ldcase.case.document_diagnosis import OTHER_CAUSES, AnswerEntry
 from ldcase.case.questions import FIRST, Question
 from ldcase.diagnosis.suggestion import points_to
 from ldcase.language import marked, worded
@@ -21,7 +21,12 @@ LEADS = {
     "allowed": marked("Are they allowed? Time, tools, process and rules have to let them."),
     "empowered": marked("Are they empowered? They need the right to decide, information and backing."),
 }
-_CHOICES = [("not known", marked("not known yet")), *((reply, reply) for reply in REPLIES if reply != "not known")]
+_CHOICES = (
+    ("not known", marked("not known yet")),
+    ("yes", marked("yes")),
+    ("partly", marked("partly")),
+    ("no", marked("no")),
+)
 
 
 def questions_of(case: Case, cause: str) -> list[Question]:

@@ -13,6 +13,7 @@ from ldcase.charts.drawings.must_be_true import must_be_true
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.charts.drawings.waterfall import waterfall
 from ldcase.evidence import Effect
+from ldcase.evidence.effect import DESIGNS
 from ldcase.forecast import Forecast
 from ldcase.forecast.ways import effect_ways
 from ldcase.language import Speech, speech, worded
@@ -73,7 +74,7 @@ def _row(assumption: Assumption, _speech: Speech) -> Markup:
         each.value,
         "" if assumption.fixed else f"{each.low} – {each.high}",
         element("span", worded(each.grade), class_="grade", data_grade=each.grade) if each.grade else NOTHING,
-        element("span", each.source, class_="cited"),
+        element("span", worded(each.source), class_="cited"),
         each.owner,
     )
     return row(cells, numeric=(1, 2))
@@ -108,7 +109,7 @@ def _finding(says: str, effect: Effect | None) -> Markup:
     )
     parts = (
         effect.study,
-        effect.population_design,
+        f"{effect.population}. {worded(DESIGNS[effect.design])}",
         worded("Grade {grade}", grade=effect.quality_grade),
         effect.reference,
     )

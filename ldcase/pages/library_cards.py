@@ -58,7 +58,7 @@ def popular(figure: Unsound, claimed: bool, effects: Mapping[str, Effect]) -> Ma
     head = worded("Popular and unsound: this case rests on it") if claimed else worded("Popular and unsound")
     return element(
         "article",
-        element("h3", f"“{figure.says}”"),
+        element("h3", worded("“{said}”", said=worded(figure.says))),
         element("p", element("span", head, class_="grade", data_use="warning"), class_="marks"),
         _line(worded("Why not"), worded(figure.why)),
         _line(worded("Instead"), worded(figure.instead)),

@@ -117,7 +117,7 @@ def _first(prior: Prior) -> tuple[str | Markup, ...]:
 def _step(prior: Prior, position: int) -> tuple[str | Markup, ...]:
     step = prior.steps[position]
     box = _share(worded(step.shrink.title), "library.factor", step.shrink.name, step.factor)
-    why = joined((worded(step.shrink.because), " ", element("small", step.shrink.source, class_="soft")))
+    why = joined((worded(step.shrink.because), " ", element("small", worded(step.shrink.source), class_="soft")))
     return worded(step.shrink.title), box, written(step.centre, prior.unit), why
 
 

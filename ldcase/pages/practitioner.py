@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
 from ldcase.errors import CaseError
 from ldcase.forecast import Forecast
-from ldcase.forecast.practitioner import practitioner_view, read_answers
-from ldcase.language import worded
+from ldcase.forecast.practitioner import Reason, practitioner_view, read_answers
+from ldcase.language import marked, worded
 from ldcase.pages.markup import asked, element, filled, table
 from ldcase.pages.notices import finding
 from ldcase.words import numbers
@@ -18,6 +18,13 @@ from ldcase.words.answer import exact
 
 FILE_NAME = "answers.csv"
 """Where respondents' answers stand, in the folder of the case."""
+
+_REASONS: Mapping[Reason, str] = {
+    "": "",
+    "extreme": marked("extreme"),
+    "unsupported": marked("unsupported"),
+    "no improvement": marked("no improvement"),
+}
 
 
 def sections(now: Forecast) -> Iterator[Markup]:
@@ -72,7 +79,7 @@ def _answered(now: Forecast) -> Iterator[Markup]:
         yield element("ul", *(finding(each) for each in error.findings), class_="findings")
         return
     dropped = Counter(each.dropped for each in view.answers if each.dropped)
-    why = ", ".join(f"{count} {worded(reason)}" for reason, count in dropped.items())
+    why = ", ".join(f"{count} {worded(_REASONS[reason])}" for reason, count in dropped.items())
     roi = view.roi(now["cost"].likely)
     rows = (
         (

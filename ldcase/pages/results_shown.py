@@ -94,7 +94,7 @@ def asking(title: str, beside: Sequence[str], measure: Measure, currency: str, b
     """What is needed, and where to bring it."""
     columns = table(
         (worded("column"), worded("what stands in it"), worded("such as")),
-        [(column, worded(what), example) for column, what, example in NEEDED],
+        [(element("code", column), worded(what), element("code", example)) for column, what, example in NEEDED],
         caption=worded("A row for each reading"),
     )
     files = (action(worded("Use {name}", name=name), "results.pick", name, class_="button") for name in beside)

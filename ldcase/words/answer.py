@@ -9,7 +9,7 @@ from ldcase.forecast import Figure, Forecast
 from ldcase.formulas.names import BUILT_IN
 from ldcase.formulas.syntax import Call, Expression, Name, walk
 from ldcase.formulas.words import in_words
-from ldcase.language import speech, worded
+from ldcase.language import marked, speech, worded
 from ldcase.words import isolation, numbers
 
 _OVER_MONTHS = frozenset({"since", "stock", "cumulative", "sum_over_months", "max_over_months"})
@@ -178,7 +178,11 @@ def lowered(title: str) -> str:
 def ingredient(forecast: Forecast, name: str) -> Ingredient:
     """One direct part of a figure."""
     figure = forecast[name]
-    kind = "assumption" if name in forecast.case.assumptions else "plan" if name in forecast.case.plan else "formula"
+    kind = marked("formula")
+    if name in forecast.case.assumptions:
+        kind = marked("assumption")
+    elif name in forecast.case.plan:
+        kind = marked("plan")
     return Ingredient(name, worded(figure.title), written(figure), kind)
 
 
