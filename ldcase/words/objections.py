@@ -341,14 +341,17 @@ def what_if_not(forecast: Forecast, found: Options) -> Objection:
     down = risk(forecast)
     half = forecast.with_case(case.what_if({EFFECT: case.assumptions[EFFECT].likely / 2}))
     left = half["net_benefit"].mean
-    answer = worded_sentence(
-        "In {odds} cases it loses money, and then {loss} {currency} on average. With half the effect {left} would be "
-        "left.",
+    loses = worded_sentence(
+        "In {odds} cases it loses money, and then {loss} {currency} on average.",
         odds=numbers.odds(down.chance_of_loss),
         loss=numbers.money(-down.mean_loss),
         currency=case.currency,
-        left=Number("net_benefit", numbers.money(left), "plain"),
     )
+    amount = Number("net_benefit", numbers.money(abs(left)), "plain")
+    if left >= 0:
+        answer = joined(loses, worded_sentence("With half the effect {amount} would be left.", amount=amount))
+    else:
+        answer = joined(loses, worded_sentence("With half the effect {amount} would be lost.", amount=amount))
     weak = worded("With half the effect it would not pay.") if left < 0 else ""
     return Objection(worded("“And if it does not work?”"), answer, weak, "finance", worded("the downside"))
 

@@ -186,6 +186,11 @@ def told_in_turn(*parts: str) -> str:
     return " ".join(ended(part) for part in parts if part)
 
 
+def unended(text: str) -> str:
+    """A text without its full stop, as a title; that of an abbreviation, such as “140 Tsd.”, stays."""
+    return text if text.endswith(tuple(name for _, name in numbers.signs().scales)) else text.removesuffix(".")
+
+
 def ended(text: str) -> str:
     """A text with a full stop, unless it has an ending already."""
     text = text.strip()

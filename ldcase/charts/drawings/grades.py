@@ -9,7 +9,7 @@ from ldcase.forecast.grades import Grades
 from ldcase.language import worded
 from ldcase.words import numbers
 from ldcase.words.grades import CAUTIOUS, rests
-from ldcase.words.sentence import told_in_turn
+from ldcase.words.sentence import told_in_turn, unended
 
 
 def grades(found: Grades, currency: str, axes: Axes) -> Drawing:
@@ -27,7 +27,7 @@ def grades(found: Grades, currency: str, axes: Axes) -> Drawing:
     title = str(rests(found))
     return Drawing(
         "grades",
-        title.removesuffix("."),
+        unended(title),
         worded("Net benefit, {currency}, median case; each grade on top of the weaker ones", currency=currency),
         told_in_turn(title, "; ".join(f"{row[0]} {row[3]}" for row in rows)),
         {"grades": columns(rows)},

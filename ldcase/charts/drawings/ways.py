@@ -6,7 +6,7 @@ from ldcase.charts.axes import Axes, ticks, values
 from ldcase.charts.drawing import Drawing
 from ldcase.forecast.ways import EffectWays
 from ldcase.language import worded
-from ldcase.words.sentence import told_in_turn
+from ldcase.words.sentence import told_in_turn, unended
 from ldcase.words.ways import NAMES, agreement, ranged, told
 
 
@@ -38,7 +38,7 @@ def ways(found: EffectWays, title: str, axes: Axes) -> Drawing:
     at = "" if even is None else worded("It breaks even at {effect}.", effect=told(even, found.format))
     return Drawing(
         "ways",
-        sentence.removesuffix("."),
+        unended(sentence),
         worded("{effect}, average of everybody who finishes; 8 of 10 cases", effect=title),
         told_in_turn(sentence, read, at),
         {
