@@ -35,7 +35,7 @@ class Changed(BasePanel):
     def draw(self, at: Standing, part: str) -> Drawn:
         """The comparison; ``part`` is “opened”, “base”, “last”, or “snapshot” with its number behind a dot."""
         before, then = _earlier(at, part)
-        changed, drawings = NOTHING, ()
+        drawings: tuple[Drawing, ...] = ()
         if before is None:
             changed = element("p", worded("Nothing was recorded yet."), class_="help")
         else:

@@ -48,6 +48,7 @@ def _row(at: Standing, each: Snapshot, part: str, removing: bool) -> tuple[str |
         id_=f"ldcase-snapshot-{each.number}",
     )
     number = str(each.number)
+    buttons: tuple[Markup, ...]
     if removing:
         buttons = (
             action(worded("Remove it for good"), "changed.remove", number, class_="button main"),
