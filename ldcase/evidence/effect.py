@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ldcase.language import said
+from ldcase.language import said, worded
 
 Level = Literal[
     "reaction", "learning", "behaviour", "results", "organisation", "several", "persistence", "cost", "method"
@@ -176,7 +176,7 @@ class Effect:
         if given is None:
             return f"{self.study.split(',')[0].split(':')[0]} {self.year}"
         first, second, more = given["first"], given["second"], given["more"]
-        names = f"{first} and others" if more else f"{first} & {second}" if second else first
+        names = worded("{name} and others", name=first) if more else f"{first} & {second}" if second else first
         return f"{names} {self.year}"
 
     @property
