@@ -117,11 +117,13 @@ def table(
     numeric: Sequence[int] = (),
 ) -> Markup:
     """A table with a caption; the columns in ``numeric`` hold numbers; rows may be made beforehand by `row`."""
-    copy = {"type": "button", "class_": "copy quiet", "data_copy": True, "title": worded("Copy this table")}
-    title = element("caption", caption, element("button", worded("copy"), **copy), class_="" if caption else "bare")
+    hint = worded("Copy this table")
+    copy = element("button", worded("copy"), type="button", class_="copy quiet", data_copy=True, title=hint)
+    title = element("caption", caption, copy, class_="" if caption else "bare")
     top = element("thead", row(heads, numeric=numeric, tag="th"))
     body = rows if isinstance(rows, Markup) else joined(row(cells, numeric=numeric) for cells in rows)
-    return element("table", title, top, element("tbody", body), aria_label=caption)
+    name = caption or ", ".join(head for head in heads if head)  # without one the button would name the table
+    return element("table", title, top, element("tbody", body), aria_label=name)
 
 
 def figure(spec: str, height: str = "") -> Markup:

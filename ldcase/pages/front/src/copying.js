@@ -41,7 +41,7 @@ export async function copyBlob(blob) {
 /** Copies the table that a button stands in, and says so on the button. */
 export async function copyTable(button, done) {
   const table = button.closest("table");
-  await copyText(tabbed(table, [table.getAttribute("aria-label")]));
+  await copyText(tabbed(table, table.caption.classList.contains("bare") ? [] : [table.getAttribute("aria-label")]));
   const before = button.textContent;
   if (before === done) return;
   button.textContent = done;
