@@ -16,6 +16,7 @@ from ldcase.pages import typed
 from ldcase.pages.editing import PARTS
 from ldcase.pages.panel import WHO
 from ldcase.store.desk import OpenCase
+from ldcase.words.causes import cause_name
 
 ROOT = "opportunity.diagnosis"
 ABLE_SHARE = "able_share"
@@ -178,7 +179,7 @@ def _written(case: Case, path: str) -> dict[str, Plain]:
 
 def _named(cause: str, part: str) -> str:
     """What a box is called in what is told of it: “Able, likely”."""
-    return f"{worded(cause).capitalize()}, {worded(part)}"
+    return f"{cause_name(cause).capitalize()}, {worded(part)}"
 
 
 def _read(title: str, text: str) -> float:

@@ -18,7 +18,7 @@ from ldcase.pages.markup import NOTHING, action, column_head, element, figure, j
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import BasePanel, Drawn, Standing
 from ldcase.words import numbers
-from ldcase.words.causes import Cause, causes
+from ldcase.words.causes import Cause, cause_name, causes
 from ldcase.words.turned import remedy
 
 SHARES, MAP = "shares", "map"
@@ -82,7 +82,7 @@ def _parts(case: Case, chosen: str) -> Markup:
     listed = [(SHARES, worded("Shares of the gap"), "")]
     for cause in (FIRST, *CAUSES):
         asked = len(diagnosis_cause.questions_of(case, cause))
-        title = worded("Ask first") if cause == FIRST else worded(cause).capitalize()
+        title = worded("Ask first") if cause == FIRST else cause_name(cause).capitalize()
         listed.append((cause, title, f" {diagnosis_cause.answered(case, cause)}/{asked}"))
     listed.append((MAP, worded("Impact map"), ""))
     buttons = (
@@ -107,7 +107,7 @@ def _onward(part: str) -> Markup:
     text = (
         worded("See what the answers suggest")
         if following == SHARES
-        else worded("Next: {following}", following=worded(following).capitalize())
+        else worded("Next: {following}", following=cause_name(following).capitalize())
     )
     return element("p", action(text, "diagnosis", following, class_="button main"), class_="onward")
 
@@ -126,7 +126,7 @@ def _shares(case: Case, found: tuple[Cause, ...]) -> Markup:
     rows = (
         element(
             "tr",
-            element("th", action(worded(each.name), "diagnosis", each.name, class_="n"), scope="row"),
+            element("th", action(cause_name(each.name), "diagnosis", each.name, class_="n"), scope="row"),
             *(_box(each.name, part, stated[each.name]) for part in PARTS),
             element("td", _range(suggested.shares[each.name]) if suggested.answered else "–", class_="number"),
             element("td", numbers.money(each.costs[1]), class_="number"),
@@ -156,7 +156,7 @@ def _box(cause: str, part: str, values: Range) -> Markup:
         data_act="diagnosis.share",
         name=f"{cause}.{part}",
         value=numbers.editable(value * 100),
-        aria_label=worded("{cause}, {part}, in percent", cause=worded(cause), part=worded(part)),
+        aria_label=worded("{cause}, {part}, in percent", cause=cause_name(cause), part=worded(part)),
     )
     return element("td", Markup(box.removesuffix("</input>")), class_="number")
 
@@ -185,7 +185,8 @@ def _sum(case: Case) -> Markup:
     told = less if over > 0 else worded("Together {together}: {over} too much.", **sums)
 
     buttons = (
-        action(worded("keep {cause}", cause=worded(cause)), "diagnosis.fit", cause, class_="button") for cause in CAUSES
+        action(worded("keep {cause}", cause=cause_name(cause)), "diagnosis.fit", cause, class_="button")
+        for cause in CAUSES
     )
     return element(
         "div",

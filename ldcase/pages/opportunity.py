@@ -14,7 +14,7 @@ from ldcase.pages.impact import metric_table
 from ldcase.pages.markup import action, asked, beside, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
-from ldcase.words.causes import QUESTIONS, likely_share
+from ldcase.words.causes import QUESTIONS, cause_name, likely_share
 
 LAYOUT = "hero-two"
 
@@ -40,7 +40,7 @@ def below(moment: Moment) -> Markup:
         if given is None:
             continue
         share = numbers.percent(likely_share(moment.now, cause), 2)
-        said = worded(cause)
+        said = cause_name(cause)
         name = asked(said, "able_share") if cause == "able" else action(said, "diagnosis", class_="n", opens=True)
         rows.append((name, share, worded(question), given.because, _remedy(given)))
     heads = (

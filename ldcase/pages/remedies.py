@@ -8,7 +8,7 @@ from ldcase.forecast import Forecast
 from ldcase.language import marked, worded
 from ldcase.pages.markup import NOTHING, action, asked, element, filled, joined, table
 from ldcase.words import numbers
-from ldcase.words.causes import REMEDIES, Cause, causes
+from ldcase.words.causes import REMEDIES, Cause, cause_name, causes
 
 HEADS = (
     marked("what has to be done"),
@@ -54,7 +54,7 @@ def _row(each: Cause) -> tuple[str | Markup, ...]:
             class_="soft",
         ),
         each.owner or element("span", worded("nobody yet"), class_="soft"),
-        element("b", worded(each.name)),
+        element("b", cause_name(each.name)),
         numbers.percent(each.share[1], 2),
         numbers.money(likely),
         numbers.money_range(low, high),
@@ -62,7 +62,7 @@ def _row(each: Cause) -> tuple[str | Markup, ...]:
 
 
 def _alone(each: Cause) -> Markup:
-    share, cause = numbers.percent(each.share[1], 2), worded(each.name)
+    share, cause = numbers.percent(each.share[1], 2), cause_name(each.name)
     no_owner = worded(
         "{share} of the gap is “{cause}”, and it has no owner yet. Training does not close it.",
         share=share,
@@ -86,7 +86,7 @@ def _binding(now: Forecast, each: Cause) -> Markup:
     told = worded("As long as it stands, training changes nothing. The chance that it is removed in time: {chance}.")
     return element(
         "p",
-        element("b", worded("{cause} binds.", cause=worded(each.name).capitalize())),
+        element("b", worded("{cause} binds.", cause=cause_name(each.name).capitalize())),
         " ",
         filled(told, chance=asked(numbers.percent(chance.likely, 2), chance.name)),
     )

@@ -42,7 +42,7 @@ LACKING: Mapping[str, str] = {
 """What stands in the way, in a sentence."""
 
 
-def state(cause: str) -> str:
+def cause_name(cause: str) -> str:
     """What a cause is called where there is little room, in the language in force."""
     names = {
         "able": worded_as("cause", "able"),

@@ -8,7 +8,7 @@ from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.words import lens_parts as parts
 from ldcase.words import numbers
-from ldcase.words.causes import causes, state
+from ldcase.words.causes import cause_name, causes
 from ldcase.words.pitch import Narrative
 from ldcase.words.question import Cell, Listed
 from ldcase.words.sentence import Number, Sentence, ended, worded_sentence
@@ -149,6 +149,6 @@ def _causes(forecast: Forecast) -> Listed | None:
         what = worded("this programme") if each.name == "able" else each.what or worded("no action named yet")
         owner = "" if each.name == "able" else each.owner or worded("nobody yet")
         cell: Cell = Number("able_share", value) if each.name == "able" else value
-        rows.append((state(each.name), cell, what, owner))
+        rows.append((cause_name(each.name), cell, what, owner))
     heads = (worded("people are not …"), worded("share of the gap"), worded("what removes it"), worded("who"))
     return Listed(heads, tuple(rows), (1,))

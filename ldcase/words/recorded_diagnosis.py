@@ -7,7 +7,7 @@ from ldcase.case.document_diagnosis import CAUSES
 from ldcase.language import marked, worded, worded_as
 from ldcase.store.history import JSON
 from ldcase.words import numbers
-from ldcase.words.causes import state
+from ldcase.words.causes import cause_name
 
 ROOT = "opportunity.diagnosis"
 _PARTS = {
@@ -28,7 +28,7 @@ def diagnosed(path: str, before: JSON, after: JSON, case: Case) -> tuple[str, st
         return worded(case.catalogue.questions[rest].ask), _answer(before), _answer(after)
     if first not in CAUSES:
         return None
-    name = state(first)
+    name = cause_name(first)
     name = f"{name[0].upper()}{name[1:]}"
     if not rest:
         return worded("“{cause}”", cause=name), _cause(before), _cause(after)
@@ -37,7 +37,7 @@ def diagnosed(path: str, before: JSON, after: JSON, case: Case) -> tuple[str, st
 
 def _shares(value: JSON) -> str:
     given = value if isinstance(value, dict) else {}
-    told = [f"{state(cause)} {share}" for cause in CAUSES if (share := _share(given.get(cause)))]
+    told = [f"{cause_name(cause)} {share}" for cause in CAUSES if (share := _share(given.get(cause)))]
     return ", ".join(told) or worded_as("shares", "none")
 
 

@@ -7,7 +7,7 @@ from ldcase.charts.drawing import Drawing
 from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.words import numbers
-from ldcase.words.causes import LACKING, likely_share, state, stated
+from ldcase.words.causes import LACKING, cause_name, likely_share, stated
 
 _TONES = {"able": "benefit", "willing": "uncertain", "allowed": "reference", "empowered": "edge", "not known": "edge"}
 
@@ -21,7 +21,7 @@ def causes(forecast: Forecast) -> Drawing:
     if rest > 0.005:
         shares.append(("not known", rest))
     starts = [sum(share for _, share in shares[:k]) for k in range(len(shares))]
-    labels = [f"{state(cause)} {numbers.percent(share, 2)}" for cause, share in shares]
+    labels = [f"{cause_name(cause)} {numbers.percent(share, 2)}" for cause, share in shares]
     able = shares[0][1]
     largest = max(shares, key=lambda each: each[1])[0]
     if largest == "able" or able >= 0.4:
