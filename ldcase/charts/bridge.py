@@ -20,7 +20,7 @@ COLUMNS = {
     }
 }
 SIGNALS = waterfall.SIGNALS
-ROOM = {**waterfall.ROOM, "right": 7.5}
+ROOM = {**waterfall.ROOM, "right": 9.5}
 
 
 def chart() -> LayerChart:

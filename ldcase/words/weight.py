@@ -16,7 +16,7 @@ def standing(forecast: Forecast, name: str) -> tuple[str, ...]:
         return (worded("It is the headline itself."),)
     found = weight(forecast, name)
     if not found.reaches:
-        return (worded("The net benefit does not depend on it."),)
+        return (worded("It stands beside the net benefit, not on the way to it."),)
     if len(forecast[name].draws) == 1:
         return (worded("It is the same in every case, so none of the uncertainty of the net benefit comes from it."),)
     return (_share(found.share), *_driver(forecast, name, found))
