@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ldcase.case import Assumption
 from ldcase.errors import CaseError, Finding
+from ldcase.language import Said, said, worded
 from ldcase.pages.lever_scale import scale
 from ldcase.words import numbers, units
 
@@ -83,24 +84,46 @@ def read(assumption: Assumption, text: str) -> float:
         found = tuple(sorted(found, key=lambda value: not value.is_integer()))
     values = [value / display.scale for value in found]
     if not values:
-        raise CaseError(not_a_number(assumption.title, text))
+        raise CaseError(not_a_number(worded(assumption.title), text))
     inside = (v for v in values if (lower is None or v >= lower) and (upper is None or v <= upper))
     return next(inside, values[0])
 
 
 def in_the_box(finding: Finding, assumption: Assumption) -> Finding:
     """A refusal in the terms of the number box: percent where it shows percent, without what was just typed there."""
-    factor = scale(assumption)[3].scale
     allowed, do = finding.allowed, finding.do
-    if factor != 1 and finding.code in ("out-of-bounds", "range-infeasible", "range-at-bound"):
-        allowed = re.sub(r"-?\d+(?:\.\d+)?", lambda match: f"{float(match[0]) * factor:.6g} %", allowed)
-        do = "Correct the figure." if finding.code == "out-of-bounds" else do
+    if scale(assumption)[3].scale != 1 and finding.code in ("out-of-bounds", "range-infeasible", "range-at-bound"):
+        allowed = _in_percent(allowed)
+        do = said("Correct the figure.") if finding.code == "out-of-bounds" else do
     return replace(finding, found="" if finding.code != "not-a-number" else finding.found, allowed=allowed, do=do)
+
+
+class _Share(float):
+    """A share that is written in percent, with as many digits as its format says."""
+
+    def __format__(self, form: str) -> str:
+        return f"{format(float(self) * 100, form)} %"
+
+
+def _in_percent(text: str) -> str:
+    """What the core says of shares, in percent."""
+    if not isinstance(text, Said):
+        return text
+    return Said(text.template, {name: _share(value) for name, value in text.values.items()})
+
+
+def _share(value: object) -> object:
+    if isinstance(value, str):
+        return _in_percent(value)
+    return _Share(value) if isinstance(value, int | float) else value
 
 
 def not_a_number(title: str, text: str) -> Finding:
     """Say that what was typed is no number."""
-    found = text.strip()[:_LONGEST] or "nothing"
     return Finding(
-        "not-a-number", f"“{title}”: this is not a number.", found, "a number", "Type a number, such as 12.5."
+        "not-a-number",
+        said("“{title}”: this is not a number.", title=title),
+        text.strip()[:_LONGEST] or said("nothing"),
+        said("a number"),
+        said("Type a number, such as {example}.", example=12.5),
     )
