@@ -176,9 +176,9 @@ def test_an_update_says_only_what_differs(pitch: Opened) -> None:
     json.dumps(moved, allow_nan=False)
     assert state.update().parts() == nothing
     state.lever(LEVER, 0.45, True)
-    assert set(state.update().parts()["html"]) == {"below", "foot"}
+    assert set(state.update().parts()["html"]) == {"below", "foot", "talk"}
     state.ask("cost")
-    assert set(state.update().parts()["html"]) == {"drawer"}
+    assert set(state.update().parts()["html"]) == {"drawer", "address"}
 
 
 @pytest.mark.parametrize("step", PAGES)
@@ -234,7 +234,7 @@ def test_a_draft_opens_as_questions_and_is_told_on_the_list(pitch: Opened, data:
     assert state.screen == "new"
     assert "2 of 10 answered" in state.view().slots["below"]
     state.act("cases")
-    assert "Begun" in state.view().slots["below"]
+    assert "Being drafted" in state.view().slots["below"]
 
 
 def test_broken_evidence_is_told_and_left_out(pitch: Opened, data: Path) -> None:
