@@ -96,7 +96,7 @@ def test_another_structure_is_a_step_of_its_own() -> None:
     found = closes(case, varied("closing-the-sale", longer))
     assert {step.name for step in found.steps} == {STRUCTURE, "able_share"}
     (step,) = (step for step in found.steps if step.name == STRUCTURE)
-    assert step.title == "How far the case looks ahead, how many cohorts there are"
+    assert step.title == "How far the case looks ahead · How many cohorts there are"
 
 
 def test_a_wider_range_moves_nothing_and_is_said() -> None:
