@@ -131,7 +131,8 @@ export class Presentation {
 
   /** Full screen where the browser allows it; in a notebook at least the whole window. */
   async takeScreen() {
-    if (!document.fullscreenElement) await this.root.requestFullscreen?.({ navigationUI: "hide" }).catch(() => {});
+    const may = navigator.userActivation?.isActive ?? true; // a page that was loaded again may not take the screen by itself
+    if (!document.fullscreenElement && may) await this.root.requestFullscreen?.({ navigationUI: "hide" }).catch(() => {});
     if (this.on && document.fullscreenElement !== this.root) this.takeWindow();
   }
 
