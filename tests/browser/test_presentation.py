@@ -160,7 +160,9 @@ def test_the_last_change_is_replayed_and_ends_on_what_is_recorded(
     page.keyboard.press("l")
     for _ in range(10):
         page.keyboard.press("ArrowRight")
-    after = watched.until(lambda seen: "1 change" in seen["slots"]["foot"], "the change is recorded")
+    watched.until(lambda seen: "1 change" in seen["slots"]["foot"], "the change is recorded")
+    page.wait_for_timeout(600)
+    after = watched.seen()
     page.evaluate(
         """() => {
           window.__values = [];
