@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from ldcase.pages.answers import drawer
 from ldcase.pages.markup import action, asked, beside, element, joined, sentence, table
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.steps import PAGES
@@ -66,10 +65,19 @@ def everything_shown(state: PitchState) -> Iterator[tuple[str, str]]:
         for slot, html in view["slots"].items():  # type: ignore[attr-defined]
             yield f"{step} {slot}", html
         for chart in view["charts"]:  # type: ignore[attr-defined]
-            for part in ("title", "subtitle", "description"):
+            for part in ("title", "subtitle", "description", "table"):
                 yield f"{step} {chart['id']} {part}", chart[part]
     for name in state.now.names:
-        yield f"drawer {name}", str(drawer(state.now, name, ("net_benefit", "cost")))
+        for way in ("net_benefit", "cost", name):
+            state.ask(way)
+        message = state.update()
+        yield f"drawer {name}", str(message.html["drawer"])
+        for drawing in message.panel or ():
+            chart = message.panel_figure(drawing)
+            for part in ("title", "subtitle", "description", "table"):
+                yield f"drawer {name} {part}", str(chart[part])
+        state.act("close")
+        state.update()
     state.lever("able_share", 9, False)
     yield "refusal", str(state.update().html["notice"])
 
@@ -171,7 +179,8 @@ def test_pieces_escape_what_they_hold() -> None:
     )
     assert asked("<1>", "a.b") == '<button type="button" class="n" data-ask="a.b">&lt;1&gt;</button>'
     assert table(("a",), [("<",)], caption="&", numeric=(0,)) == (
-        '<table><caption>&amp;</caption><thead><tr><th class="number" scope="col">a</th></tr></thead>'
+        '<table aria-label="&amp;"><caption>&amp;<button type="button" class="copy quiet" data-copy '
+        'title="Copy this table">copy</button></caption><thead><tr><th scope="col" class="number">a</th></tr></thead>'
         '<tbody><tr><td class="number">&lt;</td></tr></tbody></table>'
     )
 
