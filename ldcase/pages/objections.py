@@ -29,12 +29,13 @@ def panel(at: Standing, part: str = "") -> Markup:
         (
             element("h2", worded("Objections")),
             element("p", head, class_="help"),
-            *(_objection(each) for each in found),
+            *(objection(each) for each in found),
         )
     )
 
 
-def _objection(given: Objection) -> Markup:
+def objection(given: Objection) -> Markup:
+    """One objection: as it is said, the answer, where the case is weak."""
     weak = element("p", element("b", worded("Weak:"), " "), given.weak, class_="weak") if given.weak else NOTHING
     more = (
         action(worded("See {label}", label=worded(given.label)), given.opens, class_="n", opens=True)

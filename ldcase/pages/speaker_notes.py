@@ -13,7 +13,8 @@ from ldcase.language import marked, worded
 from ldcase.pages import notices
 from ldcase.pages.bottom_line import bottom_line
 from ldcase.pages.levers import Lever
-from ldcase.pages.markup import NOTHING, element, field, joined, paragraph, sentence
+from ldcase.pages.markup import element, field, joined, paragraph, sentence
+from ldcase.pages.objections import objection
 from ldcase.pages.panel import WHO
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.view import Message, View
@@ -89,12 +90,7 @@ def _own(case: OpenCase, step: str) -> Markup:
 def _likely(now: Forecast, step: str) -> Markup:
     """What is likely to be said, the answer, and where the case is weak."""
     found = options(now)
-    return joined((element("h2", worded("They may say")), *(_objection(each(now, found)) for each in LIKELY[step])))
-
-
-def _objection(given: Objection) -> Markup:
-    weak = element("p", element("b", worded("Weak: ")), given.weak, class_="weak") if given.weak else NOTHING
-    return element("section", element("h3", given.said), element("p", sentence(given.answer)), weak, class_="objection")
+    return joined((element("h2", worded("They may say")), *(objection(each(now, found)) for each in LIKELY[step])))
 
 
 def _next(now: Forecast, step: str) -> Markup:
