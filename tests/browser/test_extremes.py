@@ -1,4 +1,4 @@
-"""Layouts with extremes: the longest names, other scripts, huge and negative money, one cohort and fifty."""
+"""Layouts with extremes: the longest names, other scripts, huge and negative money, one cohort and many."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
+from ldcase.case.document_parts import MOST_COHORTS
 from tests.browser.conftest import BUNDLED, Workbook
 from tests.browser.watched import Watched, script
 
@@ -96,10 +98,10 @@ def _one_cohort() -> dict[str, Any]:
     return case
 
 
-def _fifty_cohorts() -> dict[str, Any]:
+def _many_cohorts() -> dict[str, Any]:
     case = _plain("closing-the-sale")
     case["horizon"] = "60 months"
-    case["idea"]["cohorts"] = [{"people": 1 + k, "start": 1 + k} for k in range(50)]
+    case["idea"]["cohorts"] = [{"people": 1 + k, "start": 1 + k} for k in range(MOST_COHORTS)]
     return case
 
 
@@ -110,7 +112,7 @@ EXTREMES = {
     "sources": _sources,
     "history": _no_history,
     "one": _one_cohort,
-    "fifty": _fifty_cohorts,
+    "many": _many_cohorts,
 }
 
 
@@ -153,10 +155,26 @@ def test_nothing_breaks_at_any_size(watched: Watched, workbook: Workbook, extrem
     assert not wrong, "\n".join(wrong)
 
 
+def test_more_cohorts_than_can_be_are_told(watched: Watched, workbook: Workbook, extremes: dict[str, str]) -> None:
+    file = workbook.data / "cases" / extremes["many"] / "case.yaml"
+    good = file.read_text(encoding="utf-8")
+    case = yaml.safe_load(good)
+    case["idea"]["cohorts"] = [{"people": 1, "start": 1}] * 50
+    folder = file.parent.with_name("extreme-fifty")
+    folder.mkdir()
+    (folder / "case.yaml").write_text(yaml.safe_dump(case, allow_unicode=True), encoding="utf-8")
+    watched.open(f"{workbook.address}?case=extreme-fifty")
+    notice = watched.page.locator(".notice")
+    expect(notice).to_contain_text("There are too many cohorts.")
+    expect(notice).to_contain_text(f"at most {MOST_COHORTS}")
+    assert watched.page.evaluate(OVERFLOWING) == []
+    shutil.rmtree(folder)
+
+
 def test_text_of_a_case_runs_its_own_way(watched: Watched, workbook: Workbook, extremes: dict[str, str]) -> None:
     page = watched.page
     watched.open(f"{workbook.address}?case={extremes['script']}")
-    for selector in (".top .case", "h1", ".prose p"):
+    for selector in (".top .case", ".ldcase h1", ".prose p"):
         direction = page.locator(selector).first.evaluate(
             "(element) => element.getAttribute('dir') ?? element.closest('[dir]')?.dir"
         )
