@@ -48,4 +48,4 @@ def _next(names: list[str], labels: dict[str, str], at: int) -> Markup:
         return NOTHING
     name = names[at + 1]
     opening = worded(OPENINGS[name]).rstrip(" :")
-    return action(f"{worded(labels[name])}: “{opening}…” ▷", "step", name)
+    return action(worded("{step}: “{opening}…” ▷", step=worded(labels[name]), opening=opening), "step", name)

@@ -16,6 +16,7 @@ from ldcase.case.ways import values
 from ldcase.charts.axes import Axes
 from ldcase.charts.drawings.ways import ways as draw_ways
 from ldcase.errors import CaseError, Finding
+from ldcase.evidence.effect import LEVELS
 from ldcase.forecast import Forecast
 from ldcase.forecast.ways import EffectWays, effect_ways
 from ldcase.language import marked, said, worded
@@ -23,6 +24,7 @@ from ldcase.pages import library_way, typed, way_choice, ways_told
 from ldcase.pages.caution import beside
 from ldcase.pages.markup import NOTHING, action, choice, element, field, figure, joined, table
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
+from ldcase.words.answer import lowered
 from ldcase.words.ways import NAMES, ranged, used_for
 
 PARTS = ("low", "likely", "high")
@@ -255,8 +257,10 @@ def _published(at: Standing, found: EffectWays, entry: PublishedWay | None) -> M
         return joined((element("h3", worded("What was published")), text, chooser))
     effect = at.effects.get(entry.finding)
     study = f"{effect.study} {effect.year}" if effect is not None else entry.source
-    inside = worded("Measured: {level}; transfer is in it.", level=worded(entry.measured))
-    outside = worded("Measured: {level}; transfer is still to be taken off.", level=worded(entry.measured))
+    inside = worded("Measured: {level}; transfer is in it.", level=lowered(worded(LEVELS[entry.measured])))
+    outside = worded(
+        "Measured: {level}; transfer is still to be taken off.", level=lowered(worded(LEVELS[entry.measured]))
+    )
     lines = [f"{study}.", outside if entry.measured == "learning" else inside]
     if entry.note:
         lines.append(entry.note)

@@ -15,6 +15,7 @@ import yaml
 from babel.dates import get_month_names
 
 from ldcase import language
+from ldcase.evidence import Effect
 from ldcase.language import FOLDER, LANGUAGES, speaking
 from ldcase.pages.panels import PANELS
 from ldcase.pages.pitch_state import PitchState
@@ -35,6 +36,8 @@ SPOKEN = ("aria-label", "title", "placeholder", "alt")
 OWN = {"code", "script", "style"}
 """Elements that hold what is no language: formulas, names."""
 VOID = {"br", "img", "input", "hr", "col"}
+FREE = [name for name in Effect.__slots__ if name not in ("level", "design", "use", "scale", "domain", "verification")]
+"""What of a finding is no entry of a closed list."""
 MARK = re.compile(r"⟦[^⟦⟧]*⟧")
 NAME = re.compile(r"[\w/]*\w[._]\w[\w.:/]*")
 """A dotted name, a file, a place in one."""
@@ -137,8 +140,9 @@ def of_the_data(state: PitchState) -> re.Pattern[str]:
     assert state.open is not None
     found = set(strings(state.open.case.data))
     for effect in state._effects.values():
-        found |= {text for name in effect.__slots__ for text in strings(getattr(effect, name))}
-        found |= {effect.short_name, f"{effect.study.split(',')[0].split(' (')[0]} {effect.year}"}
+        found |= {text for name in FREE for text in strings(getattr(effect, name))}
+        first = effect.study.split(",")[0].split(" (")[0]
+        found |= {effect.short_name, first, f"{first} {effect.year}"}
     for folder in ("metrics", "model", "costs", "evidence"):
         for path in (DATA / folder).glob("*.yaml"):
             found |= {text for text in strings(yaml.safe_load(path.read_text(encoding="utf-8"))) if text not in known()}
