@@ -16,7 +16,7 @@ from ldcase.store import Workspace
 from ldcase.store.desk import Desk
 from tests.browser.watched import PATIENCE, Watched
 
-NUMBER = re.compile(r"[-−]?\d[\d\u202f]*(?:\.\d+)?")
+NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 
 
 class Text(HTMLParser):
@@ -127,9 +127,9 @@ def _lever(row: dict[str, Any], lever: dict[str, Any]) -> list[str]:
 
 
 def read(written: str, display: dict[str, Any]) -> list[float]:
-    """The numbers in a text as a lever writes them, in the unit of the lever."""
+    """The numbers in a text as a lever writes them in English, in the unit of the lever."""
     found = NUMBER.findall(written)
-    return [float(one.replace("−", "-").replace("\u202f", "")) / display["scale"] for one in found]
+    return [float(one.replace("−", "-").replace(",", "")) / display["scale"] for one in found]
 
 
 def _chart(drawn: dict[str, Any], chart: dict[str, Any]) -> list[str]:

@@ -86,7 +86,7 @@ export class DemoModel {
   constructor(step) {
     this.at = Object.fromEntries(LEVERS.map((each) => [each.name, each.value]));
     this.listeners = {};
-    this.values = { theme: new URLSearchParams(location.search).get("theme") ?? "auto", view: {} };
+    this.values = { theme: new URLSearchParams(location.search).get("theme") ?? "auto", view: {}, speech: { language: "en", locale: "en", texts: {}, languages: { en: "English" }, locales: {} } };
     this.sent = [];
     this.values.view = this.view(step);
   }
