@@ -108,7 +108,7 @@ def _per_person(forecast: Forecast) -> Listed:
     starting = forecast["people_starting"].median_case[0]
     rows = tuple(
         (
-            parts.month_name(forecast, month),
+            parts.short_month(forecast, month),
             numbers.count(float(starting[month - 1])),
             parts.hours(forecast, "learner_hours"),
             parts.hours(forecast, "manager_hours"),

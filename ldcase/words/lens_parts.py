@@ -228,12 +228,17 @@ def gate(forecast: Forecast) -> Sentence:
     )
 
 
+def short_month(forecast: Forecast, month: int) -> str:
+    """The same where there is little room: Feb 27."""
+    return dates.short_month(later(forecast.case.start, month - 1))
+
+
 def roll_out(forecast: Forecast) -> Listed:
     """The months in which somebody is away: people who begin, hours of the learners and of their managers."""
     starting = forecast["people_starting"].median_case[0]
     rows = tuple(
         (
-            month_name(forecast, month),
+            short_month(forecast, month),
             numbers.count(float(starting[month - 1])),
             numbers.plain(one, 3),
             numbers.plain(other, 3),
