@@ -88,7 +88,7 @@ def for_the_browser(language: str) -> str:
     folders = [FOLDER / language / "pages" / part for part in ("front", "client")]
     messages = [each for folder in folders for path in sorted(folder.rglob("*.po")) for each in read(path, language)]
     said = [each for each in messages if each.id and all(_strings(each.string))]
-    texts = {f"{each.context}\x04{each.id}" if each.context else str(each.id): _strings(each.string)[0] for each in said}
+    texts = {(f"{each.context}\x04" if each.context else "") + str(each.id): _strings(each.string)[0] for each in said}
     return json.dumps(texts, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
