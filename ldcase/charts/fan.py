@@ -34,7 +34,7 @@ COLUMNS = {
     },
 }
 SIGNALS = {"y_domain": [-1, 1], "y_ticks": [-1, 0, 1], **VALUE_SIGNALS}
-ROOM: Room = {"left": 4.4, "right": (0.22, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
+ROOM: Room = {"left": 5.6, "right": (0.22, 8.5, 13.0), "top": 0.9, "bottom": 2.1}
 
 
 def chart() -> LayerChart:

@@ -36,7 +36,7 @@ SIGNALS = {
     "best_value": 0,  # what that size is worth, money
     **VALUE_SIGNALS,
 }
-ROOM: Room = {"left": 4.0, "right": (0.26, 8.5, 14.0), "top": 1.5, "bottom": 2.1}
+ROOM: Room = {"left": 5.4, "right": (0.26, 8.5, 14.0), "top": 1.5, "bottom": 2.1}
 
 _UPPER = "(scale('y', datum.value) < scale('y', datum.other) || (datum.value == datum.other && datum.tone == 'gap'))"
 

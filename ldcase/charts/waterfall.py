@@ -23,7 +23,7 @@ COLUMNS = {
     },
 }
 SIGNALS = {"x_domain": [0, 1]}
-ROOM: Room = {"left": (0.48, 7.5, 19.0), "right": 4.6, "top": 0.2, "bottom": 0.2}
+ROOM: Room = {"left": (0.48, 7.5, 19.0), "right": 5.6, "top": 0.2, "bottom": 0.2}
 
 
 def chart() -> LayerChart:

@@ -56,20 +56,20 @@ def test_mouse_keyboard_and_the_way_back(watched: Watched, workbook: Workbook) -
         else:
             number.click()
         expect(drawer).to_be_visible()
-        expect(drawer.locator("h2")).not_to_be_empty()
+        expect(drawer.locator("h2").first).not_to_be_empty()
         page.keyboard.press("Escape")
         expect(drawer).to_be_hidden()
         expect(number).to_be_focused()
 
     number = page.locator(".strip button").first
     number.click()
-    first = drawer.locator("h2").inner_text()
+    first = drawer.locator("h2").first.inner_text()
     inner = drawer.locator("table [data-ask]").first
     second = inner.inner_text()
     inner.click()
-    expect(drawer.locator("h2")).to_have_text(second)
+    expect(drawer.locator("h2").first).to_have_text(second)
     drawer.locator(".trail [data-ask]").first.click()
-    expect(drawer.locator("h2")).to_have_text(first)
+    expect(drawer.locator("h2").first).to_have_text(first)
     for _ in range(3):
         page.keyboard.press("Shift+Tab")
         assert drawer.evaluate("(drawer) => drawer.contains(document.activeElement)")

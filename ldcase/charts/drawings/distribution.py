@@ -11,7 +11,7 @@ from ldcase.charts.drawing import Columns, Drawing
 from ldcase.charts.drawings.dots import outcomes
 from ldcase.forecast import Figure, Forecast
 from ldcase.language import worded
-from ldcase.words import numbers
+from ldcase.words import numbers, units
 from ldcase.words.answer import exact
 
 _DOTS = 50
@@ -41,7 +41,7 @@ def _dots(forecast: Forecast, figure: Figure, drawn: list[float], axes: Axes) ->
     return Drawing(
         "dots",
         title,
-        worded("{title}, {unit}; a dot is one of {dots} equally likely cases", title=figure.title,
+        worded("{title}, {unit}; a dot is one of {dots} equally likely cases", title=worded(figure.title),
                unit=_unit(forecast, figure), dots=_DOTS),
         worded("{title}. The cases run from {low} to {high}.", title=title, low=exact(drawn[0], figure.format),
                high=exact(drawn[-1], figure.format)),
@@ -79,10 +79,9 @@ def _tone(value: float, signed: bool) -> str:
 
 
 def _unit(forecast: Forecast, figure: Figure) -> str:
-    """The unit of a figure as people read it: the currency for money, per cent for a share."""
-    if figure.format in ("percent", "points"):
-        return worded("in per cent")
-    return figure.unit.replace("money", forecast.case.currency) or worded("a plain number")
+    """The unit of a figure as people read it; “a plain number” where it has none."""
+    shares = figure.format in ("percent", "points")
+    return units.in_words(figure.unit, forecast.case.currency, percent=shares) or worded("a plain number")
 
 
 def _by_month(forecast: Forecast, figure: Figure, axes: Axes) -> Drawing | None:
@@ -103,8 +102,8 @@ def _by_month(forecast: Forecast, figure: Figure, axes: Axes) -> Drawing | None:
     return Drawing(
         "fan",
         title,
-        worded("{title}, {unit}, month by month; light: 8 of 10 cases, dark: half of all cases", title=figure.title,
-               unit=_unit(forecast, figure)),
+        worded("{title}, {unit}, month by month; light: 8 of 10 cases, dark: half of all cases",
+               title=worded(figure.title), unit=_unit(forecast, figure)),
         worded("{title}. The middle case is highest in month {month}, at {value}.", title=title, month=peak + 1,
                value=exact(p50[peak], form)),
         _bands(quantiles, ends),
