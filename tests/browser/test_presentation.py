@@ -259,7 +259,8 @@ def test_everything_fits_and_can_be_read_in_a_call(
             assert shown["small"] == [], (step, build)
             assert shown["unit"] == pytest.approx(width / 1280, abs=0.01)
             assert all(size >= 18.8 * shown["unit"] for size in shown["sizes"])
-            page.keyboard.press("ArrowLeft")
+            if build != "sentence":
+                page.keyboard.press("ArrowLeft")
 
 
 def test_zoomed_to_twice_the_size_it_scrolls_and_nothing_is_lost(

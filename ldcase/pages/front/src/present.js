@@ -71,13 +71,17 @@ export class Presentation {
       element.setAttribute("aria-label", worded(label));
     }
     this.bar.setAttribute("aria-label", worded("Presentation"));
-    if (!this.on) { this.tell(); return; }
+    if (!this.on) { this.tell(); this.goOn(); return; }
     if (!this.builds.length) { this.leave(); return; }
     if (another) this.build = this.arriving === "last" ? this.builds.length - 1 : 0;
     this.arriving = null;
     this.place();
-    const after = this.queue.shift();
-    if (after) this.walk(after);
+    this.goOn();
+  }
+
+  /** What was pressed while a step was on its way, until the next one is. */
+  goOn() {
+    while (this.queue.length && !this.busy) this.queue.shift()();
   }
 
   /** What changed was written; the headline may be longer now, and the second tab wants to know. */
@@ -211,7 +215,7 @@ export class Presentation {
 
   walk(by) {
     if (!this.on) return;
-    if (this.busy) { this.queue.push(by); return; }
+    if (this.busy) { this.queue.push(() => this.walk(by)); return; }
     const at = this.steps.indexOf(this.view.step);
     if (this.build + by >= 0 && this.build + by < this.builds.length) {
       this.build += by;
@@ -221,6 +225,7 @@ export class Presentation {
 
   goTo(step, arriving) {
     if (!step) return;
+    if (this.busy) { this.queue.push(() => this.goTo(step, arriving)); return; }
     if (step === this.view.step) {
       if (this.on && arriving === "last") { this.build = this.builds.length - 1; this.place(); }
       return;
