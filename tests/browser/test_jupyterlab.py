@@ -83,7 +83,7 @@ def test_the_same_screen_in_jupyterlab(
     watched.drawn()
     expect(page.locator(".ldcase h1")).to_contain_text("Which case")
 
-    page.locator(f".ldcase [data-value='{name}']").click()
+    page.locator(f".ldcase [data-act=case][data-value='{name}']").click()
     page.locator(".ldcase .lever").first.wait_for()
     page.wait_for_function("[...__ldcase.figures.values()].every((figure) => figure.sized)")
     mirror = mirrored(watched, workbook.data, name, tmp_path)
