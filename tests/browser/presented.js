@@ -9,7 +9,7 @@
   while (words.nextNode()) {
     const { parentElement, textContent } = words.currentNode;
     const size = parseFloat(getComputedStyle(parentElement).fontSize) / unit;
-    if (size < 16.9) small.push(`${textContent.trim().slice(0, 40)}: ${size.toFixed(1)}`);
+    if (size < 16.3) small.push(`${textContent.trim().slice(0, 40)}: ${size.toFixed(1)}`);
   }
   const outside = [...root.querySelectorAll("h1, .prose, .figure, .lever, .strip, .bar")].filter(seen).filter((element) => {
     const box = element.getBoundingClientRect();

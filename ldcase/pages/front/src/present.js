@@ -7,6 +7,7 @@ import { Replay } from "./present_replay.js";
 
 const BUILDS = { sentence: marked("In words"), chart: marked("Chart"), second: marked("Second finding"), levers: marked("Levers") };
 const FITS = ["1", "0.86", "0.74", "0.64", "0.55"];
+const STRIP_FITS = ["1", "0.92", "0.86", "0.78", "0.7"];
 const TOLD_MS = 500; // a second tab hears of changes once they rest
 const LEFT_MS = 200; // so long the browser takes to say whether another tab took the screen
 
@@ -264,6 +265,12 @@ export class Presentation {
         element.style.setProperty("--fit", size);
         if (element.scrollHeight <= element.clientHeight + 1) break;
       }
+    const strip = this.frame.slots.bottom_line;
+    const figures = [...strip.querySelectorAll("strong, small")];
+    for (const size of STRIP_FITS) { // one size for all five
+      strip.style.setProperty("--fit", size);
+      if (figures.every((figure) => figure.scrollWidth <= figure.clientWidth + 1)) break;
+    }
   }
 
   nextLever() {
