@@ -19,21 +19,15 @@ def _listed(values: Sequence[Written]) -> str:
 
 
 def _smallest(values: Sequence[Written]) -> Written:
-    listed = _listed(values)
-    two = len(values) == 2
-    return Written(
-        worded("the smaller of {values}", values=listed) if two else worded("the smallest of {values}", values=listed),
-        PHRASE,
-    )
+    if len(values) == 2:
+        return Written(worded("the smaller of {values}", values=_listed(values)), PHRASE)
+    return Written(worded("the smallest of {values}", values=_listed(values)), PHRASE)
 
 
 def _largest(values: Sequence[Written]) -> Written:
-    listed = _listed(values)
-    two = len(values) == 2
-    return Written(
-        worded("the larger of {values}", values=listed) if two else worded("the largest of {values}", values=listed),
-        PHRASE,
-    )
+    if len(values) == 2:
+        return Written(worded("the larger of {values}", values=_listed(values)), PHRASE)
+    return Written(worded("the largest of {values}", values=_listed(values)), PHRASE)
 
 
 def _if_words(values: Sequence[Written]) -> Written:
