@@ -12,7 +12,7 @@ from ldcase.case.module import Module, Need
 from ldcase.case.places import Plain, at, parts
 from ldcase.case.starting import entries, starting_values
 from ldcase.errors import CaseError, Finding
-from ldcase.language import marked, said, worded
+from ldcase.language import Said, marked, said, said_together, worded
 
 MOST = 15
 """Never more questions than this before the first result; the currency is preset and needs no answer."""
@@ -101,9 +101,11 @@ def edits(case: Case, name: str, answer: str | Sequence[float]) -> tuple[Edit, .
         )
     if isinstance(answer, str):
         if ask.kind == "choice" and answer not in dict(ask.choices):
-            allowed = ", ".join(text for _, text in ask.choices)
+            allowed = said_together(Said(text, {}) for _, text in ask.choices)
             raise CaseError(
-                Finding("no-choice", said("“{text}”: this is not offered.", text=ask.text), answer[:80], allowed)
+                Finding(
+                    "no-choice", said("“{text}”: this is not offered.", text=Said(ask.text, {})), answer[:80], allowed
+                )
             )
         return _text_edits(case, name, answer)
     return _number_edits(case, name, answer)

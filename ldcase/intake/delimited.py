@@ -14,9 +14,9 @@ import numpy as np
 from ldcase.errors import CaseError, Finding
 from ldcase.intake.limits import MOST_BYTES, MOST_CELLS, MOST_LINE_BREAKS
 from ldcase.intake.sheet import Cells, Sheet, Whole, too_large
-from ldcase.language import said
+from ldcase.language import said, said_together
 
-DELIMITERS = {"\t": "tabs", ";": "semicolons", "|": "upright lines", ",": "commas"}
+DELIMITERS = {"\t": said("tabs"), ";": said("semicolons"), "|": said("upright lines"), ",": said("commas")}
 """What may part cells, the clearest first: a comma may also be a decimal sign."""
 _SEPARATOR_LINE = re.compile(rb"\s*sep=(.)\n", re.IGNORECASE)
 _LOOKED_AT = 60
@@ -51,7 +51,7 @@ def read(content: bytes, delimiter: str = "") -> Sheet:
         text, first_line = text[hint.end() :], 2
         delimiter = delimiter or hint[1].decode("latin-1")
     if delimiter and (len(delimiter) > 1 or delimiter in '"\n\r'):
-        allowed = ", ".join(DELIMITERS.values())
+        allowed = said_together(DELIMITERS.values())
         raise CaseError(
             Finding(
                 "data-delimiter", said("This cannot part cells."), repr(delimiter)[:20], allowed, said("Choose one.")
@@ -61,7 +61,7 @@ def read(content: bytes, delimiter: str = "") -> Sheet:
     columns, lines, told = _cells(text, chosen)
     if len(columns) == 1:
         what = said("There is only one column: nothing parts the cells.")
-        allowed = ", ".join(DELIMITERS.values())
+        allowed = said_together(DELIMITERS.values())
         told = (*told, Finding("data-one-column", what, "", allowed, said("Choose what parts the cells."), "warning"))
     parted = DELIMITERS.get(chosen, f"“{chosen}”")
     return Sheet(

@@ -70,7 +70,7 @@ def read(
         When a role is missing that nothing can be computed without.
     """
     if mapped.lacking:
-        needed = " and ".join(TITLES[role].lower() for role in mapped.lacking)
+        needed = said_together((said("“{title}”", title=TITLES[role]) for role in mapped.lacking), said(" and "))
         what = said("It is not clear which column holds this: {needed}.", needed=needed)
         raise CaseError(
             Finding("data-columns-unknown", what, ", ".join(table.names)[:200], do=said("Choose the column."))

@@ -20,7 +20,6 @@ from ldcase.words.causes import cause_name
 
 ROOT = "opportunity.diagnosis"
 ABLE_SHARE = "able_share"
-RULE_OF_THUMB = "Suggested by the answers to the guided questions"
 A_GUESS: Range = (0.25, 0.5, 0.75)
 """Where a chance of removal begins when somebody says that a cause binds: nobody knows yet."""
 
@@ -117,9 +116,10 @@ def take(case: OpenCase) -> None:
     if not found.answered:
         return
     sample = case.case.assumptions[ABLE_SHARE].sample
+    invented = worded("Suggested by the answers to the guided questions (sample data)")
     origin: dict[str, Plain] = {
         "unit": "share",
-        "source": RULE_OF_THUMB + (" (sample data)" if sample else ""),
+        "source": invented if sample else worded("Suggested by the answers to the guided questions"),
         "owner": case.case.assumptions[ABLE_SHARE].owner,
         "grade": "opinion",
     }
@@ -151,8 +151,8 @@ def bind(case: OpenCase, cause: str, on: bool) -> None:
             "likely": likely,
             "high": high,
             "unit": "share",
-            "source": "Nobody has looked yet: as likely as not",
-            "owner": owner or "nobody yet",
+            "source": worded("Nobody has looked yet: as likely as not"),
+            "owner": owner or worded("nobody yet"),
             "grade": "opinion",
         }
     case.edit(f"{ROOT}.{cause}", entry, who=WHO)

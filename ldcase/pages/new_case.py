@@ -18,7 +18,7 @@ from ldcase.pages.typed import not_a_number, readings
 from ldcase.pages.view import View
 from ldcase.words import numbers, units
 
-PARTS = {"opportunity": "The opportunity", "idea": marked("The idea"), "cost": marked("What it takes")}
+PARTS = {"opportunity": marked("The opportunity"), "idea": marked("The idea"), "cost": marked("What it takes")}
 _BETWEEN = re.compile(r"\s*(?:–|—|\.\.\.?|;|\b(?:to|bis)\b|(?<=[\d%])\s*-\s*(?=[\d]))\s*")
 _SHARES = ("percent", "points")
 

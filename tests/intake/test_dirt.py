@@ -191,4 +191,4 @@ def test_a_workbook_tells_the_same_dirt() -> None:
 def test_a_missing_role_is_asked_for() -> None:
     with pytest.raises(CaseError) as refused:
         understood(lines("a,b", "x,y", "u,v"), Mapped("history"))
-    assert "date and what is measured" in refused.value.findings[0].what
+    assert "“Date” and “What is measured”" in refused.value.findings[0].what

@@ -79,7 +79,7 @@ def test_every_answer_is_kept_and_the_list_says_how_far_it_is(pitch: Opened) -> 
     state.act("begin", "Keep the nurses", "title")
     state.act("answer", "turnover", "metric")
     state.act("cases")
-    assert "Begun · 3 of 13 answered" in Checked(below(state)).text
+    assert "Being drafted · 3 of 13 answered" in Checked(below(state)).text
     other = pitch()
     other.act("case", ID)
     assert other.screen == "new"
