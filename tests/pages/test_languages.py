@@ -17,6 +17,7 @@ from babel.dates import get_month_names
 from ldcase import language
 from ldcase.evidence import Effect
 from ldcase.language import FOLDER, LANGUAGES, speaking
+from ldcase.pages.panel import WHO
 from ldcase.pages.panels import PANELS
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.steps import PAGES
@@ -151,6 +152,7 @@ def of_the_data(state: PitchState) -> re.Pattern[str]:
         found |= {*module.needs, *module.formulas}
     found |= {*state.now.names}
     found |= {path.name for path in (*state.open.case.path.parent.iterdir(), *(DATA / "samples").iterdir())}
+    found.add(WHO)
     found -= {"", *ABBREVIATIONS}
     words = (re.escape(each) for each in sorted(found, key=len, reverse=True) if WORD.search(each))
     return re.compile(rf"(?<![\w./])(?:{'|'.join(words)})(?!\w|[.:/]\w)", re.IGNORECASE)
@@ -191,6 +193,14 @@ def screens(state: PitchState) -> Iterator[tuple[str, str]]:
     for name in ("net_benefit", "able_share", "cost"):
         state.ask(name)
         yield f"asked: {name}", str(state.view().slots["drawer"])
+    state.act("set", "45", "able_share.likely")
+    state.act("changed", "base")
+    yield "changed", str(state.view().slots["drawer"])
+    state.act("cautious", "on")
+    yield "cautious", str(state.view().slots["notice"])
+    start = PitchState(state.desk, state.clock)
+    start.act("new")
+    yield "new case", " ".join(str(html) for slot, html in start.view().slots.items() if slot != "address")
     state.lever("able_share", 9, False)
     yield "refused", str(state.update().html["notice"])
 
