@@ -189,7 +189,7 @@ def test_the_last_change_is_replayed_and_ends_on_what_is_recorded(
     assert len({text for _, text in page.evaluate("__values")}) >= 3
     assert watched.seen() == after, "every text, lever and row of a chart is what it was"
     assert page.evaluate(KEPT)
-    assert page.evaluate("__shifts") == []
+    assert page.evaluate("__shifts.filter(([, ...moved]) => moved.some((part) => part !== 'band'))") == []
 
     page.emulate_media(reduced_motion="reduce")
     page.evaluate("window.__seen = new Set()")
@@ -229,7 +229,7 @@ def test_the_notes_follow_in_a_second_tab(watched: Watched, workbook: Workbook, 
     tab.wait_for_function("shown => document.querySelector('.strip strong').innerText === shown", arg=shown)
 
     tab.locator("textarea").fill("Pause <b>here</b>")
-    tab.locator("h1").click()
+    tab.locator(".ldcase h1").click(position={"x": 2, "y": 2})
     tab.wait_for_timeout(300)
     tab.keyboard.press("ArrowRight")
     at(page, "ask", "sentence")

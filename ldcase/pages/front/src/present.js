@@ -90,7 +90,10 @@ export class Presentation {
     if (this.on && message.html?.headline !== undefined) this.fit();
     painting.then(() => this.replay.answered());
     clearTimeout(this.telling);
-    this.telling = setTimeout(() => this.tell(true), TOLD_MS);
+    this.telling = setTimeout(() => {
+      if (this.on) this.fit();
+      this.tell(true);
+    }, TOLD_MS);
   }
 
   toggle() {
