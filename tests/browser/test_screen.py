@@ -274,7 +274,7 @@ def test_each_figure_says_itself_and_shows_its_numbers_as_a_table(page: Page, ad
     first_slider(page).focus()
     page.keyboard.press("ArrowRight")
     settled(page)
-    expect(gap.locator("table tbody tr").last).to_contain_text("0.305")
+    expect(gap.locator("table tbody tr").last).to_contain_text("30.5 %")
 
 
 def test_a_picture_of_a_figure_can_be_saved(page: Page, address: str) -> None:

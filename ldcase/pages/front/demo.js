@@ -29,6 +29,14 @@ function figures(at) {
   return { price, bands, months, likely: bands.p50.at(-1), low: bands.p10.at(-1), high: bands.p90.at(-1), payback: bands.p50.findIndex((value, month) => month > 3 && value >= 0) };
 }
 
+/** The table of the gap's chart, as Python writes it: what is read, and behind it the number that is copied. */
+function gapTable(at) {
+  const { label, team, best } = gapData(at, 0).gap;
+  const cell = (share) => `<td class="number" data-value="${100 * share}">${(100 * share).toFixed(1)} %</td>`;
+  const rows = label.map((month, index) => `<tr><td>${month}</td>${cell(team[index])}${cell(best[index])}</tr>`);
+  return `<table><thead><tr><th scope="col">month</th><th scope="col">now</th><th scope="col">best</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
 function gapData(at, price) {
   const labels = "JFMAMJJASOND".split("");
   const month = labels.map((_, index) => index);
@@ -121,7 +129,7 @@ export class DemoModel {
   charts(step, now) {
     const money = { value_scale: 0.001, value_suffix: " k", value_digits: 0 };
     const gap = { id: "gap", spec: "gap", title: "The best third wins ten more of every hundred offers, month after month", subtitle: "Share of offers won, last twelve months",
-      description: "The best third wins about 30 of 100 offers each month, the team about 20.", place: "hero", data: gapData(this.at, now.price),
+      description: "The best third wins about 30 of 100 offers each month, the team about 20.", place: "hero", data: gapData(this.at, now.price), table: gapTable(this.at),
       signals: { y_domain: [0.15, 0.4], y_ticks: [0.15, 0.2, 0.25, 0.3, 0.35, 0.4], value_scale: 100, value_suffix: " %", value_digits: 0 } };
     const fan = { id: "fan", spec: "fan", title: `Paid back in month ${now.payback}, and most of the range lies above zero`, subtitle: "Cumulative net benefit, in money", description: "The fan.", place: "second", data: fanData(now),
       signals: { y_domain: [-400000, 1600000], y_ticks: [0, 400000, 800000, 1200000, 1600000], ...money } };
@@ -158,7 +166,7 @@ export class DemoModel {
     const now = figures(this.at);
     const data = Object.assign({}, ...this.charts(this.values.view.step, now).flatMap((chart) => Object.entries(chart.data).map(([dataset, columns]) => ({ [`${chart.id}.${dataset}`]: columns }))));
     const base = LEVERS.find((each) => each.name === name).base;
-    return { type: "update", serial, html: this.slots(now), levers: { [name]: { value: this.at[name], changed: this.at[name] !== base } }, data };
+    return { type: "update", serial, html: this.slots(now), levers: { [name]: { value: this.at[name], changed: this.at[name] !== base } }, data, figures: { gap: { table: gapTable(this.at) } } };
   }
 
   answer(name) {
