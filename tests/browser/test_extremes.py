@@ -147,6 +147,8 @@ def test_nothing_breaks_at_any_size(watched: Watched, workbook: Workbook, extrem
             page.wait_for_function(f"document.querySelector('.ldcase').dataset.step === '{step}'")
             page.wait_for_timeout(150)
             told = [*page.evaluate(OVERFLOWING), *page.evaluate(OVERLAPPING)]
+            # In a narrow window the foot scrolls by itself; the way on stands first in it.
+            told = [each for each in told if width > 1024 or not each.startswith("wide: footer.foot")]
             wrong += [f"{size}, {name}, {step}: {each}" for each in told]
     page.locator(".foot [data-act=cases]").click()
     page.wait_for_selector(".home .case")
@@ -159,7 +161,7 @@ def test_more_cohorts_than_can_be_are_told(watched: Watched, workbook: Workbook,
     file = workbook.data / "cases" / extremes["many"] / "case.yaml"
     good = file.read_text(encoding="utf-8")
     case = yaml.safe_load(good)
-    case["idea"]["cohorts"] = [{"people": 1, "start": 1}] * 50
+    case["idea"]["cohorts"] = [{"people": 1, "start": 1} for _ in range(50)]
     folder = file.parent.with_name("extreme-fifty")
     folder.mkdir()
     (folder / "case.yaml").write_text(yaml.safe_dump(case, allow_unicode=True), encoding="utf-8")
