@@ -43,7 +43,9 @@ def take(at: Standing, now: Forecast, key: str, finding: str, prior: Prior | Non
     effect = at.effects.get(finding)
     if effect is None or effect.level not in LEVELS:
         what = said("This finding cannot be where a range begins.")
-        raise CaseError(Finding("no-benchmark", what, finding[:80], said("a finding of the list"), said("Choose a finding.")))
+        raise CaseError(
+            Finding("no-benchmark", what, finding[:80], said("a finding of the list"), said("Choose a finding."))
+        )
     unit: Unit = "percent" if effect.scale == "percent" else "d"
     prior = prior or expected(now.case, at.effects, effect, {}, None)
     low, likely, high = _ends(prior)

@@ -40,9 +40,7 @@ def reworded(path: str, before: JSON, after: JSON, case: Case) -> tuple[str, str
     step, _, rest = path.partition(".")
     part, _, key = rest.partition(".")
     if step == NOTES and part in STEPS:
-        return worded("{step}: the speaker’s notes", step=worded(STEPS[part])), *(
-            _noted(each) for each in (before, after)
-        )
+        return worded("{step}: the speaker’s notes", step=worded(STEPS[part])), _noted(before), _noted(after)
     if step not in SENTENCES or part not in (STATEMENT, "narrative"):
         return None
     if part == STATEMENT:

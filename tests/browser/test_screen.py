@@ -203,7 +203,8 @@ def test_a_number_in_a_sentence_answers_and_the_focus_comes_back(page: Page, add
     page.keyboard.press("Enter")
     drawer = page.get_by_role("dialog")
     expect(drawer).to_be_visible()
-    assert sent(page, "ask") == [{"type": "ask", "name": "gap_cost"}]
+    (asked,) = sent(page, "ask")
+    assert (asked["name"], asked["number"], asked["case"]) == ("gap_cost", 1, "sample")
     for _ in range(12):
         page.keyboard.press("Tab")
         assert page.evaluate("document.querySelector('.drawer').contains(document.activeElement)")

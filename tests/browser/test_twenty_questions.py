@@ -130,7 +130,7 @@ def test_a_what_if_is_tried_and_taken_back(
     page = watched.page
     first = page.locator(".strip strong").first
     before = first.inner_text()
-    page.get_by_role("button", name="Ask", exact=True).first.click()
+    page.get_by_role("button", name="Questions", exact=True).first.click()
     page.get_by_role("button", name="What if the effect is half?").click()
     page.get_by_role("button", name="Try it on the page").click()
     expect(page.get_by_text("The page shows it now.")).to_be_visible()

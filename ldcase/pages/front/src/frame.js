@@ -3,7 +3,7 @@ import { icon, make, patch } from "./markup.js";
 import { arriveAt, showControls } from "./controls.js";
 import { copyTable } from "./copying.js";
 import { Drawer } from "./drawer.js";
-import { marked, worded, worded_as } from "./language.js";
+import { marked, worded } from "./language.js";
 import { LanguageMenu } from "./language_menu.js";
 
 const SLOTS = ["bottom_line", "headline", "prose", "below", "foot", "drawer", "notice", "talk", "levers_foot", "writing", "lens"];
@@ -42,7 +42,7 @@ export class Frame {
       button.addEventListener("click", run);
       return button;
     };
-    this.actions = [[action("present", "", present), marked("Present")], [action("export", "", () => channel.act("export")), marked("Export")], [action("theme", "", theme), marked("Light or dark")], [action("ask", "", () => this.question()), () => worded_as("put a question", "Ask")]];
+    this.actions = [[action("present", "", present), marked("Present")], [action("export", "", () => channel.act("export")), marked("Export")], [action("theme", "", theme), marked("Light or dark")], [action("ask", "", () => this.question()), marked("Questions")]];
     this.language = new LanguageMenu((language, locale) => channel.act("speak", language, locale));
     this.top = make("header", { class: "top" }, make("div", { class: "named" }, this.title, this.slots.lens), this.steps,
       make("div", { class: "actions" }, this.actions[3][0], ...this.actions.slice(0, 2).map(([button]) => button), this.language.root, this.actions[2][0]));
@@ -58,7 +58,7 @@ export class Frame {
     const named = [[this.steps, marked("Steps of the pitch")], [this.slots.bottom_line, marked("The bottom line")], [this.levers, marked("Levers")]];
     for (const [element, label] of named) element.setAttribute("aria-label", worded(label));
     for (const [button, label] of this.actions) {
-      const said = typeof label === "function" ? label() : worded(label);
+      const said = worded(label);
       button.title = said;
       button.setAttribute("aria-label", said);
       button.lastChild.textContent = said;

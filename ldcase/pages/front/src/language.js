@@ -17,8 +17,5 @@ export function worded(text, values = null) {
   return values ? found.replace(/\{([a-z_]+)\}/g, (place, name) => (name in values ? String(values[name]) : place)) : found;
 }
 
-/** A text that means something else elsewhere: `worded_as("put a question", "Ask")`. */
-export const worded_as = (context, text) => texts[`${context}\u0004${text}`] ?? text;
-
 /** Marks a text that is said later, by `worded`. */
 export const marked = (text) => text;

@@ -29,11 +29,14 @@ export class LeverTip {
       element.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") this.soon(lever); });
       element.addEventListener("pointerleave", () => this.leave());
     }
+    // Somebody who comes by Tab reads what stands here; focus that a closed drawer gives back opens nothing.
+    lever.root.addEventListener("keyup", ({ key, target }) => {
+      if (key === "Tab" && target === focused[0] && target.matches(":focus-visible")) this.show(lever);
+    });
     for (const element of focused)
       element.addEventListener("focus", () => {
         this.fill(lever);
-        if (element === focused[0] && element.matches(":focus-visible")) this.show(lever);
-        else this.hide();
+        this.hide();
       });
     focused[0].addEventListener("blur", () => this.hide());
     lever.root.addEventListener("keydown", (event) => {
