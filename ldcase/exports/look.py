@@ -112,7 +112,7 @@ def _styles() -> dict[str, dict[str, Any]]:
         "warning": {**texts, "text_wrap": True, "font_color": light["gap_text"], "bg_color": light["gap_soft"]},
         "figure": figures,
         "total": {**figures, "bold": True},
-        "input": {**figures, "font_color": light["focus"], "bg_color": light["uncertain_soft"]},
+        "input": {**figures, "font_color": light["focus"], "bg_color": light["uncertain_soft"], "locked": False},
         "around": {**figures, "font_color": soft},
         "simulated": {**figures, "font_color": soft, "italic": True},
         "verdict": {"font_color": ink, "bold": True, "align": "center", **under},

@@ -1,12 +1,14 @@
 """The Excel twin: the case as a workbook of live formulas that finance can audit.
 
-Cover, Inputs, Workings, Outputs, Checks. Formulas come from the graph's own spreadsheet rendering and carry the value
-of the median case, so that the file can be read where nothing calculates. No macros, links or volatile functions.
+Cover, Inputs, Workings, Outputs, Checks, Changes. Formulas come from the graph's own spreadsheet rendering and carry
+the value of the median case, so that the file can be read where nothing calculates. No macros, links or volatile
+functions.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -14,18 +16,24 @@ from typing import BinaryIO
 from xlsxwriter import Workbook
 
 from ldcase.charts.theme import tokens
-from ldcase.exports import twin_checks, twin_cover, twin_inputs, twin_outputs, twin_workings
+from ldcase.exports import twin_changes, twin_checks, twin_cover, twin_inputs, twin_outputs, twin_workings
 from ldcase.exports.cells import INPUTS, WORKINGS, Layout
 from ldcase.exports.look import Look
+from ldcase.exports.origin import Origin
 from ldcase.exports.sheet import Sheet, writable
 from ldcase.exports.whole_file import write_whole
 from ldcase.forecast import Forecast
 from ldcase.language import worded
+from ldcase.store.history import Change
 
 COVER = "Cover"
-OUTPUTS, CHECKS = twin_outputs.OUTPUTS, twin_checks.CHECKS
+OUTPUTS, CHECKS, CHANGES = twin_outputs.OUTPUTS, twin_checks.CHECKS, twin_changes.CHANGES
 _A3, _A4 = 8, 9
 _MONTHS_A_PAGE = 12
+_LONGEST_PROPERTY = 255
+"""The most letters that Excel keeps in one of a file's own properties."""
+_ALLOWED = {"format_columns": True, "format_rows": True, "select_locked_cells": True, "select_unlocked_cells": True}
+"""What stays possible on a sheet that is protected against typing over formulas."""
 
 
 def layout(forecast: Forecast) -> Layout:
@@ -34,7 +42,9 @@ def layout(forecast: Forecast) -> Layout:
     return Layout(case.horizon, twin_inputs.rows(case), twin_workings.rows(case))
 
 
-def write_twin(forecast: Forecast, target: Path | BinaryIO) -> None:
+def write_twin(
+    forecast: Forecast, target: Path | BinaryIO, origin: Origin | None = None, log: Sequence[Change] = ()
+) -> None:
     """Write the Excel twin of a forecast.
 
     Parameters
@@ -43,6 +53,10 @@ def write_twin(forecast: Forecast, target: Path | BinaryIO) -> None:
         Its median case gives the values of the formulas, its draws the quantiles on Outputs.
     target
         A path, which is replaced in one go or not at all, or a binary stream.
+    origin
+        Where the file comes from: on Cover and in the file's own properties; without it, it carries none.
+    log
+        The recorded changes of the case, for the sheet Changes; without them, the figures not yet saved stand there.
 
     Raises
     ------
@@ -51,17 +65,19 @@ def write_twin(forecast: Forecast, target: Path | BinaryIO) -> None:
     """
     content = BytesIO()
     with Workbook(content, {"in_memory": True}) as workbook:
-        _fill(workbook, forecast)
+        _fill(workbook, forecast, origin, log)
     if isinstance(target, Path):
         write_whole(target, content.getvalue())
     else:
         target.write(content.getvalue())
 
 
-def _fill(workbook: Workbook, forecast: Forecast) -> None:
+def _fill(workbook: Workbook, forecast: Forecast, origin: Origin | None, log: Sequence[Change]) -> None:
     workbook.set_properties(
         {"title": writable(forecast.case.title), "subject": worded("Business case for a learning initiative")}
     )
+    for name, text in origin.properties.items() if origin else ():
+        workbook.set_custom_property(name, writable(text)[:_LONGEST_PROPERTY], "text")
     look, where = Look(workbook), layout(forecast)
     widths = {
         COVER: twin_cover.WIDTHS,
@@ -69,6 +85,7 @@ def _fill(workbook: Workbook, forecast: Forecast) -> None:
         WORKINGS: twin_workings.widths(forecast),
         OUTPUTS: twin_outputs.WIDTHS,
         CHECKS: twin_checks.WIDTHS,
+        CHANGES: twin_changes.WIDTHS,
     }
     sheets = {name: Sheet(workbook.add_worksheet(name), look, columns) for name, columns in widths.items()}
     twin_inputs.write_inputs(workbook, sheets[INPUTS], forecast, where)
@@ -76,9 +93,12 @@ def _fill(workbook: Workbook, forecast: Forecast) -> None:
     free = twin_outputs.write_outputs(sheets[OUTPUTS], forecast, where)
     _chart(workbook, sheets[OUTPUTS], free, forecast, where)
     verdict = twin_checks.write_checks(sheets[CHECKS], forecast, where)
-    twin_cover.write_cover(sheets[COVER], forecast, verdict)
+    twin_cover.write_cover(sheets[COVER], forecast, verdict, origin)
+    twin_changes.write_changes(sheets[CHANGES], forecast, log)
     _verdicts(sheets[CHECKS], look)
     _printed(sheets, forecast)
+    for sheet in sheets.values():
+        sheet.worksheet.protect("", _ALLOWED)
 
 
 def _chart(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast, where: Layout) -> None:

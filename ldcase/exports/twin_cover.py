@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ldcase import __version__
 from ldcase.exports.look import Style
+from ldcase.exports.origin import Origin
 from ldcase.exports.sheet import Sheet
 from ldcase.exports.twin_checks import OVERALL
 from ldcase.forecast import Forecast
@@ -25,6 +26,7 @@ _SHEETS = (
         "Checks",
         said("What must hold whatever the inputs are, and whether this file still says what the workbook said."),
     ),
+    ("Changes", said("What was changed in the case: when, by whom, from what to what, and why.")),
 )
 WIDTHS = (22, 110)
 _HOLD, _LOOK = said("All checks hold."), said("Look at the sheet Checks.")
@@ -40,21 +42,25 @@ _GRADES = said(
     "“Measured here”: from the organisation's own records. “Piloted”: seen in a trial here. “Published”: from a "
     "publication. “Opinion”: somebody's judgement."
 )
+_PROTECTED = said(
+    "Only the blue inputs can be typed over. The sheets are protected without a password: take the protection off to "
+    "change a formula."
+)
 _RANGES = said(
     "Low, likely and high are P10, P50 and P90: in one case of ten it is lower than low, in one of ten higher than "
     "high."
 )
 
 
-def write_cover(sheet: Sheet, forecast: Forecast, verdict: str) -> None:
-    """Fill the sheet; ``verdict`` is what all checks come to now."""
+def write_cover(sheet: Sheet, forecast: Forecast, verdict: str, origin: Origin | None) -> None:
+    """Fill the sheet; ``verdict`` is what all checks come to now; where the file comes from stands in one line."""
     worksheet = sheet.worksheet
     worksheet.hide_gridlines(2)
     worksheet.set_row(0, 34)
     sheet.text(0, 0, forecast.case.title, "title")
     sheet.text(1, 0, said("Business case for a learning initiative: the Excel twin"), "lead")
     row = 3
-    for label, text, style in _lines(forecast):
+    for label, text, style in _lines(forecast, origin):
         sheet.text(row, 0, label, "strong")
         sheet.text(row, 1, text, style)
         row += 1
@@ -69,7 +75,7 @@ def write_cover(sheet: Sheet, forecast: Forecast, verdict: str) -> None:
         sheet.text(row + offset, 1, text, "wrapped")
 
 
-def _lines(forecast: Forecast) -> Iterator[tuple[str, str, Style]]:
+def _lines(forecast: Forecast, origin: Origin | None) -> Iterator[tuple[str, str, Style]]:
     case = forecast.case
     if case.document.sample_data:
         yield said("Sample data"), case.document.sample_data, "warning"
@@ -104,6 +110,12 @@ def _lines(forecast: Forecast) -> Iterator[tuple[str, str, Style]]:
         ),
         "wrapped",
     )
+    if origin:
+        yield said("Where it comes from"), origin.line, "wrapped"
+    owners = dict.fromkeys(assumption.owner for assumption in case.assumptions.values() if assumption.owner)
+    if owners:
+        yield said("Who answers for the inputs"), ", ".join(owners), "wrapped"
+    yield said("Protection"), _PROTECTED, "wrapped"
 
 
 def _as_of(forecast: Forecast) -> str:
