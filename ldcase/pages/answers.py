@@ -96,12 +96,12 @@ def _formula(said: Answer) -> Markup:
 
 
 def _result(said: Answer) -> str:
-    return said.result if said.result == said.value else worded("{value} in the median case", value=said.result)
+    return said.result if said.result == said.value else worded("{value} in the likely case", value=said.result)
 
 
 def _ingredients(parts: tuple[Ingredient, ...]) -> Markup:
     rows = ((asked(part.title, part.name), part.value, worded(part.kind)) for part in parts)
-    return table((worded("It is made of"), worded("median case"), ""), rows, numeric=(1,))
+    return table((worded("It is made of"), worded("likely case"), ""), rows, numeric=(1,))
 
 
 def _sources(sources: tuple[Source, ...], behind: bool) -> Markup:

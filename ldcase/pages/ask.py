@@ -138,5 +138,5 @@ def returns(now: Forecast) -> Markup:
             "–",
         )
     )
-    heads = (worded("over the horizon"), worded("median case"), "P10", "P50", "P90", worded("mean"))
+    heads = (worded("over the horizon"), worded("likely case"), "P10", "P50", "P90", worded("mean"))
     return table(heads, rows, caption=worded("The result in finance’s terms"), numeric=(1, 2, 3, 4, 5))

@@ -55,7 +55,7 @@ def panel(at: Standing, part: str = "") -> Markup:
 
 
 def _measures(now: Forecast) -> Markup:
-    """What is of the median case only: index, modified rate, discounted payback, yearly value; why one is missing."""
+    """What is of the likely case only: index, modified rate, discounted payback, yearly value; why one is missing."""
     found = finance(now)
     horizon = now.case.horizon
 
@@ -88,7 +88,7 @@ def _measures(now: Forecast) -> Markup:
     missing = [each for each in found.findings if each.severity != "error"]
     return joined(
         (
-            table((worded("median case"), "", ""), rows, numeric=(1,)),
+            table((worded("likely case"), "", ""), rows, numeric=(1,)),
             _payback(now),
             element("ul", *(finding(each) for each in missing), class_="findings") if missing else NOTHING,
         )
@@ -96,7 +96,7 @@ def _measures(now: Forecast) -> Markup:
 
 
 def _payback(now: Forecast) -> Markup:
-    """The month of payback that the workbook tells, and that of the median case where it is another one."""
+    """The month of payback that the workbook tells, and that of the likely case where it is another one."""
     horizon = now.case.horizon
     middle, likely = (
         numbers.month_of_payback(x, horizon) for x in (now.summary.payback_p50, now.summary.payback_likely)
@@ -107,7 +107,7 @@ def _payback(now: Forecast) -> Markup:
     )
     never = worded("{month}: fewer than half of the simulated cases are by then.")
     other = worded(
-        "In the median case, with every figure at its likely value, it is {month}; the Excel twin computes that.",
+        "In the likely case, with every figure at its likely value, it is {month}; the Excel twin computes that.",
         month=likely,
     )
     told = filled(
@@ -139,7 +139,7 @@ def _kinds(now: Forecast) -> Markup:
         rows += [_twice(now, part) for part in now.case.formula(name).expression.names if part.startswith("overlap_")]
     benefit = now["benefit"]
     total = _amounts(asked(worded("Claimed benefit"), "benefit"), (benefit.likely, benefit.p10, benefit.p90), "total")
-    heads = (worded("over the horizon"), worded("median case"), "P10", "P90")
+    heads = (worded("over the horizon"), worded("likely case"), "P10", "P90")
     return table(heads, joined((*rows, total)), numeric=(1, 2, 3))
 
 

@@ -238,7 +238,11 @@ def why_not_hire(forecast: Forecast, found: Options) -> Objection:
             "Hiring is the better way only if finding and starting somebody who can do it already, and what they are "
             "paid more, costs less than that."
         )
-        return Objection(said, joined(each, other), worded("The case does not hold what such a hire costs here."))
+        return Objection(
+            said,
+            joined(each, other),
+            worded("What it costs here to hire somebody who can do it already is not in the case."),
+        )
     replacing = forecast[hire].likely
     other = worded_sentence(
         "To replace one costs {cost} here, before any higher pay.",

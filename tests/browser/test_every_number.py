@@ -175,12 +175,12 @@ def test_a_figure_is_copied_as_data_and_as_picture_and_a_table_as_text(
     items.filter(has_text="Show as a table").click()
     expect(figure.locator("table tbody tr")).to_have_count(len(drawn))
 
-    table = page.locator(".below table").filter(has_text="median case").first
+    table = page.locator(".below table").filter(has_text="likely case").first
     table.hover()
     table.locator("[data-copy]").click()
     expect(table.locator("[data-copy]")).to_have_text("copied")
     lines = page.evaluate("navigator.clipboard.readText()").split("\n")
-    assert lines[1].split("\t")[1:3] == ["median case", "P10"]
+    assert lines[1].split("\t")[1:3] == ["likely case", "P10"]
 
 
 def test_an_axis_says_that_it_became_another_one(

@@ -351,7 +351,7 @@ def test_finance_reads_how_the_programmes_own_part_is_told_apart(pitch: Opened) 
 def test_finance_reads_which_month_of_payback_is_told(pitch: Opened) -> None:
     text = shown(pitch(CASE), "finance")
     assert "Paid back: month\u00a011, the first month from which half of the simulated cases stay ahead" in text
-    assert "In the median case, with every figure at its likely value, it is month\u00a010" in text
+    assert "In the likely case, with every figure at its likely value, it is month\u00a010" in text
     assert "fewer than half of the simulated cases are by then" in shown(pitch("service-desk-course"), "finance")
 
 

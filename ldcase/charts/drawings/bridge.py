@@ -15,7 +15,7 @@ MOST = 9
 
 
 def bridge(found: Bridge, then: Then, currency: str, axes: Axes) -> Drawing:
-    """Draw what each change does to the net benefit of the median case.
+    """Draw what each change does to the net benefit of the likely case.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def bridge(found: Bridge, then: Then, currency: str, axes: Axes) -> Drawing:
     return Drawing(
         "bridge",
         title,
-        worded("Net benefit, {currency}, median case; the line is where it stood then", currency=currency),
+        worded("Net benefit, {currency}, likely case; the line is where it stood then", currency=currency),
         f"{title}. {told}.",
         {"bridge": columns(rows)},
         {"x_domain": list(domain)},

@@ -37,7 +37,7 @@ def costs(forecast: Forecast, axes: Axes) -> Drawing:
         "costs",
         title,
         worded(
-            "Fully loaded cost over {time}, {currency}, median case",
+            "Fully loaded cost over {time}, {currency}, likely case",
             time=numbers.months(case.horizon),
             currency=case.currency,
         ),

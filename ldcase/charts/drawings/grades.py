@@ -28,7 +28,7 @@ def grades(found: Grades, currency: str, axes: Axes) -> Drawing:
     return Drawing(
         "grades",
         unended(title),
-        worded("Net benefit, {currency}, median case; each grade on top of the weaker ones", currency=currency),
+        worded("Net benefit, {currency}, likely case; each grade on top of the weaker ones", currency=currency),
         told_in_turn(title, "; ".join(f"{row[0]} {row[3]}" for row in rows)),
         {"grades": columns(rows)},
         {"x_domain": list(domain)},

@@ -16,7 +16,7 @@ Row = tuple[str, float, float, str, str, int]
 
 
 def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
-    """The haircuts of the median case, then the cost, then the net benefit."""
+    """The haircuts of the likely case, then the cost, then the net benefit."""
     cuts = forecast.haircuts()
     case = forecast.case
     rows: list[Row] = [(worded("Before any haircut"), 0.0, cuts.gross, numbers.money(cuts.gross), "gap", 600)]
@@ -42,7 +42,7 @@ def waterfall(forecast: Forecast, axes: Axes) -> Drawing:
     return Drawing(
         "waterfall",
         title,
-        worded("{currency} over {time}, median case", currency=case.currency, time=numbers.months(case.horizon)),
+        worded("{currency} over {time}, likely case", currency=case.currency, time=numbers.months(case.horizon)),
         told_in_turn(title, "; ".join(f"{row[0]} {row[3]}" for row in rows)),
         {"waterfall": columns(rows)},
         {"x_domain": list(domain)},
