@@ -1,4 +1,4 @@
-"""Where every quantity stands in the Excel twin: an input is one cell of Inputs, a formula a row of Workings."""
+"""Where every quantity stands in the Excel twin: an input is a row of Inputs, a formula a row of Workings."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 INPUTS = "Inputs"
 WORKINGS = "Workings"
 LIKELY_COLUMN = 3
+LIVE_COLUMN = 5
+"""On Inputs: the value that the model uses, by the scenario switch."""
+SWITCH_ROW = 2
 CONSTANT_COLUMN = 4
 FIRST_MONTH = 5
 
@@ -42,9 +45,9 @@ class SheetCells:
     here: str = WORKINGS
 
     def constant(self, name: str) -> str:
-        """The one cell of a constant, absolute."""
+        """The one cell of a constant, absolute; of an input the one that is in use."""
         if name in self.layout.inputs:
-            cell = xl_rowcol_to_cell(self.layout.inputs[name], LIKELY_COLUMN, row_abs=True, col_abs=True)
+            cell = xl_rowcol_to_cell(self.layout.inputs[name], LIVE_COLUMN, row_abs=True, col_abs=True)
             return self._from(INPUTS, cell)
         cell = xl_rowcol_to_cell(self.layout.workings[name], CONSTANT_COLUMN, row_abs=True, col_abs=True)
         return self._from(WORKINGS, cell)

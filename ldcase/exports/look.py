@@ -12,7 +12,7 @@ from ldcase.charts.theme import tokens
 
 Style = Literal[
     "title", "lead", "group", "head", "head_number", "text", "wrapped", "strong", "quiet", "warning",
-    "figure", "total", "input", "around", "simulated", "verdict",
+    "figure", "total", "input", "simulated", "verdict",
 ]  # fmt: skip
 
 GENERAL = "General"
@@ -113,7 +113,6 @@ def _styles() -> dict[str, dict[str, Any]]:
         "figure": figures,
         "total": {**figures, "bold": True},
         "input": {**figures, "font_color": light["focus"], "bg_color": light["uncertain_soft"], "locked": False},
-        "around": {**figures, "font_color": soft},
         "simulated": {**figures, "font_color": soft, "italic": True},
         "verdict": {"font_color": ink, "bold": True, "align": "center", **under},
     }

@@ -108,7 +108,7 @@ def _chart(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast, where
     chart = workbook.add_chart({"type": "line"})
     line = {"color": light["benefit"], "width": 2.25}
     chart.add_series({"name": worded("Net benefit so far"), "categories": months, "values": net, "line": line})
-    title = worded("Net benefit so far, {currency}, median case, by month", currency=forecast.case.currency)
+    title = worded("Net benefit so far, {currency}, scenario in use, by month", currency=forecast.case.currency)
     chart.set_title({"name": title, "name_font": {"size": 11, "color": light["ink"]}, "overlay": False})
     chart.set_legend({"none": True})
     chart.set_x_axis(

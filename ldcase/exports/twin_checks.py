@@ -73,7 +73,10 @@ def _compared(sheet: Sheet, row: int, forecast: Forecast, cells: SheetCells) -> 
     sheet.text(
         row + 1,
         0,
-        said("The second figure was pasted when this file was written. “changed”: an input was changed since."),
+        said(
+            "The second figure was pasted when this file was written. “changed”: an input or the scenario was changed "
+            "since."
+        ),
         "lead",
     )
     _head(sheet, row + 2, said("In this file"), said("In the workbook"))

@@ -35,8 +35,9 @@ _PURPOSE = said(
     "or build on it. No macros, no links to other files."
 )
 _MEDIAN = said(
-    "The formulas compute the median case: every assumption at its likely value. Because the model bends, the middle "
-    "of the simulation (P50) may differ from it; both stand on Outputs."
+    "The formulas compute one scenario at a time: every assumption at its likely value, unless the switch on Inputs "
+    "says low or high. Because the model bends, the middle of the simulation (P50) may differ from the likely one; "
+    "both stand on Outputs."
 )
 _GRADES = said(
     "“Measured here”: from the organisation's own records. “Piloted”: seen in a trial here. “Published”: from a "

@@ -1,4 +1,4 @@
-"""The sheet Inputs: every assumption once, then the plan. The column “Likely” is what the model uses."""
+"""The sheet Inputs: every assumption once, then the plan, and the switch that says which column the model uses."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ldcase.case import Assumption, Case
 from ldcase.case.assumption import between
-from ldcase.exports.cells import LIKELY_COLUMN, Layout, SheetCells, may_be_defined
+from ldcase.exports.cells import LIKELY_COLUMN, LIVE_COLUMN, SWITCH_ROW, Layout, SheetCells, may_be_defined
 from ldcase.exports.look import Style, typed
 from ldcase.exports.sheet import Sheet
+from ldcase.exports.twin_scenario import LIKELY, SWITCH, WORDS
 from ldcase.forecast import Figure, Forecast
 from ldcase.formulas.names import BUILT_IN_CONSTANTS, BUILT_IN_UNITS
 from ldcase.language import said, worded
@@ -20,16 +22,19 @@ HEAD_ROW = 3
 _HEADS = (
     said("Assumption"),
     said("Name in formulas"),
-    said("Low (P10)"),
-    said("Likely: the model uses this"),
-    said("High (P90)"),
+    *WORDS,
+    said("In use"),
     said("Unit"),
     said("Source"),
     said("Owner"),
     said("Grade"),
     said("Note"),
 )
-WIDTHS = (38, 30, 18, 18, 18, 20, 46, 26, 16, 70)
+WIDTHS = (38, 30, 18, 18, 18, 18, 20, 46, 26, 16, 70)
+
+_SCENARIO_HELP = said(
+    "Every assumption at its low or high at once is an outer edge: for a cost, low is the better end."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,9 @@ def write_inputs(workbook: Workbook, sheet: Sheet, forecast: Forecast, layout: L
     case = forecast.case
     sheet.titled(
         "Inputs",
-        said("Change a blue figure in the column “Likely”: everything follows. Low and high are for the simulation."),
+        said("Change a blue figure: everything follows. The switch below says which column the model uses."),
     )
+    _switch(sheet)
     _head(sheet)
     titles = {group.names[0]: group.title for group in groups(case) if group.names}
     for row, name in _placed(case):
@@ -96,9 +102,26 @@ def _title(case: Case, name: str) -> str:
     return said("Why there is a gap")
 
 
+def _switch(sheet: Sheet) -> None:
+    """Write the one cell that chooses the column for every assumption at once, and beside it what is chosen."""
+    sheet.worksheet.set_row(SWITCH_ROW, 30)
+    sheet.text(SWITCH_ROW, 0, said("Scenario: 1 low, 2 likely, 3 high"), "strong")
+    sheet.number(SWITCH_ROW, LIVE_COLUMN, LIKELY, "input")
+    heads = (xl_rowcol_to_cell(HEAD_ROW, LIKELY_COLUMN + offset) for offset in (-1, 1))
+    sheet.formula(SWITCH_ROW, LIVE_COLUMN + 1, f"=INDEX({':'.join(heads)},{SWITCH})", worded(WORDS[LIKELY - 1]))
+    sheet.text(SWITCH_ROW, LIVE_COLUMN + 2, _SCENARIO_HELP, "lead")
+    rule = {
+        "validate": "list",
+        "source": ["1", "2", "3"],
+        "error_title": worded("Not possible"),
+        "error_message": worded("1 is low, 2 is likely, 3 is high."),
+    }
+    sheet.worksheet.data_validation(SWITCH_ROW, LIVE_COLUMN, SWITCH_ROW, LIVE_COLUMN, rule)
+
+
 def _head(sheet: Sheet) -> None:
     for column, title in enumerate(_HEADS):
-        style: Style = "head_number" if 2 <= column <= 4 else "head"
+        style: Style = "head_number" if 2 <= column <= LIVE_COLUMN else "head"
         sheet.text(HEAD_ROW, column, title, style)
     sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
     sheet.worksheet.repeat_rows(HEAD_ROW)
@@ -108,19 +131,21 @@ def _assumption(sheet: Sheet, row: int, assumption: Assumption) -> None:
     texts = {
         0: assumption.title,
         1: assumption.name,
-        5: assumption.unit,
-        6: worded(assumption.source),
-        7: assumption.owner,
-        8: worded(assumption.grade),
+        6: assumption.unit,
+        7: worded(assumption.source),
+        8: assumption.owner,
+        9: worded(assumption.grade),
     }
     for column, text in texts.items():
         sheet.text(row, column, text, "quiet" if column == 1 else "wrapped")
-    sheet.text(row, 9, " ".join(worded(part) for part in (assumption.note, assumption.help) if part), "quiet")
-    sheet.number(row, LIKELY_COLUMN - 1, assumption.low, "around", typed(assumption.format))
-    sheet.number(row, LIKELY_COLUMN, assumption.likely, "input", typed(assumption.format))
-    sheet.number(row, LIKELY_COLUMN + 1, assumption.high, "around", typed(assumption.format))
+    sheet.text(row, 10, " ".join(worded(part) for part in (assumption.note, assumption.help) if part), "quiet")
+    low, high = LIKELY_COLUMN - 1, LIKELY_COLUMN + 1
+    for column, value in enumerate(assumption.values, start=low):
+        sheet.number(row, column, value, "input", typed(assumption.format))
+    chosen = f"=INDEX({xl_rowcol_to_cell(row, low)}:{xl_rowcol_to_cell(row, high)},{SWITCH})"
+    sheet.formula(row, LIVE_COLUMN, chosen, assumption.likely, "figure", typed(assumption.format))
     if rule := _allowed(assumption):
-        sheet.worksheet.data_validation(row, LIKELY_COLUMN, row, LIKELY_COLUMN, rule)
+        sheet.worksheet.data_validation(row, low, row, high, rule)
 
 
 def _allowed(assumption: Assumption) -> dict[str, object]:
@@ -143,8 +168,9 @@ def _planned(sheet: Sheet, row: int, figure: Figure) -> None:
     sheet.text(row, 0, figure.title, "wrapped")
     sheet.text(row, 1, figure.name, "quiet")
     sheet.number(row, LIKELY_COLUMN, figure.likely, "input")
-    sheet.text(row, 5, figure.unit)
-    for column in (2, 4, 6, 7, 8, 9):
+    sheet.formula(row, LIVE_COLUMN, f"={xl_rowcol_to_cell(row, LIKELY_COLUMN)}", figure.likely)
+    sheet.text(row, 6, figure.unit)
+    for column in (2, 4, 7, 8, 9, 10):
         sheet.text(row, column, "")
 
 
@@ -153,7 +179,7 @@ def _calendar(sheet: Sheet, row: int) -> None:
         row, said("Constants of the calendar, written as numbers in the formulas; not to be changed"), len(_HEADS)
     )
     for offset, (name, value) in enumerate(BUILT_IN_CONSTANTS.items(), start=1):
-        texts = {0: name.replace("_", " ").capitalize(), 1: name, 5: BUILT_IN_UNITS[name]}
+        texts = {0: name.replace("_", " ").capitalize(), 1: name, 6: BUILT_IN_UNITS[name]}
         for column in range(len(_HEADS)):
             sheet.text(row + offset, column, texts.get(column, ""), "quiet" if column == 1 else "wrapped")
         sheet.number(row + offset, LIKELY_COLUMN, value)

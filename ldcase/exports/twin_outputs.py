@@ -10,12 +10,13 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from ldcase.exports.cells import CONSTANT_COLUMN, WORKINGS, Layout, SheetCells
 from ldcase.exports.look import computed
 from ldcase.exports.sheet import Sheet
+from ldcase.exports.twin_scenario import CHOSEN, IN_WORDS, LIKELY, WORDS, starts
 from ldcase.forecast import Forecast
-from ldcase.forecast.returns import irr
 from ldcase.language import said, said_together, worded
 
 OUTPUTS = "Outputs"
 HEAD_ROW = 3
+SCENARIO_ROW = 2
 MEDIAN_COLUMN = 2
 RESULTS = ("benefit", "cost", "net_benefit", "npv", "roi", "bcr", "payback_month")
 KINDS = ("benefit_cash", "benefit_cost_avoided", "benefit_capacity")
@@ -23,7 +24,7 @@ KINDS = ("benefit_cash", "benefit_cost_avoided", "benefit_capacity")
 _HEADS = (
     said("Result"),
     said("Unit"),
-    said("Median case (live)"),
+    said("Scenario in use (live)"),
     "P10",
     "P50",
     "P90",
@@ -33,7 +34,7 @@ _HEADS = (
 WIDTHS = (44, 16, 21, 21, 21, 21, 21, 70)
 _NONE = said("none found")
 _PAYBACK_HELP = said(
-    "The workbook tells P50: by then half of the draws are paid back. The live figure is the median case."
+    "The workbook tells P50: by then half of the draws are paid back. The live figure is of the scenario in use."
 )
 _IRR_HELP = said(
     "Yearly rate at which the monthly net flows are worth nothing; “{none}” where there is "
@@ -42,8 +43,6 @@ _IRR_HELP = said(
 )
 _IRR_MANY = said("The flows change sign more than once, so there may be more than one.")
 _RATE = '[>10]"{over}";[<0]-0.0%;0.0%'
-_EXCELS_START = 0.1
-"""Where IRR begins to search when nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +82,16 @@ def write_outputs(sheet: Sheet, forecast: Forecast, layout: Layout) -> int:
     sheet.titled(
         "Outputs",
         said(
-            "{currency} over {horizon} months. “Median case”: all assumptions at their likely "
-            "values, computed here. P10 to mean: plain values from the workbook's simulation of "
+            "{currency} over {horizon} months. Live: all assumptions as the switch on Inputs says, "
+            "computed here. P10 to mean: plain values from the workbook's simulation of "
             "{draws:,} draws.",
             currency=case.currency,
             horizon=case.horizon,
             draws=forecast.draws,
         ),
     )
+    sheet.text(SCENARIO_ROW, 0, said("Scenario in use"), "strong")
+    sheet.formula(SCENARIO_ROW, MEDIAN_COLUMN, f"={IN_WORDS}", worded(WORDS[LIKELY - 1]))
     for column, title in enumerate(_HEADS):
         sheet.text(HEAD_ROW, column, title, "head_number" if MEDIAN_COLUMN <= column <= 6 else "head")
     sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
@@ -172,8 +173,6 @@ def over_months(forecast: Forecast, cells: SheetCells, name: str) -> tuple[str, 
 
 def _pasted(sheet: Sheet, row: int, forecast: Forecast) -> int:
     sheet.heading(row, said("Plain values from the workbook"), len(_HEADS))
-    monthly = irr([float(flow) for flow in forecast.median_case["net_by_month"][0]])
-    start = _EXCELS_START if math.isnan(monthly) else monthly
     lines = (
         (
             said("Chance that it pays"),
@@ -183,12 +182,6 @@ def _pasted(sheet: Sheet, row: int, forecast: Forecast) -> int:
         ),
         (said("Draws"), forecast.draws, "#,##0", said("How often every assumption was drawn from its range.")),
         (said("Seed"), forecast.seed, "0", said("The same seed gives the same figures again.")),
-        (
-            said("Start of the search for the rate"),
-            start,
-            "0.0%",
-            said("A month; the internal rate of return is searched from here."),
-        ),
     )
     for offset, (title, value, numbers, help) in enumerate(lines, start=1):
         sheet.text(row + offset, 0, title)
@@ -196,7 +189,22 @@ def _pasted(sheet: Sheet, row: int, forecast: Forecast) -> int:
         for column in (1, 3, 4, 5, 6):
             sheet.text(row + offset, column, "")
         sheet.text(row + offset, 7, help, "quiet")
-    return row + len(lines)
+    return _searched_from(sheet, row + len(lines) + 1, starts(forecast))
+
+
+def _searched_from(sheet: Sheet, row: int, found: tuple[float, ...]) -> int:
+    """Write where the search for the rate begins: at the right for low, likely and high, at the left the one in use."""
+    sheet.text(row, 0, said("Start of the search for the rate"))
+    first, last = MEDIAN_COLUMN + 1, MEDIAN_COLUMN + len(found)
+    for column, start in enumerate(found, start=first):
+        sheet.number(row, column, start, "simulated", "0.0%")
+    chosen = f"=INDEX({xl_rowcol_to_cell(row, first)}:{xl_rowcol_to_cell(row, last)},{CHOSEN})"
+    sheet.formula(row, MEDIAN_COLUMN, chosen, found[LIKELY - 1], "figure", "0.0%")
+    for column in (1, last + 1):
+        sheet.text(row, column, "")
+    help = said("A month; the internal rate of return is searched from here. At the right: for low, likely and high.")
+    sheet.text(row, last + 2, help, "quiet")
+    return row
 
 
 def cumulative_range(layout: Layout) -> tuple[list[object], list[object]]:

@@ -14,7 +14,7 @@ from openpyxl.workbook import Workbook
 
 from ldcase.case import Case
 from ldcase.exports import write_twin
-from ldcase.exports.cells import CONSTANT_COLUMN, FIRST_MONTH, LIKELY_COLUMN, may_be_defined
+from ldcase.exports.cells import CONSTANT_COLUMN, FIRST_MONTH, LIKELY_COLUMN, LIVE_COLUMN, SWITCH_ROW, may_be_defined
 from ldcase.exports.sheet import LONGEST_TEXT
 from ldcase.exports.twin import layout
 from ldcase.exports.twin_outputs import KINDS, RESULTS
@@ -22,7 +22,7 @@ from ldcase.forecast import Forecast, forecast
 from ldcase.language import speaking
 from tests.exports.conftest import BUNDLED, CASES, DRAWS, UNCOUNTED
 from tests.exports.opened import formulas, recalculated, values
-from tests.recalculate import recalculate
+from tests.recalculate import recalculate, recalculate_all
 
 PLAIN_FUNCTIONS = {
     "ABS", "COUNT", "COUNTIF", "EXP", "IF", "IFERROR", "INDEX", "INT", "IRR", "MAX", "MIN", "NPV", "ROWS", "SUM",
@@ -97,7 +97,8 @@ def test_every_cell_is_the_engines_figure(
         assert "All checks hold." in [cell.value for cell in workbook["Cover"]["B"]]
     live = list(formulas(openpyxl.load_workbook(twins[name])))
     assert sum(cell.parent.title == "Workings" for cell in live) == sum(1 for _ in engine(forecasts[name]))
-    assert sum(cell.parent.title == "Outputs" for cell in live) == len(outputs(forecasts[name]))
+    beside = ("the scenario in words", "where the search for the rate begins")
+    assert sum(cell.parent.title == "Outputs" for cell in live) == len(outputs(forecasts[name])) + len(beside)
 
 
 def test_a_changed_input_is_a_what_if(
@@ -120,6 +121,26 @@ def test_a_changed_input_is_a_what_if(
     assert_says(afresh, forecast(before.case.what_if(changes), DRAWS))
     assert afresh["Checks"]["B4"].value == "OK", "arithmetic still holds"
     assert "changed" in verdicts(afresh), "and the file says that it is no longer what was exported"
+
+
+@pytest.mark.parametrize("scenario", [1, 3])
+def test_the_switch_puts_every_assumption_at_its_low_or_high(
+    scenario: int, twins: Mapping[str, Path], forecasts: Mapping[str, Forecast], tmp_path: Path
+) -> None:
+    """All cases are switched, then computed in one run, with no kept value left in the files."""
+    paths = {name: tmp_path / path.name for name, path in twins.items()}
+    for name, path in paths.items():
+        workbook = openpyxl.load_workbook(twins[name])
+        workbook["Inputs"].cell(SWITCH_ROW + 1, LIVE_COLUMN + 1).value = scenario
+        workbook.save(path)
+    for name, path in zip(paths, recalculate_all(list(paths.values())), strict=True):
+        case = forecasts[name].case
+        there = case.what_if({key: (a.values[scenario - 1],) * 3 for key, a in case.assumptions.items()})
+        afresh = values(path)
+        assert_says(afresh, forecast(there, DRAWS))
+        assert afresh["Outputs"]["C3"].value == {1: "Low (P10)", 3: "High (P90)"}[scenario]
+        assert "changed" in verdicts(afresh)
+        assert afresh["Checks"]["B4"].value == "OK", name
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -147,13 +168,14 @@ def test_inputs_tell_everything(name: str, twins: Mapping[str, Path], cases: Map
         row = rows[assumption.name]
         assert row[0] == assumption.title
         assert tuple(row[2:5]) == assumption.values
-        assert [cell or "" for cell in row[5:9]] == [
+        assert re.fullmatch(r"=INDEX\(C(\d+):E\1,\$F\$3\)", row[5])
+        assert [cell or "" for cell in row[6:10]] == [
             assumption.unit,
             assumption.source,
             assumption.owner,
             assumption.grade,
         ]
-        assert assumption.note in (row[9] or "")
+        assert assumption.note in (row[10] or "")
     assert {name: rows[name][LIKELY_COLUMN] for name in case.plan} == dict(case.plan)
     defined = {name: target.attr_text for name, target in workbook.defined_names.items()}
     assert {name for name in rows if name in case.assumptions or name in case.plan} == set(defined)
@@ -220,9 +242,13 @@ def test_bounds_are_held_by_the_spreadsheet(twins: Mapping[str, Path], forecasts
         str(rule.sqref): (rule.type, rule.operator, rule.formula1, rule.formula2)
         for rule in sheet.data_validations.dataValidation
     }
-    assert rules[f"D{rows['able_share'] + 1}"] == ("decimal", None, "0.0", "1.0"), "between is the default"
-    assert rules[f"D{rows['win_rate.deal_size'] + 1}"] == ("decimal", "greaterThanOrEqual", "0.0", None)
-    assert rules[f"D{rows['start_delay'] + 1}"][0] == "whole"
+
+    def rule(name: str) -> tuple[str | None, ...]:
+        return rules[f"C{rows[name] + 1}:E{rows[name] + 1}"]
+
+    assert rule("able_share") == ("decimal", None, "0.0", "1.0"), "between is the default"
+    assert rule("win_rate.deal_size") == ("decimal", "greaterThanOrEqual", "0.0", None)
+    assert rule("start_delay")[0] == "whole"
 
 
 @pytest.mark.parametrize("deal_size", [1_000, 38_000, 40_000_000])
@@ -282,7 +308,7 @@ def test_in_german_the_texts_change_and_the_formulas_stay(forecasts: Mapping[str
     english, german = (openpyxl.load_workbook(tmp_path / f"{language}.xlsx") for language in ("en", "de"))
     assert english.sheetnames == german.sheetnames
     assert german["Inputs"].cell(4, 1).value == "Annahme"
-    assert german["Outputs"].cell(4, 3).value == "Mittlerer Fall (lebend)"
+    assert german["Outputs"].cell(4, 3).value == "Szenario in Gebrauch (lebend)"
     said = {cell.coordinate: cell.value for row in german["Checks"].iter_rows(max_col=1) for cell in row if cell.value}
     assert "Nutzen abzüglich Kosten ist der Nettonutzen." in said.values()
 
