@@ -125,10 +125,14 @@ def parser() -> argparse.ArgumentParser:
         "case", metavar="CASE", help=worded("a folder with a case.yaml, such as data/cases/closing-the-sale")
     )
 
-    write = commands.add_parser("export", help=worded("write a case as a workbook of formulas"))
+    write = commands.add_parser("export", help=worded("write a case as a file for others"))
     write.add_argument("case", metavar="CASE", help=worded("a folder with a case.yaml"))
     write.add_argument(
-        "--to", type=Path, required=True, metavar="FILE", help=worded("a file to write, such as twin.xlsx")
+        "--to",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=worded("a file to write, such as page.pdf, page.docx or twin.xlsx"),
     )
 
     own = commands.add_parser("metric", help=worded("check a metric of your own")).add_subparsers(

@@ -43,7 +43,7 @@ def test_a_case_without_the_file_of_its_past_is_ready_and_says_so(
     [
         (["check", "data/cases/nowhere"], "nowhere"),
         (["check", "../../etc"], "etc"),
-        (["export", "data/cases/closing-the-sale", "--to", "twin.docx"], "*.xlsx"),
+        (["export", "data/cases/closing-the-sale", "--to", "twin.txt"], "*.xlsx"),
         (["export", "data/cases/nowhere", "--to", "twin.xlsx"], "nowhere"),
     ],
 )

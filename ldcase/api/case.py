@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from ldcase.api.forecast import Forecast
 
-EXPORTS: Mapping[str, str] = {".xlsx": said("the Excel twin, with live formulas")}
-
 
 def open(path: str | os.PathLike[str], *, data: str | os.PathLike[str] | None = None) -> Case:
     """Open a case.
@@ -102,8 +100,9 @@ class Case(plain.Case):
         return Forecast.of_plain(forecast(self, draws, seed))
 
     def export(self, target: str | os.PathLike[str]) -> Path:
-        """Write the case in another form, which follows from the ending: ``.xlsx`` is the Excel twin.
+        """Write the case in another form, which follows from the ending.
 
+        ``.pdf`` and ``.docx`` are its one-page summary, the second to be edited; ``.xlsx`` is the Excel twin.
         A file that is there is replaced, in one go or not at all. Returns the path.
         """
         path = checked_target(target)
@@ -149,9 +148,11 @@ class Case(plain.Case):
 
 def checked_target(target: str | os.PathLike[str]) -> Path:
     """Return the path to write to, or raise `CaseError` for an unknown ending or a missing folder."""
+    from ldcase.exports.kinds import KINDS
+
     path = Path(target)
-    known = said_together(said("*{ending} ({what})", ending=ending, what=what) for ending, what in EXPORTS.items())
-    if path.suffix.lower() not in EXPORTS:
+    known = said_together(said("*{ending} ({what})", ending=kind.ending, what=kind.title) for kind in KINDS.values())
+    if path.suffix.lower() not in KINDS:
         what = said("This form is not known.")
         raise CaseError(Finding("unknown-export", what, str(target), known, said("End the name with one of these.")))
     if not path.absolute().parent.is_dir():

@@ -125,11 +125,14 @@ class Forecast(plain.Forecast):
 
     def export(self, target: str | os.PathLike[str]) -> Path:
         """Write the forecast's case in another form, with this forecast's quantiles; see `Case.export`."""
-        from ldcase.exports import write_twin
+        from datetime import datetime
+
+        from ldcase.exports.kinds import KINDS
+        from ldcase.exports.origin import origin
 
         path = checked_target(target)
         try:
-            write_twin(self, path)
+            KINDS[path.suffix.lower()].write(self, path, origin(self, datetime.now().astimezone().date()))
         except OSError as problem:
             what, do = said("The file could not be written."), said("Close it elsewhere, or choose another place.")
             raise CaseError(Finding("not-written", what, f"{path}: {problem.strerror}", do=do)) from problem

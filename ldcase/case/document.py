@@ -224,6 +224,7 @@ class Ask(Part):
     sponsor: str = Field(default="", description="Who carries it.")
     people: str = Field(default="", description="Who has to give time.")
     decide_by: Day | None = Field(default=None, description="When the decision is needed.")
+    reviewers: tuple[str, ...] = Field(default=(), description="Who has reviewed the figures; printed on the one page.")
     gates: tuple[Gate, ...] = Field(default=(), description="Thresholds agreed before.")
     next: tuple[NextStep, ...] = Field(default=(), description="What happens after a yes.")
     assumptions: Assumptions = Field(default_factory=dict, description="The needs of data/model/returns.yaml.")

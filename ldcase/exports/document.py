@@ -49,13 +49,17 @@ class KeyFigures:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its caption, heads, rows of text, and which columns hold numbers (from 0). ``strong`` rows stand out."""
+    """A table: its caption, heads, rows of text, and which columns hold numbers (from 0). ``strong`` rows stand out.
+
+    ``widths`` are those of the columns as parts of their sum; empty where the format may choose.
+    """
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: tuple[int, ...] = ()
     strong: tuple[int, ...] = ()
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,16 @@ class Picture:
     height: float = 0.42
 
 
-Block = Heading | Paragraph | KeyFigures | Table | Points | Picture
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two columns where the format has room for them, else one under the other; ``share`` is the width of the left."""
+
+    left: tuple[Heading | Paragraph | KeyFigures | Table | Points | Picture, ...]
+    right: tuple[Heading | Paragraph | KeyFigures | Table | Points | Picture, ...]
+    share: float = 0.5
+
+
+Block = Heading | Paragraph | KeyFigures | Table | Points | Picture | Beside
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
 
 from ldcase import __version__
 from ldcase.case import Case
@@ -20,6 +24,12 @@ from ldcase.words import dates
 
 PREFIX = "ldcase-"
 """How the names of an origin's properties begin in every file."""
+KEYWORD = "ldcase "
+"""How the keyword of a PDF begins that holds them."""
+PROPERTIES = "docProps/custom.xml"
+"""Where an Office file has its own properties."""
+LARGEST = 1_000_000
+"""More bytes than that are no properties of ours."""
 SHORT = 12
 """So many signs of a digest are shown; all of them are kept."""
 
@@ -99,6 +109,54 @@ def from_properties(properties: Mapping[str, str]) -> Origin | None:
         )  # fmt: skip
     except (KeyError, ValueError):
         return None
+
+
+def as_keyword(given: Origin) -> str:
+    """The properties as one keyword, for formats that have no properties of one's own."""
+    return KEYWORD + json.dumps(dict(given.properties), ensure_ascii=False)
+
+
+def read_origin(path: Path) -> Origin | None:
+    """Read where a document came from: of a PDF from its keywords, of an Office file from its own properties.
+
+    Returns
+    -------
+    Origin or None
+        None where the file is neither, is damaged, or carries no origin.
+
+    Raises
+    ------
+    OSError
+        When the file cannot be read.
+    """
+    content = path.read_bytes()
+    if content.startswith(b"%PDF"):
+        return from_properties(_of_pdf(content))
+    return from_properties(_of_office(content)) if content.startswith(b"PK") else None
+
+
+def _of_pdf(content: bytes) -> Mapping[str, str]:
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        told = PdfReader(BytesIO(content)).metadata
+        keywords = str(told.get("/Keywords", "")) if told else ""
+        found = json.loads(keywords.removeprefix(KEYWORD)) if keywords.startswith(KEYWORD) else {}
+    except (PyPdfError, ValueError):
+        return {}
+    return {str(name): str(text) for name, text in found.items()} if isinstance(found, dict) else {}
+
+
+def _of_office(content: bytes) -> Mapping[str, str]:
+    try:
+        with ZipFile(BytesIO(content)) as package:
+            if package.getinfo(PROPERTIES).file_size > LARGEST:
+                return {}
+            tree = ElementTree.fromstring(package.read(PROPERTIES))
+    except (KeyError, BadZipFile, ElementTree.ParseError):
+        return {}
+    return {each.get("name", ""): "".join(each.itertext()) for each in tree}
 
 
 def digest(case: Case) -> str:

@@ -146,7 +146,7 @@ def test_an_altair_chart_compiles(forecast: Forecast) -> None:
     ("act", "told"),
     [
         (lambda case: ldcase.open(CASES / "closing"), "closing-the-sale, it-turnover"),
-        (lambda case: case.export("twin.docx"), "*.xlsx (the Excel twin"),
+        (lambda case: case.export("twin.txt"), "*.xlsx (the Excel twin"),
         (lambda case: case.export("missing/twin.xlsx"), "a folder that exists"),
         (lambda case: case.forecast(draws=4).chart("pie"), "waterfall, fan"),
         (lambda case: case.forecast(draws=4).chart("gap", metric="turnover"), "win_rate"),
@@ -207,7 +207,7 @@ def test_the_command_checks_and_exports(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["export", str(CASES / "it-turnover"), "--to", str(target)]) == 0
     assert zipfile.is_zipfile(target)
     assert main(["check", str(tmp_path / "missing")]) == 1
-    assert main(["export", str(CASES / "it-turnover"), "--to", str(tmp_path / "twin.pdf")]) == 1
+    assert main(["export", str(CASES / "it-turnover"), "--to", str(tmp_path / "twin.txt")]) == 1
     error = capsys.readouterr().err
     assert "There is no case at this path." in error
     assert "*.xlsx" in error

@@ -44,6 +44,7 @@ OWN_GENERATORS = {"Generator", "default_rng", "SeedSequence", "PCG64", "Philox",
 ADDRESS = re.compile(r"(?:https?|wss?)://[\w.-]+", re.IGNORECASE)
 # Names of standards, which nobody fetches; the schema of an Altair chart is one of them.
 NAMES_OF_STANDARDS = (
+    "http://schemas.openxmlformats.org",
     "http://www.w3.org",
     "https://www.w3.org",
     "https://vega.github.io",

@@ -1,0 +1,258 @@
+"""A document as Word file to be edited: real styles, native tables, charts as pictures with words, no text boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+from xml.sax.saxutils import escape, quoteattr
+
+from ldcase.charts.printed import png
+from ldcase.charts.theme import tokens
+from ldcase.exports.document import Beside, Block, Heading, KeyFigures, Paper, Paragraph, Picture, Points, Table
+from ldcase.exports.origin import PROPERTIES, Origin
+from ldcase.exports.pdf import Size, fitted
+from ldcase.exports.whole_file import write_whole
+from ldcase.forecast import Forecast
+from ldcase.words.sentence import Number, Sentence
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+ROOM_FOR_WORD = 1.2
+"""Word sets wider than the PDF, and its chart stands alone: what is chosen fits type so much larger on one page."""
+SIZES = {"a4": (210, 297), "us-letter": (216, 279)}
+"""Of the paper, in millimetres."""
+MARGIN = 15
+FONT = "Arial"
+"""One that every office has, or one of the same widths."""
+TABLE = "One page table"
+PICTURE = (700.0, 150.0)
+"""Of a chart, in pixels."""
+LANGUAGES = {"en": "en-US", "de": "de-DE"}
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def write_docx(forecast: Forecast, target: Path | BinaryIO, origin: Origin, size: Size = "a4") -> tuple[str, ...]:
+    """Write the one page of a forecast as Word file, whole or not at all; returns and raises as `write_pdf`."""
+    paper, _ = fitted(forecast, origin, size, ROOM_FOR_WORD)
+    content = word(paper, size)
+    if isinstance(target, Path):
+        write_whole(target, content)
+    else:
+        target.write(content)
+    return paper.shortened
+
+
+def word(paper: Paper, size: Size) -> bytes:
+    """Set a document as Word file."""
+    from docx import Document
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.shared import Mm
+
+    document = Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = (Mm(side) for side in SIZES[size])
+    section.left_margin = section.right_margin = Mm(MARGIN)
+    section.top_margin, section.bottom_margin, section.footer_distance = Mm(11), Mm(15), Mm(6)
+    _styles(document, paper.language)
+    about = document.core_properties
+    about.title, about.author, about.last_modified_by, about.comments = paper.title, "", "", ""
+    about.language = LANGUAGES[paper.language]
+    about.created = about.modified = datetime.combine(paper.origin.made, datetime.min.time(), UTC)
+    _sentence(document.add_paragraph(style="Subtitle"), paper.subtitle)
+    _sentence(document.add_paragraph(style="Title"), paper.title)
+    for block in paper.blocks:
+        _block(document, block, SIZES[size][0] - 2 * MARGIN)
+    lines = (paper.origin.line, " ".join(paper.shortened), paper.sample_data)
+    _sentence(section.footer.paragraphs[0], "\n".join(line for line in lines if line))
+    part = Part(
+        PackURI(f"/{PROPERTIES}"),
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        _properties(paper.origin),
+        document.part.package,
+    )
+    document.part.package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def _properties(origin: Origin) -> bytes:
+    """The file's own properties, as Office Open XML wants them (ECMA-376, part 1, 22.3)."""
+    form = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+    each = "".join(
+        f'<property fmtid="{form}" pid="{number}" name={quoteattr(name)}><vt:lpwstr>{escape(_plain(text))}</vt:lpwstr>'
+        "</property>"
+        for number, (name, text) in enumerate(origin.properties.items(), 2)
+    )
+    space = "http://schemas.openxmlformats.org/officeDocument/2006"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<Properties xmlns="{space}/custom-properties" xmlns:vt="{space}/docPropsVTypes">{each}</Properties>'
+    ).encode()
+
+
+def _styles(document: Word, language: str) -> None:
+    """Title, headings, text and lists in the look of the workbook; fonts that every office has."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    light = tokens()["light"]
+    ink, soft = (RGBColor.from_string(light[name].lstrip("#").upper()) for name in ("ink", "soft"))
+    looks = {
+        "Normal": (8, False, ink, 0, 2),
+        "Title": (16, True, ink, 0, 3),
+        "Subtitle": (7.5, False, soft, 0, 0),
+        "Heading 2": (9, True, ink, 5, 1),
+        "Intense Quote": (9.5, False, ink, 0, 4),
+        "List Bullet": (8, False, ink, 0, 0),
+        "Caption": (7, False, soft, 0, 2),
+        "Footer": (6, False, soft, 0, 0),
+    }
+    for name, (size, bold, colour, before, after) in looks.items():
+        style: Any = document.styles[name]
+        style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(size), bold, False
+        style.font.color.rgb = colour
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for key in list(fonts.attrib):
+            if key.endswith("Theme"):
+                del fonts.attrib[key]
+        fonts.set(qn("w:hAnsi"), FONT)
+        spaces = style.paragraph_format
+        spaces.space_before, spaces.space_after, spaces.line_spacing = Pt(before), Pt(after), 1.0
+        spaces.left_indent, spaces.right_indent = Pt(9 if name == "List Bullet" else 0), Pt(0)
+        spaces.first_line_indent = Pt(-9 if name == "List Bullet" else 0)
+        if name in ("Title", "Intense Quote") and (border := style.element.pPr.find(qn("w:pBdr"))) is not None:
+            style.element.pPr.remove(border)
+    for spoken in document.styles.element.iter(qn("w:lang")):
+        spoken.set(qn("w:val"), LANGUAGES[language])
+    _table_style(document, light["line"].lstrip("#").upper())
+
+
+def _table_style(document: Word, line: str) -> None:
+    """A style for tables: a thin line under each row, little room at the sides."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    style: Any = document.styles.add_style(TABLE, WD_STYLE_TYPE.TABLE)
+    style.base_style = document.styles["Normal Table"]
+    rule = f'w:val="single" w:sz="4" w:space="0" w:color="{line}"'
+    style.element.append(
+        parse_xml(
+            f"<w:tblPr {nsdecls('w')}><w:tblBorders><w:bottom {rule}/><w:insideH {rule}/></w:tblBorders>"
+            '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        )
+    )
+
+
+def _block(document: Word, block: Block, width: float) -> None:
+    match block:
+        case Heading():
+            _sentence(document.add_paragraph(style=f"Heading {block.level}"), block.text)
+        case Paragraph():
+            style = {"lead": "Intense Quote", "small": "Caption"}.get(block.kind, "Normal")
+            _sentences(document.add_paragraph(style=style), block.sentences)
+        case KeyFigures():
+            _figures(document, block)
+        case Table():
+            _table(document, block, width)
+        case Points():
+            for item in block.items:
+                _sentence(document.add_paragraph(style="List Bullet"), item)
+        case Picture():
+            _picture(document, block, width)
+        case Beside():
+            for one in (*block.left, *block.right):
+                _block(document, one, width)
+
+
+def _figures(document: Word, block: KeyFigures) -> None:
+    """A native table: labels, values, ranges."""
+    from docx.shared import Pt
+
+    table = document.add_table(3, len(block.figures))
+    for column, figure in enumerate(block.figures):
+        for row, text in enumerate((figure.label, figure.value, figure.note)):
+            cell = table.cell(row, column).paragraphs[0]
+            if row != 1:
+                cell.style = "Caption"
+            cell.paragraph_format.space_after = Pt(0)
+            _sentence(cell, text)
+            if row == 1:
+                cell.runs[0].bold, cell.runs[0].font.size = True, Pt(14)
+
+
+def _table(document: Word, block: Table, width: float) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.shared import Mm, Pt
+
+    if block.caption:
+        _sentence(document.add_paragraph(style="Heading 2"), block.caption)
+    table = document.add_table(1 + len(block.rows), len(block.heads), style=TABLE)
+    table.autofit = False
+    whole = sum(block.widths) or len(block.heads)
+    parts = block.widths or (1.0,) * len(block.heads)
+    head = table.rows[0]._tr.get_or_add_trPr()
+    head.append(OxmlElement("w:tblHeader"))
+    for column, part in zip(table.columns, parts, strict=True):
+        column.width = Mm(width * part / whole)
+    for number, row in enumerate((block.heads, *block.rows)):
+        for column, text in enumerate(row):
+            cell = table.cell(number, column)
+            cell.width = Mm(width * parts[column] / whole)
+            words = cell.paragraphs[0]
+            words.paragraph_format.space_after = Pt(0)
+            if column in block.numeric:
+                words.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            _sentence(words, text)
+            for run in words.runs:
+                run.font.size, run.bold = Pt(7), number == 0 or number - 1 in block.strong
+
+
+def _picture(document: Word, block: Picture, width: float) -> None:
+    from docx.shared import Mm
+
+    drawing = block.drawing
+    _sentence(document.add_paragraph(style="Heading 2"), drawing.title)
+    _sentence(document.add_paragraph(style="Caption"), drawing.subtitle)
+    content = BytesIO(png(drawing, *PICTURE))
+    shape = document.add_paragraph().add_run().add_picture(content, width=Mm(width * 0.86))
+    about = shape._inline.docPr
+    about.set("name", _plain(drawing.title))
+    about.set("descr", _plain(drawing.description))
+
+
+def _sentences(words: Any, given: Sequence[Sentence]) -> None:
+    for number, sentence in enumerate(given):
+        if number:
+            words.add_run(" ")
+        _sentence(words, sentence)
+
+
+def _sentence(words: Any, given: Sentence | str) -> None:
+    """Text as runs; figures bold, and coloured by what they mean."""
+    from docx.shared import RGBColor
+
+    if isinstance(given, str):
+        words.add_run(_plain(given))
+        return
+    light = tokens()["light"]
+    for piece in given.pieces:
+        run = words.add_run(_plain(piece.text))
+        if isinstance(piece, Number):
+            run.bold = True
+            if piece.tone != "plain":
+                run.font.color.rgb = RGBColor.from_string(light[f"{piece.tone}_text"].lstrip("#").upper())
+
+
+def _plain(text: str) -> str:
+    """A text without the signs that XML forbids."""
+    return _FORBIDDEN.sub("", text)
