@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC
 
 from ldcase.exports.sheet import Sheet
 from ldcase.forecast import Forecast
@@ -13,7 +14,7 @@ from ldcase.words.recorded import recorded
 
 CHANGES = "Changes"
 HEAD_ROW = 3
-_HEADS = (said("When"), said("Who"), said("What"), said("Done"), said("From"), said("To"), said("Why"))
+_HEADS = (said("When (UTC)"), said("Who"), said("What"), said("Done"), said("From"), said("To"), said("Why"))
 WIDTHS = (24, 24, 50, 26, 34, 34, 60)
 _LEAD = said("The recorded changes of the case, the latest first. Plain text; it does not follow what is typed here.")
 _NONE = said("No recorded change was handed over with this file.")
@@ -39,7 +40,7 @@ def _logged(forecast: Forecast, log: Sequence[Change]) -> Iterator[tuple[str, ..
     for entry in sorted(log, key=lambda change: change.sequence, reverse=True):
         told = recorded(entry, forecast.case)
         done = told.kind or worded("changed")
-        yield dates.moment(entry.at), entry.who, told.what, done, told.before, told.after, entry.why
+        yield dates.moment(entry.at.astimezone(UTC)), entry.who, told.what, done, told.before, told.after, entry.why
 
 
 def _unsaved(forecast: Forecast) -> Iterator[tuple[str, ...]]:

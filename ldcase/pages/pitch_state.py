@@ -280,10 +280,12 @@ class PitchState:
             return None
         from io import BytesIO
 
+        from ldcase.exports.origin import origin
         from ldcase.exports.twin import write_twin
 
+        log = self.open.log
         content = BytesIO()
-        write_twin(self.now, content)
+        write_twin(self.now, content, origin(self.now, self._today(), str(log.version)), log.changes())
         return f"{self.now.case.id}.xlsx", content.getvalue()
 
     def _levers(self) -> tuple[Lever, ...]:
