@@ -12,7 +12,7 @@ from ldcase.language import speech, worded
 from ldcase.pages import answers
 from ldcase.pages.markup import NOTHING, action, element, joined
 from ldcase.pages.notices import finding
-from ldcase.pages.panel import Drawn, Panel, Standing, Upload
+from ldcase.pages.panel import Drawn, Made, Panel, Standing, Upload
 from ldcase.pages.panels import PANELS
 
 LONGEST_WAY = 5
@@ -79,6 +79,10 @@ class Drawer:
         """Hand a file to the panel that asked for it, by the part of its act before the dot."""
         panel, _, own = upload.act.partition(".")
         self._used(panel, lambda it: it.took(at, Upload(own, upload.name, upload.content)))
+
+    def made(self) -> Made | None:
+        """A file that one of the panels made since this was last asked."""
+        return next((made for panel in self._panels.values() if (made := panel.made()) is not None), None)
 
     def html(self, at: Standing, moving: bool = False) -> Drawn:
         """What the drawer shows; empty when it is closed. While a lever moves a panel stays as it was drawn."""

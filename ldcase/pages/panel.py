@@ -108,6 +108,15 @@ class Upload:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that a panel made, to be saved by the browser."""
+
+    name: str
+    content: bytes
+    mime: str
+
+
 class Panel(Protocol):
     """One panel of one open page; it may hold what is chosen in it, such as filters or a file that was read."""
 
@@ -121,6 +130,9 @@ class Panel(Protocol):
 
     def took(self, at: Standing, upload: Upload) -> None:
         """A file arrived. A `CaseError` is told at the top of the panel."""
+
+    def made(self) -> Made | None:
+        """The file that was made since this was last asked."""
 
 
 class BasePanel:
@@ -137,6 +149,10 @@ class BasePanel:
 
     def took(self, at: Standing, upload: Upload) -> None:
         """No file is asked for here."""
+
+    def made(self) -> Made | None:
+        """No file is made here."""
+        return None
 
 
 class Page(BasePanel):

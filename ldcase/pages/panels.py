@@ -40,5 +40,6 @@ PANELS: Mapping[str, Callable[[], Panel]] = {
     "objections": _page("objections", marked("Objections")),
     "questions": _of("questions", "Questions"),
     "lenses": _of("lenses", "LensPanel"),
+    "export": _of("exporting", "Exporting"),
     "contents": _page("contents", marked("Everything there is")),
 }

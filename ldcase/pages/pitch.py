@@ -58,6 +58,7 @@ class Pitch:
         """Show what changed without anybody having asked: something that took long is further, or done."""
         with self._speaking():
             self.screen.update(**self.state.update().parts())
+            self._hand_over()
 
     async def watch(self) -> None:
         """Show what others change in the same case, while nobody does anything here."""
@@ -128,7 +129,7 @@ class Pitch:
                 self.state.ask(str(message["name"]))
             case "file":
                 self._piece(message)
-            case "act" if message["act"] == "export":
+            case "act" if message["act"] == "export" and message.get("value"):
                 self._export()
             case "act" if message["act"] == "speak":
                 self._speak(str(message.get("value")), str(message.get("name") or ""))
@@ -138,6 +139,7 @@ class Pitch:
                 self.state.act(act, None if value is None else str(value), str(message.get("name") or ""))
                 if (file := self.state.home.saved()) is not None:
                     self.screen.download(*file, "application/octet-stream")
+                self._hand_over()
                 return act in WHOLE or self.state.screen != step
         return False
 
@@ -153,6 +155,11 @@ class Pitch:
             if whole is not None:
                 self.state.took(whole)
         self.screen.received(upload, received)
+
+    def _hand_over(self) -> None:
+        """Let the browser save what a panel has made."""
+        if (made := self.state.drawer.made()) is not None:
+            self.screen.download(made.name, made.content, made.mime)
 
     def _export(self) -> None:
         document = self.state.twin()

@@ -97,6 +97,11 @@ CONTENTS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
                 marked("For finance"),
                 marked("Present value, return, conventions, what kind of money, the downside."),
             ),
+            (
+                "export",
+                marked("Take the case with you"),
+                marked("One page as PDF or Word file, and the Excel twin."),
+            ),
         ),
     ),
     (

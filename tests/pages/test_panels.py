@@ -283,7 +283,7 @@ def test_text_of_a_case_is_shown_as_text(pitch: Opened, data: Path, panel: str) 
     read = Checked(drawer(state))
     assert "img" not in read.tags
     assert not any(name.startswith("on") for name, _ in read.attributes)
-    silent = ("changed", "contents", "grades", "own_data", "questions", "lenses")
+    silent = ("changed", "contents", "grades", "own_data", "questions", "lenses", "export")
     assert panel in silent or ATTACK in read.text + str(read.attributes)
 
 

@@ -284,6 +284,14 @@ def test_messages_of_the_browser_are_answered(pitch: Opened) -> None:
     assert "drawer" in screen.updates[-1][1]["html"]  # type: ignore[operator]
     page.heard({"type": "act", "act": "export", "value": "twin.xlsx"})
     assert screen.downloads == [f"{CASE}.xlsx"]
+    page.heard({"type": "act", "act": "export"})
+    assert "export.make" in str(screen.updates[-1][1]["html"])
+    for ending in (".pdf", ".docx"):
+        page.heard({"type": "act", "act": "export.make", "value": ending})
+        assert screen.downloads[-1] == f"{CASE}{ending}"
+        assert f"Made: {CASE}{ending}" in str(screen.updates[-1][1]["html"])
+    page.heard({"type": "act", "act": "export.make", "value": ".exe"})
+    assert len(screen.downloads) == 3
     assert len(screen.views) == 1
     for act, value in (("step", "idea"), ("cases", None), ("case", "it-turnover")):
         page.heard({"type": "act", "act": act, "value": value})
