@@ -30,11 +30,14 @@ class Layout:
         The row of every assumption and every value of the plan on the sheet Inputs.
     workings
         The row of every formula, and of ``month`` and ``age``, on the sheet Workings.
+    calendar
+        The row of every constant of the calendar, on the sheet Inputs.
     """
 
     months: int
     inputs: Mapping[str, int]
     workings: Mapping[str, int]
+    calendar: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,9 @@ class SheetCells:
 
     def constant(self, name: str) -> str:
         """The one cell of a constant, absolute; of an input the one that is in use."""
-        if name in self.layout.inputs:
-            cell = xl_rowcol_to_cell(self.layout.inputs[name], LIVE_COLUMN, row_abs=True, col_abs=True)
+        given = self.layout.inputs.get(name, self.layout.calendar.get(name))
+        if given is not None:
+            cell = xl_rowcol_to_cell(given, LIVE_COLUMN, row_abs=True, col_abs=True)
             return self._from(INPUTS, cell)
         cell = xl_rowcol_to_cell(self.layout.workings[name], CONSTANT_COLUMN, row_abs=True, col_abs=True)
         return self._from(WORKINGS, cell)

@@ -39,7 +39,7 @@ _ALLOWED = {"format_columns": True, "format_rows": True, "select_locked_cells": 
 def layout(forecast: Forecast) -> Layout:
     """Return where every quantity stands in the twin of a forecast."""
     case = forecast.case
-    return Layout(case.horizon, twin_inputs.rows(case), twin_workings.rows(case))
+    return Layout(case.horizon, twin_inputs.rows(case), twin_workings.rows(case), twin_inputs.calendar(case))
 
 
 def write_twin(

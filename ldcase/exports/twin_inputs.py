@@ -59,6 +59,12 @@ def rows(case: Case) -> dict[str, int]:
     return {name: row for row, name in _placed(case) if name}
 
 
+def calendar(case: Case) -> dict[str, int]:
+    """Return the row of every constant of the calendar, from 0: below the plan."""
+    first = max(rows(case).values()) + 3
+    return {name: first + offset for offset, name in enumerate(BUILT_IN_CONSTANTS)}
+
+
 def write_inputs(workbook: Workbook, sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
     """Fill the sheet, and define a name for every input that may have one."""
     case = forecast.case
@@ -76,7 +82,7 @@ def write_inputs(workbook: Workbook, sheet: Sheet, forecast: Forecast, layout: L
             _assumption(sheet, row, case.assumptions[name])
         elif name:
             _planned(sheet, row, forecast[name])
-    _calendar(sheet, max(layout.inputs.values()) + 2)
+    _calendar(sheet, layout)
     here = SheetCells(layout, "")
     for name in layout.inputs:
         if may_be_defined(name):
@@ -174,12 +180,11 @@ def _planned(sheet: Sheet, row: int, figure: Figure) -> None:
         sheet.text(row, column, "")
 
 
-def _calendar(sheet: Sheet, row: int) -> None:
-    sheet.heading(
-        row, said("Constants of the calendar, written as numbers in the formulas; not to be changed"), len(_HEADS)
-    )
-    for offset, (name, value) in enumerate(BUILT_IN_CONSTANTS.items(), start=1):
+def _calendar(sheet: Sheet, layout: Layout) -> None:
+    above = min(layout.calendar.values()) - 1
+    sheet.heading(above, said("Constants of the calendar; not to be changed"), len(_HEADS))
+    for name, row in layout.calendar.items():
         texts = {0: name.replace("_", " ").capitalize(), 1: name, 6: BUILT_IN_UNITS[name]}
         for column in range(len(_HEADS)):
-            sheet.text(row + offset, column, texts.get(column, ""), "quiet" if column == 1 else "wrapped")
-        sheet.number(row + offset, LIKELY_COLUMN, value)
+            sheet.text(row, column, texts.get(column, ""), "quiet" if column == 1 else "wrapped")
+        sheet.number(row, LIVE_COLUMN, BUILT_IN_CONSTANTS[name])

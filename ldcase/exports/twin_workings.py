@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ldcase.case import Case
 from ldcase.exports.cells import CONSTANT_COLUMN, FIRST_MONTH, Layout, SheetCells
@@ -122,8 +123,8 @@ def _calendar(sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
     cells = SheetCells(layout)
     for month in range(layout.months):
         column = FIRST_MONTH + month
-        before = f"={cells.at_month('month', month - 1)}+1" if month else "=1"
-        sheet.formula(MONTH_ROW, column, before, month + 1)
+        first, here = xl_rowcol_to_cell(DATE_ROW, FIRST_MONTH, True, True), xl_rowcol_to_cell(DATE_ROW, column, True)
+        sheet.formula(MONTH_ROW, column, f"=COLUMNS({first}:{here})", month + 1)
         sheet.formula(AGE_ROW, column, f"={cells.at_month('month', month)}-1", month)
     worksheet.freeze_panes(AGE_ROW + 1, 1)
     worksheet.repeat_rows(DATE_ROW, AGE_ROW)
@@ -141,10 +142,12 @@ def _formula(sheet: Sheet, row: int, name: str, forecast: Forecast, cells: Sheet
     style: Style = "total" if name in _SHOWN_BOLD else "figure"
     numbers = computed(formula.format)
     if case.graph.shape(name) == "constant":
-        sheet.formula(row, CONSTANT_COLUMN, in_spreadsheet(case.graph, name, cells), values[0], style, numbers)
+        live = in_spreadsheet(case.graph, name, cells, uniform=True)
+        sheet.formula(row, CONSTANT_COLUMN, live, values[0], style, numbers)
         return
     for column, value in enumerate(values):
-        sheet.formula(row, FIRST_MONTH + column, in_spreadsheet(case.graph, name, cells, column), value, style, numbers)
+        live = in_spreadsheet(case.graph, name, cells, column, uniform=True)
+        sheet.formula(row, FIRST_MONTH + column, live, value, style, numbers)
 
 
 _SHOWN_BOLD = ("total_benefit", "total_cost", "cumulative_net", "net_benefit", "cost", "benefit")

@@ -40,7 +40,7 @@ class Cells(Protocol):
         """Its months from the first up to a column, such as ``$H7:K7``."""
 
 
-def in_spreadsheet(graph: Graph, name: str, cells: Cells, column: int = 0) -> str:
+def in_spreadsheet(graph: Graph, name: str, cells: Cells, column: int = 0, *, uniform: bool = False) -> str:
     """The formula of a quantity as it stands in one cell, with the leading ``=``.
 
     Parameters
@@ -52,6 +52,10 @@ def in_spreadsheet(graph: Graph, name: str, cells: Cells, column: int = 0) -> st
         Where the quantities stand.
     column : int
         The month's column, from 0; of no effect for a constant.
+    uniform : bool
+        The formula is the same in every column, and names the calendar's constants: they are asked for like any
+        constant, and the cell before the first month must be empty or hold what a stock opens with. Otherwise they are
+        written as numbers, and the first month of a stock has a formula of its own.
 
     Notes
     -----
@@ -61,7 +65,7 @@ def in_spreadsheet(graph: Graph, name: str, cells: Cells, column: int = 0) -> st
 
     def write_name(used: str) -> Written:
         if used in BUILT_IN_CONSTANTS:
-            return Written(plain_number(BUILT_IN_CONSTANTS[used]))
+            return Written(cells.constant(used) if uniform else plain_number(BUILT_IN_CONSTANTS[used]))
         changes = graph.shape(used) == "monthly"
         return Written(cells.at_month(used, column) if changes else cells.constant(used))
 
@@ -76,7 +80,7 @@ def in_spreadsheet(graph: Graph, name: str, cells: Cells, column: int = 0) -> st
             named=named(first.name),
             month=cells.at_month("month", column) if monthly else "",
             months=cells.row("month"),
-            before=cells.at_month(name, column - 1) if function.alone and column > 0 else "",
+            before=cells.at_month(name, column - 1) if function.alone and (uniform or column > 0) else "",
         )
         return function.spreadsheet(call)
 

@@ -25,8 +25,8 @@ from tests.exports.opened import formulas, recalculated, values
 from tests.recalculate import recalculate, recalculate_all
 
 PLAIN_FUNCTIONS = {
-    "ABS", "COUNT", "COUNTIF", "EXP", "IF", "IFERROR", "INDEX", "INT", "IRR", "MAX", "MIN", "NPV", "ROWS", "SUM",
-    "SUMIF", "SUMPRODUCT",
+    "ABS", "COLUMNS", "COUNT", "COUNTIF", "EXP", "IF", "IFERROR", "INDEX", "INT", "IRR", "MAX", "MIN", "NPV", "ROWS",
+    "SUM", "SUMIF", "SUMPRODUCT",
 }  # fmt: skip
 QUOTED = re.compile(r'"[^"]*"')
 
