@@ -32,6 +32,12 @@ _HEADS = (
 )
 WIDTHS = (38, 30, 18, 18, 18, 18, 20, 46, 26, 16, 70)
 
+_CALENDAR = {
+    "one_month": said("One month"),
+    "one_year": said("One year"),
+    "months_per_year": said("Months per year"),
+    "minutes_per_hour": said("Minutes per hour"),
+}
 _SCENARIO_HELP = said(
     "Every assumption at its low or high at once is an outer edge: for a cost, low is the better end."
 )
@@ -184,7 +190,7 @@ def _calendar(sheet: Sheet, layout: Layout) -> None:
     above = min(layout.calendar.values()) - 1
     sheet.heading(above, said("Constants of the calendar; not to be changed"), len(_HEADS))
     for name, row in layout.calendar.items():
-        texts = {0: name.replace("_", " ").capitalize(), 1: name, 6: BUILT_IN_UNITS[name]}
+        texts = {0: _CALENDAR[name], 1: name, 6: BUILT_IN_UNITS[name]}
         for column in range(len(_HEADS)):
             sheet.text(row, column, texts.get(column, ""), "quiet" if column == 1 else "wrapped")
         sheet.number(row, LIVE_COLUMN, BUILT_IN_CONSTANTS[name])
