@@ -137,7 +137,7 @@ export class Frame {
     root.dataset.step = view.step ?? "";
     this.fill(Object.fromEntries(SLOTS.map((slot) => [slot, view.slots?.[slot] ?? ""])), null);
     this.main.removeAttribute("aria-busy");
-    if (another) for (const column of [this.main, this.argument, this.exhibits, root.firstElementChild]) column.scrollTop = 0;
+    if (another) for (const column of [this.main, this.argument, this.exhibits, this.page]) column.scrollTop = 0;
   }
 
   showSteps(steps, chosen) {
