@@ -42,7 +42,7 @@ def _metric(catalogue: Catalogue, name: str) -> dict[str, Any]:
     given = module.example.inputs
     needed: dict[str, Need] = {need.name: need for need in module.needs.values() if need.name in given}
     ranges = {key: _range(given[key], need.unit, need.bounds) for key, need in needed.items()}
-    return {"use": name, "title": module.title, "owner": "Nobody", "assumptions": ranges}
+    return {"use": name, "title": str(module.title), "owner": "Nobody", "assumptions": ranges}
 
 
 def _range(likely: float, unit: str, bounds: tuple[float | None, float | None]) -> dict[str, Any]:

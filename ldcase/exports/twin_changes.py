@@ -14,7 +14,7 @@ from ldcase.words.recorded import recorded
 
 CHANGES = "Changes"
 HEAD_ROW = 3
-_HEADS = (said("When (UTC)"), said("Who"), said("What"), said("Done"), said("From"), said("To"), said("Why"))
+_HEADS = (said("When (UTC)"), said("Who"), said("What"), said("Kind of change"), said("From"), said("To"), said("Why"))
 WIDTHS = (24, 24, 50, 26, 34, 34, 60)
 _LEAD = said("The recorded changes of the case, the latest first. Plain text; it does not follow what is typed here.")
 _NONE = said("No recorded change was handed over with this file.")

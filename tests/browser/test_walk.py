@@ -29,7 +29,7 @@ def test_every_figure_is_the_engines(
     case: str, watched: Watched, workbook: Workbook, copied: Callable[[str], str], tmp_path: Path
 ) -> None:
     name = copied(case)
-    watched.open(f"{workbook.address}?case={name}")
+    watched.open(f"{workbook.address}?case={name}&language=en")
     mirror = mirrored(watched, workbook.data, name, tmp_path)
     values: dict[str, float] = {}
     now = engine(workbook.data, name, values)
@@ -48,6 +48,8 @@ def test_every_figure_is_the_engines(
         watched.act("undo").click()
         mirror.act("undo")
         assert figures(mirror.compare(watched)) == figures(before)
+        if (folded := watched.page.locator(".more-levers")).is_visible():
+            folded.click()
         values |= by_typing(watched, mirror, before["levers"][-1]["name"], before)
         now = engine(workbook.data, name, values)
         sound(watched.seen(), now)
