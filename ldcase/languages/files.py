@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from babel.messages.pofile import read_po, write_po
 from ldcase.language import FOLDER
 from ldcase.languages.gather import Text
 
+NO_DAY = datetime(2027, 1, 1, tzinfo=UTC)
+"""Stands where the format wants a date: the same texts give the same bytes, whenever they are compiled."""
 PLACES = re.compile(r"\{([^{}|]*)(?:\|(?!plural:)([^{}]*))?\}")
 """Places for values with the way they are written; a place for a word that fits a number may be left out or added."""
 PLURAL = re.compile(r"\{[^{}|]*\|plural:[^{}]*\}")
@@ -73,7 +76,7 @@ def bring_up_to_date(language: str, texts: Sequence[Text], only: str = "") -> No
 
 def compiled(language: str) -> bytes:
     """Return all files of a language as the one that is read at run time; what has no translation is left out."""
-    whole = Catalog(language, fuzzy=False)
+    whole = Catalog(language, fuzzy=False, creation_date=NO_DAY, revision_date=NO_DAY)
     for path in files(language):
         for message in read(path, language):
             if message.id and all(_strings(message.string)):
