@@ -103,7 +103,7 @@ def _read(path: FilePath, label: str, changed: int, size: int) -> History:
 
 def rows(text: str, label: str) -> History:
     """Read the text of a history; rows that cannot be read become findings (warnings), the others are used."""
-    lines = csv.reader(io.StringIO(text))
+    lines = csv.reader(io.StringIO(text), strict=True)  # a mark never closed is told, however long the field may be
     points: list[HistoryPoint] = []
     findings: list[Finding] = []
     seen: dict[tuple[date, str], int] = {}
