@@ -13,28 +13,16 @@ from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.fan import fan
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.forecast import Forecast
-from ldcase.forecast.finance import conventions as in_force
-from ldcase.language import marked, worded
+from ldcase.language import worded
 from ldcase.pages import pilot
 from ldcase.pages.markup import NOTHING, action, asked, beside, element, joined, table
 from ldcase.pages.remedies import remedies
 from ldcase.pages.view import Moment
 from ldcase.words import dates, numbers
+from ldcase.words.conventions import conventions
 from ldcase.words.turned import is_turned
 
 LAYOUT = "hero-two"
-
-_FLOWS = {
-    "end of month": marked("at the end of each month"),
-    "middle of month": marked("at the middle of each month"),
-    "start of month": marked("at the start of each month"),
-    "within the month": marked("within the month"),
-}
-_TAXED = {
-    "benefits less costs": marked("after {rate} tax on benefits less costs"),
-    "benefits only": marked("after {rate} tax on benefits only"),
-    "benefits less part of the costs": marked("after {rate} tax on benefits less part of the costs"),
-}
 
 
 def charts(moment: Moment) -> tuple[tuple[Drawing, str], ...]:
@@ -84,30 +72,6 @@ def below(moment: Moment) -> Markup:
 
 def _task(given: NextStep) -> str:
     return beside(given.what, given.owner, worded("by {date}", date=dates.day(given.by)) if given.by else "")
-
-
-def conventions(now: Forecast) -> str:
-    """How the figures were made, in one sentence for the reader from finance."""
-    told = in_force(now.case)
-    prices = worded("nominal")
-    if told.prices == "today's prices":
-        real = numbers.percent(told.real_rate)
-        prices = worded("real ({real} after inflation), figures in today’s prices", real=real)
-    tax = worded("before tax")
-    if told.tax_rate:
-        tax = worded(_TAXED[told.tax_on], rate=numbers.percent(told.tax_rate))
-    return worded(
-        "All amounts in {currency} over {months}. Money flows {when}; NPV discounted to the start of month 1 at "
-        "{rate} a year, {prices}, {tax}; all other figures undiscounted and before tax. Ranges hold in 8 of 10 of "
-        "{draws} simulated cases. ROI is net benefit over cost; it is not the benefit/cost ratio.",
-        currency=told.currency,
-        months=numbers.months(told.horizon),
-        when=worded(_FLOWS[told.timing]),
-        rate=numbers.percent(told.discount_rate),
-        prices=prices,
-        tax=tax,
-        draws=numbers.plain(now.draws, 7),
-    )
 
 
 def returns(now: Forecast) -> Markup:

@@ -15,12 +15,13 @@ from ldcase.forecast.scenarios import cautious_and_hopeful, scenarios
 from ldcase.forecast.widening import OPINION, OVERCONFIDENCE, widened
 from ldcase.language import marked, worded
 from ldcase.pages import practitioner, sensitivity
-from ldcase.pages.ask import conventions, returns
+from ldcase.pages.ask import returns
 from ldcase.pages.markup import NOTHING, action, asked, beside, element, filled, joined, row, table
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import Standing
 from ldcase.words import isolation, numbers
 from ldcase.words.answer import exact
+from ldcase.words.conventions import conventions
 
 KINDS = {
     "cash": (marked("Cash"), "benefit_cash", marked("money that comes in or is not paid out")),

@@ -14,11 +14,11 @@ from ldcase.charts.drawings.fan import fan
 from ldcase.charts.drawings.rollout import rollout
 from ldcase.forecast import Forecast
 from ldcase.language import marked, worded
-from ldcase.pages.ask import conventions
 from ldcase.pages.markup import NOTHING, action, element, figure, joined, number, paragraph, table
 from ldcase.pages.panel import BasePanel, Drawn, Standing
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
+from ldcase.words.conventions import conventions
 from ldcase.words.lens import LENSES, Lens, lens
 from ldcase.words.lens_parts import Section
 from ldcase.words.question import Listed, over_horizon
