@@ -127,12 +127,12 @@ class Forecast(plain.Forecast):
         """Write the forecast's case in another form, with this forecast's quantiles; see `Case.export`."""
         from datetime import datetime
 
-        from ldcase.exports.kinds import KINDS
+        from ldcase.exports.kinds import KINDS, Options
         from ldcase.exports.origin import origin
 
         path = checked_target(target)
         try:
-            KINDS[path.suffix.lower()].write(self, path, origin(self, datetime.now().astimezone().date()))
+            KINDS[path.suffix.lower()].write(self, path, origin(self, datetime.now().astimezone().date()), Options())
         except OSError as problem:
             what, do = said("The file could not be written."), said("Close it elsewhere, or choose another place.")
             raise CaseError(Finding("not-written", what, f"{path}: {problem.strerror}", do=do)) from problem

@@ -7,19 +7,13 @@ from io import BytesIO
 
 from markupsafe import Markup
 
-from ldcase.exports.kinds import KINDS, Kind
+from ldcase.exports.kinds import KINDS, Kind, Options
 from ldcase.exports.origin import origin
 from ldcase.language import marked, worded
 from ldcase.pages.markup import action, element, joined, progress
 from ldcase.pages.panel import BasePanel, Drawn, Made, Standing
 
 WORK = "export"
-TITLES = {
-    ".pdf": (marked("One page as PDF"), marked("Save the PDF")),
-    ".docx": (marked("One page as Word file"), marked("Save the Word file")),
-    ".xlsx": (marked("Excel twin"), marked("Save the Excel twin")),
-}
-"""What a form is called, and what its button says."""
 
 
 class Exporting(BasePanel):
@@ -57,12 +51,13 @@ class Exporting(BasePanel):
             return
         kind, now = KINDS[value], at.now
         came_from = origin(now, at.today, str(at.case.applied) if at.case.applied else "file")
+        options = Options(log=at.case.log.changes())
         self._name, self._shortened = "", ()
 
         def job(tell: Callable[[float, str], None]) -> tuple[Made, tuple[str, ...]]:
             tell(0.1, worded("Being made: {what}", what=worded(kind.title)))
             content = BytesIO()
-            shortened = kind.write(now, content, came_from)
+            shortened = kind.write(now, content, came_from, options)
             return Made(f"{now.case.id}{kind.ending}", content.getvalue(), kind.mime), shortened
 
         at.work.start(WORK, job, self._done)
@@ -77,11 +72,10 @@ class Exporting(BasePanel):
         self._name = self._made.name
 
     def _card(self, kind: Kind, *, disabled: bool) -> Markup:
-        title, save = TITLES[kind.ending]
-        button = action(worded(save), "export.make", kind.ending, class_="act button", disabled=disabled)
+        button = action(worded(kind.save), "export.make", kind.ending, class_="act button", disabled=disabled)
         return element(
             "section",
-            element("h3", worded(title)),
+            element("h3", worded(kind.heading)),
             element("p", worded(kind.purpose)),
             element("p", button),
             class_="card",
