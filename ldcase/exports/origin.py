@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -117,22 +118,26 @@ def as_keyword(given: Origin) -> str:
 
 
 def read_origin(path: Path) -> Origin | None:
-    """Read where a document came from: of a PDF from its keywords, of an Office file from its own properties.
+    """Read where a document came from; see `origin_in`. Raises `OSError` when the file cannot be read."""
+    return origin_in(path.read_bytes())
+
+
+def origin_in(content: bytes) -> Origin | None:
+    """Read where a document came from.
+
+    Of a PDF it stands in the keywords, of an Office file in its own properties, of a web page in elements ``meta`` of
+    its head, one a property: ``<meta name="ldcase-case" content="closing-the-sale">``.
 
     Returns
     -------
     Origin or None
-        None where the file is neither, is damaged, or carries no origin.
-
-    Raises
-    ------
-    OSError
-        When the file cannot be read.
+        None where the content is none of these, is damaged, or carries no origin.
     """
-    content = path.read_bytes()
     if content.startswith(b"%PDF"):
         return from_properties(_of_pdf(content))
-    return from_properties(_of_office(content)) if content.startswith(b"PK") else None
+    if content.startswith(b"PK"):
+        return from_properties(_of_office(content))
+    return from_properties(_of_page(content))
 
 
 def _of_pdf(content: bytes) -> Mapping[str, str]:
@@ -157,6 +162,28 @@ def _of_office(content: bytes) -> Mapping[str, str]:
     except (KeyError, BadZipFile, ElementTree.ParseError):
         return {}
     return {each.get("name", ""): "".join(each.itertext()) for each in tree}
+
+
+def _of_page(content: bytes) -> Mapping[str, str]:
+    """What the elements ``meta`` of a web page say, up to the end of its head; nothing of it is run."""
+    reader = _Head()
+    reader.feed(content[:LARGEST].decode("utf-8", "replace"))
+    return reader.told
+
+
+class _Head(HTMLParser):
+    """Reads the elements ``meta`` in the head of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: dict[str, str] = {}
+        self._over = False
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        self._over = self._over or tag == "body"
+        if tag == "meta" and not self._over and (name := given.get("name")):
+            self.told[name] = given.get("content") or ""
 
 
 def digest(case: Case) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 
 import pytest
 
-from ldcase.exports.origin import digest, from_properties, origin
+from ldcase.exports.origin import digest, from_properties, origin, origin_in
 from ldcase.forecast import forecast
 from ldcase.language import speaking
 from tests.sample_cases import bundled
@@ -21,6 +22,15 @@ def test_what_is_written_into_a_file_is_read_back() -> None:
     assert "31 January 2027" in made.line
     with speaking("de"):
         assert "31. Januar 2027" in made.line
+
+
+def test_a_web_page_says_it_in_its_head() -> None:
+    made = origin(forecast(bundled("it-turnover").edit("title", '"><b> & ü'), draws=64), DAY)
+    metas = "".join(f'<meta name="{name}" content="{escape(text)}">' for name, text in made.properties.items())
+    page = f"<!doctype html><html><head><title>x</title>{metas}<style>a > b {{}}</style></head><body>x</body></html>"
+    assert origin_in(page.encode()) == made
+    assert origin_in(f"<html><head></head><body>{metas}</body></html>".encode()) is None
+    assert origin_in(b"\xff\xfe\x00<meta name=") is None
 
 
 @pytest.mark.parametrize("lost", ["ldcase-digest", "ldcase-seed", "ldcase-made"])
