@@ -8,14 +8,8 @@ from dataclasses import dataclass
 from ldcase.case import Assumption, Case
 from ldcase.forecast import Forecast
 from ldcase.language import worded
-from ldcase.pages.lever_scale import Display, scale, unit_of_worth
-from ldcase.words import numbers, units
-
-MOST = 6
-"""At most so many levers on a step; the browser shows as many as fit beside the charts and offers the rest."""
-
-ALWAYS = {"ask": ("effect_achieved", "start_delay")}
-"""Levers that answer the room's first questions (only half of it; three months later), whatever the tornado says."""
+from ldcase.words import numbers
+from ldcase.words.levers import Display, chosen, scale, unit_of_worth, unit_said, worth_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +48,7 @@ class Lever:
         return {
             "name": a.name,
             "label": worded(a.title),
-            "unit": _unit(a, self.currency),
+            "unit": unit_said(a, self.currency),
             "bounds": list(a.bounds),
             "whole": a.whole,
             "step": self.step,
@@ -74,24 +68,13 @@ class Lever:
             "maximum": self.maximum,
             "low": a.low,
             "high": a.high,
-            "worth": _told(self.before, self.worth, self.currency),
+            "worth": worth_said(self.before, numbers.signed_money(self.worth), self.currency),
             "tone": "gap" if self.worth <= -0.5 else "benefit" if self.worth >= 0.5 else "",
             "changed": self.changed,
             "grade": a.grade,
             "source": worded(a.source),
             "owner": a.owner,
         }
-
-
-def chosen(of: Forecast, step: str, most: int = MOST) -> tuple[str, ...]:
-    """Names of the levers of a step, what moves the result most first.
-
-    Opportunity and idea have levers of their own; evidence shows what matters most of all, and the ask what the room
-    asks first. `LeverOrder` keeps a choice while levers move.
-    """
-    ranked = [driver.name for driver in of.tornado() if driver.swing > 0]
-    own = [name for name in ranked if step in ("evidence", "ask") or of.case.assumptions[name].step == step]
-    return tuple(dict.fromkeys((*ALWAYS.get(step, ()), *own)))[:most]
 
 
 class LeverOrder:
@@ -137,31 +120,3 @@ def _lever(assumption: Assumption, before: Assumption, worth: float, currency: s
     minimum, maximum, step, display = scale(before)
     low, high = min(minimum, assumption.likely), max(maximum, assumption.likely)
     return Lever(assumption, before, low, high, step, display, worth, currency)
-
-
-def _unit(assumption: Assumption, currency: str) -> str:
-    """The unit in words, left out where the title says it already or the number box does."""
-    percent = assumption.format in ("percent", "points")
-    text = units.in_words(assumption.unit, currency, percent=percent)
-    counted = units.things(assumption.unit, currency).lower()
-    said = not text or text == "%" or (not percent and bool(counted) and counted in worded(assumption.title).lower())
-    return "" if said else text
-
-
-def _told(assumption: Assumption, worth: float, currency: str) -> str:
-    """What a step is worth, in words: “each 10 points: +120 k”, “each month: −23 k”."""
-    size, money = unit_of_worth(assumption), numbers.signed_money(worth)
-    if assumption.format in ("percent", "points"):
-        if size == 0.01:
-            return worded("each point: {money}", money=money)
-        return worded("each {n} points: {money}", n=numbers.number(100 * size), money=money)
-    if assumption.whole or assumption.format == "months":
-        return worded("each month: {money}", money=money)
-    if assumption.format == "money":
-        amount = numbers.money(size)
-        return worded("each {amount} {currency}: {money}", amount=amount, currency=currency, money=money)
-    if size == 1:
-        each = units.things(assumption.unit, currency, many=False)
-        return worded("each {thing}: {money}", thing=each or numbers.number(size), money=money)
-    things = units.things(assumption.unit, currency)
-    return worded("each {amount} {things}: {money}", amount=numbers.number(size), things=things, money=money)

@@ -8,36 +8,13 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
+from ldcase.exports.elements import NOTHING as NOTHING
+from ldcase.exports.elements import element as element
+from ldcase.exports.elements import joined as joined
 from ldcase.language import worded
 from ldcase.words.sentence import Number, Sentence
 
-NOTHING = Markup("")
-VOID = frozenset({"input", "br"})
-"""Elements without content and without an end."""
 _STOP = re.compile(r"[.,;:!?”)]+")
-
-
-def joined(parts: Iterable[str | Markup]) -> Markup:
-    """Pieces one after the other."""
-    return Markup("".join([escape(part) for part in parts]))
-
-
-def element(tag: str, *content: str | Markup, **attributes: str | bool | None) -> Markup:
-    """An element.
-
-    Of the names of attributes a trailing underscore falls off (``class_``), others become hyphens (``data_ask``). An
-    attribute that is None, False or empty is left out. The tag is never data.
-    """
-    written = "".join(
-        [
-            f" {name.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escape(value)}"')
-            for name, value in attributes.items()
-            if value is not None and value is not False and value != ""
-        ]
-    )
-    if tag in VOID:
-        return Markup(f"<{tag}{written}>")
-    return Markup(f"<{tag}{written}>{''.join([escape(part) for part in content])}</{tag}>")
 
 
 def number(piece: Number) -> Markup:

@@ -11,8 +11,8 @@ from dataclasses import replace
 from ldcase.case import Assumption
 from ldcase.errors import CaseError, Finding
 from ldcase.language import Said, said, worded
-from ldcase.pages.lever_scale import scale
 from ldcase.words import numbers, units
+from ldcase.words.levers import scale
 
 _MULTIPLES = {"k": 1e3, "tsd": 1e3, "m": 1e6, "mio": 1e6, "bn": 1e9, "mrd": 1e9, "tn": 1e12, "bio": 1e12}
 _AROUND = re.compile(

@@ -9,10 +9,10 @@ import pytest
 from ldcase.case import Assumption
 from ldcase.forecast import Forecast, forecast
 from ldcase.language import speaking
-from ldcase.pages.lever_scale import scale, unit_of_worth
-from ldcase.pages.levers import ALWAYS, MOST, LeverOrder, chosen, levers
+from ldcase.pages.levers import LeverOrder, levers
 from ldcase.pages.steps import PAGES
 from ldcase.words import numbers
+from ldcase.words.levers import ALWAYS, MOST, chosen, scale, unit_of_worth
 from tests.sample_cases import BUNDLED, bundled
 
 ASSUMPTIONS = [(name, a.name) for name in BUNDLED for a in bundled(name).assumptions.values()]
