@@ -18,7 +18,6 @@ class Between:
         self._silent = threading.Event()
         self._cut = threading.Event()
         self._ready = threading.Event()
-        self._loop = asyncio.new_event_loop()
         self._writers: set[asyncio.StreamWriter] = set()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
@@ -51,9 +50,9 @@ class Between:
     def stop(self) -> None:
         """Close it for good."""
         self.cut()
-        self._soon(lambda: [task.cancel() for task in asyncio.all_tasks(self._loop)])
-        self._loop.call_soon_threadsafe(self._loop.call_later, 0.1, self._loop.stop)
+        self._soon(self._stopped.set)
         self._thread.join(10)
+        assert not self._thread.is_alive()
 
     def _soon(self, what: object) -> None:
         done = threading.Event()
@@ -70,11 +69,16 @@ class Between:
             writer.transport.abort()
 
     def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        server = self._loop.run_until_complete(asyncio.start_server(self._arrived, "127.0.0.1", 0))
+        # closes its loop and the sockets of it at the end, and cancels what is still under way
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        self._loop, self._stopped = asyncio.get_running_loop(), asyncio.Event()
+        server = await asyncio.start_server(self._arrived, "127.0.0.1", 0)
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
-        self._loop.run_forever()
+        await self._stopped.wait()
+        server.close()
 
     async def _arrived(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if self._cut.is_set():
