@@ -100,7 +100,7 @@ class Forecast:
             assumption = case.assumptions[name]
             title, unit, form = assumption.title, assumption.unit, assumption.format
         elif name in case.plan:
-            title, unit, form = _planned(name)
+            title, unit, form = planned(name)
         else:
             from difflib import get_close_matches
 
@@ -262,7 +262,7 @@ def _evaluated(
     )
 
 
-def _planned(name: str) -> tuple[str, str, str]:
+def planned(name: str) -> tuple[str, str, str]:
     """Title, unit and format of a figure of the plan, such as ``cohort_1.people``."""
     cohort, _, key = name.partition(".")
     number = cohort.removeprefix("cohort_")
