@@ -20,7 +20,8 @@ from ldcase.language import marked, worded
 from ldcase.pages.markup import NOTHING, action, asked, element, field, figure, joined, number, paragraph, table
 from ldcase.pages.panel import WHO, BasePanel, Drawn, Standing
 from ldcase.store.desk import OpenCase
-from ldcase.words.question import Asked, Cell, Listed, Question, Reply, Trial, Wanted
+from ldcase.words import dates
+from ldcase.words.question import Asked, Cell, Kept, Listed, Question, Reply, Trial, Wanted
 from ldcase.words.questions import QUESTIONS, figures, matching, question, reply
 from ldcase.words.recorded_questions import COSTS
 from ldcase.words.sentence import Number
@@ -123,7 +124,7 @@ class Questions(BasePanel):
     def _answer(self, at: Standing, chosen: Question, drawings: list[Drawing]) -> Markup:
         tried = self._tried
         standing = tried is not None and tried.question == chosen.id and tried.stands(at.case)
-        answered = reply(chosen.id, tried.asked if standing and tried is not None else _asked(at))
+        answered = reply(chosen.id, tried.asked if standing and tried is not None else _asked(at, chosen.id))
         if answered.chart:
             drawings.append(CHARTS[answered.chart](at.now, self._axes))
         return joined(
@@ -167,8 +168,20 @@ class _Tried:
         return bool(case.case.data == self._data)
 
 
-def _asked(at: Standing) -> Asked:
-    return Asked(at.now, at.base, at.opened, at.since, at.effects)
+def _asked(at: Standing, name: str = "") -> Asked:
+    """What the question is answered from; the state that was kept last is read only where the question is about it."""
+    return Asked(at.now, at.base, at.opened, at.since, at.effects, _kept(at) if name == "changed" else None)
+
+
+def _kept(at: Standing) -> Kept | None:
+    """The last snapshot that is not the present state itself; where all are, the last of them."""
+    snapshots = at.case.log.snapshots()
+    if not snapshots:
+        return None
+    earlier = [each for each in snapshots if each.sequence != at.case.log.version]
+    last = (earlier or snapshots)[-1]
+    when = dates.moment(last.at.astimezone(at.zone))
+    return Kept(at.case.earlier(last.sequence), last.name, when, f"snapshot.{last.number}")
 
 
 def _only(case: OpenCase, trial: Trial) -> dict[str, object]:
@@ -245,7 +258,7 @@ def _wanted(each: Wanted) -> Markup:
 
 
 def _more(answered: Reply) -> Markup:
-    buttons = [action(label, panel, class_="button", opens=True) for panel, label in answered.opens]
+    buttons = [action(label, panel, answered.part, class_="button", opens=True) for panel, label in answered.opens]
     if answered.lever:
         buttons.insert(0, action(worded("to its lever"), "to_lever", answered.lever, class_="button"))
     return element("p", *buttons, class_="row") if buttons else NOTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ldcase.case import Case
 from ldcase.case.assumption import Range
 from ldcase.evidence import Effect
 from ldcase.forecast import Forecast
@@ -28,6 +29,26 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Kept:
+    """A state of the case that was kept under a name.
+
+    Attributes
+    ----------
+    case
+        The case as it was then.
+    name, when
+        How it was called, and the day and time it was kept, as text.
+    part
+        The part of the panel “what changed” that compares with it.
+    """
+
+    case: Case
+    name: str
+    when: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """What a question is answered from.
 
@@ -39,6 +60,8 @@ class Asked:
         The time of day it was opened, as text.
     effects
         Published findings by id.
+    kept
+        The last state that was kept under a name; None where there is none, or the question is not about it.
     """
 
     now: Forecast
@@ -46,6 +69,7 @@ class Asked:
     opened: Forecast
     since: str = ""
     effects: Mapping[str, Effect] = field(default_factory=dict)
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +126,7 @@ class Reply:
     chart
         The chart that shows it; empty where none does.
     opens
-        Panels that show more, each with the words on its button.
+        Panels that show more, each with the words on its button; `part` is which part of them.
     trial
         For a what-if: what is tried by it.
     wanted
@@ -121,6 +145,7 @@ class Reply:
     trial: Trial | None = None
     wanted: tuple[Wanted, ...] = ()
     lever: str = ""
+    part: str = ""
 
 
 def share_of_effect(forecast: Forecast) -> str:

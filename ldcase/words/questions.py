@@ -13,6 +13,7 @@ from ldcase.words import questions_evidence as evidence
 from ldcase.words import questions_money as amounts
 from ldcase.words import questions_what_if as what_if
 from ldcase.words.question import Asked, Question, Reply
+from ldcase.words.questions_changed import changed
 
 QUESTIONS: tuple[Question, ...] = (
     Question("cost", marked("What does it cost, all in?"), marked("price expensive budget spend money invest amount")),
@@ -111,7 +112,7 @@ ANSWERS: Mapping[str, Callable[[Asked], Reply]] = {
     "owner": decision.owner,
     "elsewhere": evidence.elsewhere,
     "left_out": evidence.left_out,
-    "changed": decision.changed,
+    "changed": changed,
     "today": decision.today,
 }
 

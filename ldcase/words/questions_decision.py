@@ -1,17 +1,15 @@
-"""How we know that it worked, what would stop it, who owns the benefit, what changed, and what is needed today."""
+"""How we know that it worked, what would stop it, who owns the benefit, and what is needed today."""
 
 from __future__ import annotations
 
 from ldcase.case.bottleneck import REMOVALS
-from ldcase.forecast.bridge import bridge
 from ldcase.forecast.summary import EFFECT
 from ldcase.language import worded
 from ldcase.words import dates, numbers
-from ldcase.words.answer import exact
 from ldcase.words.pitch import local
 from ldcase.words.promise import promises
 from ldcase.words.question import Asked, Cell, Listed, Reply, Wanted, money, share_of_effect
-from ldcase.words.sentence import Number, Sentence, Tone, ended, say, worded_sentence
+from ldcase.words.sentence import Number, Sentence, ended, say, worded_sentence
 from ldcase.words.verdict import verdict
 
 GATES = "ask.gates"
@@ -151,55 +149,6 @@ def owner(asked: Asked) -> Reply:
         opens=(("finance", worded("what kind of money it is")),),
         wanted=tuple(wanted),
     )
-
-
-def changed(asked: Asked) -> Reply:
-    """The bridge since the case was opened; where nothing changed since then, against its file."""
-    now = asked.now
-    since_opened = bridge(asked.opened.case, now.case)
-    today = bool(since_opened.steps or since_opened.ranges)
-    found = since_opened if today else bridge(asked.base.case, now.case)
-    moved = found.after - found.before
-    tone: Tone = "gap" if moved <= -0.5 else "benefit" if moved >= 0.5 else "plain"
-    figure = Number("net_benefit", numbers.signed_money(moved), tone)
-    opens = (("changed", worded("the whole bridge and the record")),)
-    if not found.steps and not found.ranges:
-        told = worded_sentence(
-            "Nothing: every figure is what the file says. Likely net benefit {net} {currency}.",
-            net=money(now, "net_benefit"),
-            currency=now.case.currency,
-        )
-        return Reply(figure, (told,), worded("net benefit, likely"), opens=opens)
-    values: dict[str, Cell] = {
-        "before": numbers.money(found.before),
-        "after": Number("net_benefit", numbers.money(found.after)),
-        "currency": now.case.currency,
-    }
-    if today:
-        told = worded_sentence(
-            "Since {since} the likely net benefit went from {before} to {after} {currency}.",
-            since=asked.since,
-            **values,
-        )
-    else:
-        told = worded_sentence(
-            "Against the file the likely net benefit went from {before} to {after} {currency}.", **values
-        )
-    rows: list[tuple[Cell, ...]] = []
-    for step in found.steps[:6]:
-        if step.name in now.names:
-            form = now[step.name].format
-            cells = Number(step.name, worded(step.title)), exact(step.before, form), exact(step.after, form)
-            rows.append((*cells, numbers.signed_money(step.money)))
-        else:
-            rows.append((worded(step.title), "", "", numbers.signed_money(step.money)))
-    more: tuple[Sentence, ...] = ()
-    if found.ranges:
-        names = ", ".join(worded(now[name].title) for name in found.ranges[:3])
-        more = (worded_sentence("Only the range is another one: {names}.", names=names),)
-    heads = (worded("what changed"), worded("from"), worded("to"), now.case.currency)
-    listed = Listed(heads, tuple(rows), (1, 2, 3)) if rows else None
-    return Reply(figure, (told, *more), worded("net benefit, likely"), listed=listed, opens=opens)
 
 
 def today(asked: Asked) -> Reply:

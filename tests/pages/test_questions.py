@@ -147,6 +147,22 @@ def test_the_costs_of_an_option_that_was_tried_are_one_line_of_the_log(pitch: Op
     assert "All costs: those of an option that was tried" in Checked(drawer(state)).text
 
 
+def test_what_changed_since_last_time_is_since_the_newest_other_snapshot(pitch: Opened) -> None:
+    state = pitch(CASE)
+    state.act("changed", "opened")
+    state.act("changed.keep", "First talk", "name")
+    assert "Nothing since “First talk”" in shown(state, "changed")
+    state.lever("able_share", 0.4, resting=True)
+    told = shown(state, "changed")
+    assert "Since “First talk”, kept on" in told
+    assert 'data-act="changed" data-value="snapshot.1"' in drawer(state)
+    state.act("changed", "opened")
+    state.act("changed.keep", "Second talk", "name")
+    assert shown(state, "changed") == told, "the present state itself is no time before"
+    state.act("changed", "snapshot.1")
+    assert 'class="button main" data-act="changed" data-value="snapshot.1"' in drawer(state)
+
+
 def test_text_of_a_case_is_shown_as_text_in_every_answer(pitch: Opened, data: Path) -> None:
     put(data, "attack", poisoned(document(CASE)))
     state = pitch("attack")

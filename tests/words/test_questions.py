@@ -13,7 +13,7 @@ from ldcase.case.options import option_cases
 from ldcase.forecast import forecast
 from ldcase.forecast.options import options
 from ldcase.words import numbers
-from ldcase.words.question import Asked, Reply
+from ldcase.words.question import Asked, Kept, Reply
 from ldcase.words.questions import ANSWERS, QUESTIONS, figures, matching, question, reply
 from ldcase.words.sentence import Number
 from tests.sample_cases import BUNDLED, bare, bundled, varied, with_two_metrics
@@ -121,13 +121,34 @@ def test_answers_follow_the_numbers() -> None:
     top = f.tornado()[0]
     assert reply("matters", at).figure == Number(top.name, numbers.money(top.swing))
     assert reply("nothing", at).figure.text == numbers.money(f["gap_cost"].likely)
+
+
+def test_what_changed_is_told_since_the_last_snapshot_else_the_file_else_since_it_was_opened() -> None:
+    f = asked(bundled(SALE)).now
     moved = f.with_case(f.case.what_if({"able_share": 0.4}))
-    bridge = reply("changed", Asked(moved, f, f, "14:02"))
-    assert bridge.figure.text == numbers.signed_money(moved["net_benefit"].likely - f["net_benefit"].likely)
-    assert "14:02" in str(bridge.told[0])
-    file = reply("changed", Asked(moved, f, moved, "14:02"))
-    assert file.figure == bridge.figure
-    assert "file" in str(file.told[0])
+    further = moved.with_case(moved.case.what_if({"transfer_share": 0.5}))
+    lost = numbers.signed_money(moved["net_benefit"].likely - f["net_benefit"].likely)
+
+    kept = Kept(moved.case, "For the board", "15 Jan 2027, 14:02", "snapshot.3")
+    since_kept = reply("changed", Asked(further, f, f, "09:00", kept=kept))
+    assert since_kept.figure.text == numbers.signed_money(further["net_benefit"].likely - moved["net_benefit"].likely)
+    assert str(since_kept.told[0]).startswith("Since “For the board”, kept on 15 Jan 2027, 14:02,")
+    assert since_kept.part == "snapshot.3"
+    assert since_kept.listed is not None
+    assert [row[0].name for row in since_kept.listed.rows if isinstance(row[0], Number)] == ["transfer_share"]
+    nothing = reply("changed", Asked(moved, f, f, "09:00", kept=kept))
+    assert nothing.figure.text == numbers.signed_money(0)
+    assert str(nothing.told[0]).startswith("Nothing since “For the board”, kept on 15 Jan 2027, 14:02:")
+
+    file = reply("changed", Asked(moved, f, moved, "09:00"))
+    assert (file.figure.text, file.part) == (lost, "base")
+    assert str(file.told[0]).startswith("Against the file")
+    both = reply("changed", Asked(further, f, moved, "09:00"))
+    assert both.told[0] == reply("changed", Asked(further, f, further, "09:00")).told[0], "the file, not the opening"
+    opened = reply("changed", Asked(moved, moved, f, "09:00"))
+    assert (opened.figure.text, opened.part) == (lost, "opened")
+    assert str(opened.told[0]).startswith("Since 09:00")
+    assert str(reply("changed", Asked(f, f, f, "09:00")).told[0]).startswith("Nothing: every figure is what the file")
 
 
 @pytest.mark.parametrize(
