@@ -15,7 +15,7 @@ from ldcase.case import catalogue as catalogues
 from ldcase.case.display import RANGE_HEADS, range_of, table
 from ldcase.errors import CaseError, Finding
 from ldcase.forecast import DRAWS, SEED
-from ldcase.formulas import nearest
+from ldcase.formulas import meant
 from ldcase.language import said, said_together, worded
 
 if TYPE_CHECKING:
@@ -66,13 +66,9 @@ class Case(plain.Case):
             return self.assumptions[name]
         if name in self.formulas:
             return self.formulas[name]
-        close = nearest(name, (*self.assumptions, *self.formulas))
         allowed = said("the name of an assumption or a formula")
-        do = (
-            said("Did you mean {close}?", close=close)
-            if close
-            else said("Look at assumption_table() and formula_table().")
-        )
+        names = (*self.assumptions, *self.formulas)
+        do = meant(name, names, said("Look at assumption_table() and formula_table()."))
         raise CaseError(Finding("name-unknown", said("There is no such quantity."), name[:80], allowed, do))
 
     def _ipython_key_completions_(self) -> list[str]:

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from ldcase.case.catalogue import Catalogue
 from ldcase.case.document import Document
 from ldcase.case.document_parts import LONGEST_HORIZON, MOST_COHORTS
-from ldcase.case.renamed import nearest
 from ldcase.errors import Finding, Place
-from ldcase.formulas import is_name
+from ldcase.formulas import is_name, meant
 from ldcase.language import said
 
 _COHORT = re.compile(r"cohort_[0-9]+|cohorts?")
@@ -94,12 +93,7 @@ def metrics_known(case: Checked) -> Iterator[Finding]:
             )
             yield from broken[metric.use]
         elif metric.use not in known:
-            close = nearest(metric.use, known)
-            do = (
-                said("Did you mean {close}?", close=close)
-                if close
-                else said("Use one of these, or add a file to data/metrics.")
-            )
+            do = meant(metric.use, known, said("Use one of these, or add a file to data/metrics."))
             yield Finding(
                 "unknown-module",
                 said("The catalogue has no metric “{use}”.", use=metric.use[:80]),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ldcase.case.bottleneck import others
 from ldcase.case.checks import Checked
 from ldcase.case.document_diagnosis import CAUSES, AbleEntry, CauseEntry
-from ldcase.case.renamed import nearest
 from ldcase.errors import Finding
+from ldcase.formulas import meant
 from ldcase.language import said
 
 CLOSE = 0.005
@@ -116,15 +116,12 @@ def _answers_known(case: Checked) -> Iterator[Finding]:
     diagnosis, questions = case.document.opportunity.diagnosis, case.catalogue.questions
     for name in diagnosis.answers if diagnosis is not None else ():
         if name not in questions:
-            close = nearest(name, questions)
             yield Finding(
                 "question-unknown",
                 said("An answer is to a question that is not asked, so it counts for nothing."),
                 name[:80],
                 ", ".join(questions) or said("no question: data/diagnosis/questions.yaml has none"),
-                said("Did you mean {close}?", close=close)
-                if close
-                else said("Use the name of a question in data/diagnosis/questions.yaml."),
+                meant(name, questions, said("Use the name of a question in data/diagnosis/questions.yaml.")),
                 "warning",
                 case.place_of(f"opportunity.diagnosis.answers.{name}"),
             )
@@ -140,15 +137,12 @@ def _links(case: Checked) -> Iterator[Finding]:
             do = said("Add moves: with the short name of a metric, or leave it out.")
             yield Finding("moves-nothing", what, behaviour.does[:80], ", ".join(known), do, "warning", place)
         elif behaviour.moves not in known:
-            close = nearest(behaviour.moves, known)
             yield Finding(
                 "moves-unknown",
                 said("A behaviour moves a metric that the case does not have."),
                 behaviour.moves[:80],
                 ", ".join(known),
-                said("Did you mean {close}?", close=close)
-                if close
-                else said("Use the short name of a metric of this case."),
+                meant(behaviour.moves, known, said("Use the short name of a metric of this case.")),
                 "warning",
                 case.place_of(f"idea.behaviours.{index}.moves"),
             )

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ldcase.case.document import Document
 from ldcase.errors import Finding, Place
-from ldcase.formulas import nearest
+from ldcase.formulas import meant
 from ldcase.language import said
 
 STATEMENT = "statement"
@@ -42,13 +42,12 @@ def wrong_keys(document: Document, metrics: Sequence[str], place_of: Callable[[s
         for key, text in getattr(document, step).narrative.items():
             path = f"{step}.narrative.{key}"
             if key not in allowed:
-                close = nearest(key, allowed)
                 yield Finding(
                     "narrative-unknown",
                     said("There is no sentence of this name to say in own words; the text is not shown."),
                     key[:80],
                     ", ".join(allowed),
-                    said("Did you mean {close}?", close=close) if close else said("Correct the name."),
+                    meant(key, allowed, said("Correct the name.")),
                     "warning",
                     place_of(path),
                 )

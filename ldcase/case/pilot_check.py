@@ -8,7 +8,7 @@ from ldcase.case.assumption import Bounds, between, trouble
 from ldcase.case.document_parts import LONGEST_HORIZON, AssumptionEntry
 from ldcase.case.document_pilot import Pilot
 from ldcase.errors import Finding, Place
-from ldcase.formulas import nearest
+from ldcase.formulas import meant
 from ldcase.language import said
 
 MOST_TEAMS = 1000
@@ -38,15 +38,12 @@ def wrong_pilot(
     if pilot is None:
         return
     if pilot.metric and pilot.metric not in metrics:
-        close = nearest(pilot.metric, metrics)
         yield Finding(
             "pilot-metric",
             said("The pilot measures a metric that this case does not have."),
             pilot.metric[:80],
             ", ".join(metrics),
-            said("Did you mean {close}?", close=close)
-            if close
-            else said("Write the short name of a metric of this case."),
+            meant(pilot.metric, metrics, said("Write the short name of a metric of this case.")),
             place=place_of(f"{_WHERE}.metric"),
         )
     numbers: tuple[tuple[str, float | None, Bounds], ...] = (

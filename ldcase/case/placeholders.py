@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from ldcase.case.document import Document
 from ldcase.case.own_words import GAP, wrong_keys
 from ldcase.errors import Finding, Place
-from ldcase.formulas import nearest
+from ldcase.formulas import meant, nearest
 from ldcase.language import said
 
 EVERYWHERE = frozenset(
@@ -52,13 +52,12 @@ def unknown_in_case(
     yield from wrong_keys(document, metrics, place_of)
     for index, story in enumerate(document.evidence.stories):
         if story.figure and story.figure not in known:
-            close = nearest(story.figure, known)
             yield Finding(
                 "figure-unknown",
                 said("A story stands beside a figure that the case does not have."),
                 story.figure[:80],
                 said("the name of an assumption or a formula"),
-                said("Did you mean {close}?", close=close) if close else said("Correct the name."),
+                meant(story.figure, known, said("Correct the name.")),
                 "warning",
                 place_of(f"evidence.stories.{index}.figure"),
             )

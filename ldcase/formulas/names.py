@@ -55,3 +55,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
         tails = {candidate.rsplit(".", 1)[-1]: candidate for candidate in reversed(candidates)}
         close = [tails[tail] for tail in get_close_matches(last, list(tails), n=1, cutoff=0.75)]
     return close[0] if close else ""
+
+
+def meant(name: str, known: Iterable[str], otherwise: str) -> str:
+    """Ask whether the nearest known name was meant; where none is like it, say what to do ``otherwise``."""
+    close = nearest(name, known)
+    return said("Did you mean {close}?", close=close) if close else otherwise

@@ -16,7 +16,7 @@ from typing import Literal
 
 from ldcase.errors import Finding, FormulaError, Place
 from ldcase.formulas.functions import BY_NAME, FUNCTIONS
-from ldcase.formulas.names import NAME, NAME_ALLOWED, nearest
+from ldcase.formulas.names import NAME, NAME_ALLOWED, meant
 from ldcase.language import said
 
 LONGEST_TEXT = 1_000
@@ -391,15 +391,12 @@ class _Reader:
     def call(self, function: ast.expr, arguments: list[ast.expr], tree: ast.expr, column: int) -> Call:
         called = function.id if isinstance(function, ast.Name) else self.written(function)
         if called not in BY_NAME:
-            close = nearest(called, BY_NAME)
             raise self.error(
                 "function-unknown",
                 said("There is no such function."),
                 function,
                 ", ".join(BY_NAME),
-                said("Did you mean {close}?", close=close)
-                if close
-                else said("Use one of these functions, or * to multiply."),
+                meant(called, BY_NAME, said("Use one of these functions, or * to multiply.")),
             )
         return Call(called, tuple(self.node(argument) for argument in arguments), column)
 

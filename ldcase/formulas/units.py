@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ldcase.errors import Finding, FormulaError
 from ldcase.formulas.functions import BY_NAME, Function
-from ldcase.formulas.names import BUILT_IN_UNITS, nearest
+from ldcase.formulas.names import BUILT_IN_UNITS, meant
 from ldcase.formulas.syntax import Binary, Call, Compare, Name, Node, Number, Unary
 from ldcase.formulas.writing import as_text
 from ldcase.language import said
@@ -173,9 +173,8 @@ def _plural(name: str) -> str:
 
 
 def _unknown_unit(name: str, things: Collection[str]) -> Finding:
-    close = nearest(name, [*BASE, *things, "share"])
     allowed = ", ".join([*BASE, "share", *sorted(things)])
-    do = said("Did you mean {close}?", close=close) if close else said("Use one of these, or declare it as a thing.")
+    do = meant(name, [*BASE, *things, "share"], said("Use one of these, or declare it as a thing."))
     return Finding("unit-unknown", said("There is no such unit."), f"“{name[:60]}”", allowed, do)
 
 
