@@ -6,7 +6,7 @@
 from importlib import import_module
 
 __version__ = "0.1.0"
-_FACADE = ("Case", "Forecast", "compare", "open", "read_data")
+_FACADE = ("Case", "Forecast", "compare", "open", "read_data", "verify")
 
 
 def __getattr__(name: str) -> object:

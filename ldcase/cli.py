@@ -17,6 +17,8 @@ from ldcase import __version__
 from ldcase.errors import CaseError
 from ldcase.language import LANGUAGES, speaking, worded
 
+INTERRUPTED = 130
+"""The exit code when somebody pressed Ctrl+C, as shells have it."""
 LISTED = 50
 """Rows that are not used, on the terminal."""
 
@@ -56,11 +58,45 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Write a case in another form; which one follows from the ending of the name."""
-    from ldcase.api import open as open_case
+    """Write a case in other forms: into the file that is named, or each form of a list into a folder.
 
-    print(open_case(arguments.case).export(arguments.to))
-    return 0
+    Which form a file has follows from its ending. One that cannot be made is told and the others are made; 1 then.
+    """
+    from ldcase.api import open as open_case
+    from ldcase.exports.making import wanted
+
+    case, kinds = open_case(arguments.case), wanted(arguments.to)
+    options = {"paper": arguments.paper, "template": arguments.template}
+    if not kinds:
+        print(case.export(arguments.into / arguments.to, **options))
+        return 0
+    forecast, failed = case.forecast(), 0
+    for number, kind in enumerate(kinds, start=1):
+        step = worded("{n} of {all}: {what} …", n=number, all=len(kinds), what=worded(kind.title))
+        print(step, file=sys.stderr, flush=True)
+        try:
+            print(forecast.export(arguments.into / f"{case.id}{kind.ending}", **options), flush=True)
+        except CaseError as problem:
+            failed += 1
+            _tell(problem)
+    return 1 if failed else 0
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """Say whether a document still matches its case: 0 when it does, 1 when one of them changed, 2 when unknown."""
+    from ldcase.api.verify import verify as held_against
+    from ldcase.exports.verify import EXIT
+
+    worst = 0
+    for name, found in held_against(arguments.file, arguments.case).items():
+        print(name)
+        for sentence in found.told:
+            print(f"  {sentence}")
+        for each in found.differences:
+            told = worded("{then} in the file, {now} in the case", then=each.document, now=each.case)
+            print(f"  {each.title} ({each.name}): {told}")
+        worst = max(worst, EXIT[found.outcome])
+    return worst
 
 
 def metric(arguments: argparse.Namespace) -> int:
@@ -113,7 +149,7 @@ def parser() -> argparse.ArgumentParser:
     """The words the command understands."""
     top = argparse.ArgumentParser(prog="ldcase", description=worded("A live business case for a learning initiative."))
     top.add_argument("--version", action="version", version=f"ldcase {__version__}")
-    top.add_argument("--language", choices=[*LANGUAGES], help=worded("the language of what is printed and written"))
+    _speaks(top)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     serve = commands.add_parser("app", help=worded("start the workbook in the browser"), allow_abbrev=False)
@@ -125,15 +161,25 @@ def parser() -> argparse.ArgumentParser:
         "case", metavar="CASE", help=worded("a folder with a case.yaml, such as data/cases/closing-the-sale")
     )
 
-    write = commands.add_parser("export", help=worded("write a case as a file for others"))
+    write = commands.add_parser("export", help=worded("write a case as files for others"))
     write.add_argument("case", metavar="CASE", help=worded("a folder with a case.yaml"))
     write.add_argument(
         "--to",
-        type=Path,
         required=True,
-        metavar="FILE",
-        help=worded("a file to write, such as page.pdf, page.docx or twin.xlsx"),
+        metavar="FORMS",
+        help=worded("forms such as pdf,xlsx, or all; or a file to write, such as page.pdf or twin.xlsx"),
     )
+    write.add_argument("--into", type=Path, default=Path(), metavar="FOLDER", help=worded("the folder to write to"))
+    write.add_argument("--paper", choices=["a4", "letter"], default="a4", help=worded("the size of the paper"))
+    write.add_argument("--template", type=Path, metavar="PPTX", help=worded("your own template for slides"))
+    _speaks(write)
+
+    look = commands.add_parser("verify", help=worded("say whether an exported file still matches its case"))
+    look.add_argument("file", type=Path, metavar="FILE", help=worded("a file that was exported, or a zip with such"))
+    look.add_argument(
+        "case", nargs="?", metavar="CASE", help=worded("the folder of its case; found by its name when left out")
+    )
+    _speaks(look)
 
     own = commands.add_parser("metric", help=worded("check a metric of your own")).add_subparsers(
         dest="verb", required=True, metavar="VERB"
@@ -159,6 +205,11 @@ def parser() -> argparse.ArgumentParser:
         "--report", type=Path, metavar="CSV", help=worded("write all rows that are not used into this file")
     )
     return top
+
+
+def _speaks(reader: argparse.ArgumentParser) -> None:
+    """Let a language be chosen; `chosen_language` reads it wherever it stands."""
+    reader.add_argument("--language", choices=[*LANGUAGES], help=worded("the language of what is printed and written"))
 
 
 def chosen_language(words: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -187,11 +238,19 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         if arguments.command == "app":
             return app(arguments, options)
-        return {"check": check, "export": export, "metric": metric, "data": data}[arguments.command](arguments)
+        verbs = {"check": check, "export": export, "verify": verify, "metric": metric, "data": data}
+        return verbs[arguments.command](arguments)
     except CaseError as problem:
-        for finding in problem.findings:
-            print(finding, file=sys.stderr)
+        _tell(problem)
         return 1
+    except KeyboardInterrupt:
+        print(worded("Stopped. What was finished stays; nothing is half written."), file=sys.stderr)
+        return INTERRUPTED
+
+
+def _tell(problem: CaseError) -> None:
+    for finding in problem.findings:
+        print(finding, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -12,5 +12,6 @@ True
 from ldcase.api.case import Case, open
 from ldcase.api.forecast import Forecast, compare
 from ldcase.api.own_data import read_data
+from ldcase.api.verify import verify
 
-__all__ = ["Case", "Forecast", "compare", "open", "read_data"]
+__all__ = ["Case", "Forecast", "compare", "open", "read_data", "verify"]

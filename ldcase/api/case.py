@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from ldcase.api.forecast import Forecast
+    from ldcase.exports.kinds import PaperSize
 
 
 def open(path: str | os.PathLike[str], *, data: str | os.PathLike[str] | None = None) -> Case:
@@ -95,14 +96,32 @@ class Case(plain.Case):
 
         return Forecast.of_plain(forecast(self, draws, seed))
 
-    def export(self, target: str | os.PathLike[str]) -> Path:
+    def export(
+        self,
+        target: str | os.PathLike[str],
+        *,
+        paper: PaperSize = "a4",
+        template: str | os.PathLike[str] | None = None,
+    ) -> Path:
         """Write the case in another form, which follows from the ending.
 
-        ``.pdf`` and ``.docx`` are its one-page summary, the second to be edited; ``.xlsx`` is the Excel twin.
-        A file that is there is replaced, in one go or not at all. Returns the path.
+        ``.pdf`` and ``.docx`` are its one-page summary, the second to be edited; ``.xlsx`` is the Excel twin; the
+        table ``ldcase.exports.kinds.KINDS`` has them all. A file that is there is replaced, in one go or not at all.
+
+        Parameters
+        ----------
+        paper
+            ``a4`` or ``letter``, for what is printed.
+        template
+            A company's own template for slides.
+
+        Returns
+        -------
+        Path
+            Where it was written. `CaseError` says why nothing was.
         """
         path = checked_target(target)
-        self.forecast().export(path)
+        self.forecast().export(path, paper=paper, template=template)
         return path
 
     def assumption_table(self) -> DataFrame:

@@ -12,14 +12,14 @@ from ldcase import forecast as plain
 from ldcase.api.case import checked_target
 from ldcase.case import Case
 from ldcase.case.display import figure, table
-from ldcase.errors import CaseError, Finding
-from ldcase.language import said, worded
+from ldcase.language import worded
 from ldcase.words import numbers
 
 if TYPE_CHECKING:
     from altair import LayerChart
     from pandas import DataFrame
 
+    from ldcase.exports.kinds import PaperSize
     from ldcase.forecast.bridge import Bridge
     from ldcase.forecast.finance import Finance
     from ldcase.forecast.grades import Grades
@@ -123,19 +123,22 @@ class Forecast(plain.Forecast):
 
         return bridge(before.case, self.case)
 
-    def export(self, target: str | os.PathLike[str]) -> Path:
+    def export(
+        self,
+        target: str | os.PathLike[str],
+        *,
+        paper: PaperSize = "a4",
+        template: str | os.PathLike[str] | None = None,
+    ) -> Path:
         """Write the forecast's case in another form, with this forecast's quantiles; see `Case.export`."""
         from datetime import datetime
 
-        from ldcase.exports.kinds import KINDS, Options
+        from ldcase.exports.kinds import KINDS
+        from ldcase.exports.making import chosen, write
         from ldcase.exports.origin import origin
 
-        path = checked_target(target)
-        try:
-            KINDS[path.suffix.lower()].write(self, path, origin(self, datetime.now().astimezone().date()), Options())
-        except OSError as problem:
-            what, do = said("The file could not be written."), said("Close it elsewhere, or choose another place.")
-            raise CaseError(Finding("not-written", what, f"{path}: {problem.strerror}", do=do)) from problem
+        path, options = checked_target(target), chosen(paper, Path(template) if template is not None else None)
+        write(KINDS[path.suffix.lower()], self, path, origin(self, datetime.now().astimezone().date()), options)
         return path
 
     def _repr_html_(self) -> str:

@@ -7,12 +7,17 @@ told.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from typing import Literal
+from zipfile import BadZipFile, ZipFile
 
 from ldcase import __version__
 from ldcase.case import Case
+from ldcase.exports.kinds import KINDS
 from ldcase.exports.origin import Origin, digest, origin_in
 from ldcase.exports.twin_read import Range, inputs_in
 from ldcase.forecast import DRAWS, SEED
@@ -27,6 +32,8 @@ EXIT: Mapping[Outcome, int] = {"same": 0, "changed": 1, "unknown": 2}
 """The exit code of `ldcase verify`, by outcome."""
 _ONLY_OURS = marked("What is exported here carries it; printing it, or saving it as another type, can take it away.")
 _NOT_COMPARED = marked("Only what moves figures was compared; the words in the file may have been edited.")
+MOST = 20
+LARGEST = 64 * 2**20
 ROUNDED = 1e-9
 """Values that differ by less, against the larger one, are the same."""
 
@@ -73,6 +80,26 @@ class Checked:
     differences: tuple[Difference, ...] = ()
 
 
+def documents(name: str, content: bytes) -> Mapping[str, bytes]:
+    """Return the documents in a file: itself, or those of a zip that is no document, by their names.
+
+    Only endings of documents are read from a zip, at most `MOST` of them and none above `LARGEST` bytes.
+    """
+    if not content.startswith(b"PK") or Path(name).suffix.lower() in KINDS:
+        return {name: content}
+    try:
+        with ZipFile(BytesIO(content)) as package:
+            inside = [
+                each
+                for each in package.infolist()
+                if PurePosixPath(each.filename).suffix.lower() in KINDS and each.file_size <= LARGEST
+            ]
+            found = {PurePosixPath(each.filename).name: package.read(each) for each in inside[:MOST]}
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
+        found = {}
+    return found or {name: content}
+
+
 def verify(content: bytes, states: Callable[[Origin], States | None]) -> Checked:
     """Hold a document against its case.
 
@@ -110,8 +137,10 @@ def verify(content: bytes, states: Callable[[Origin], States | None]) -> Checked
 
 
 def _made(given: Origin) -> str:
-    return worded("Made on {day} of “{title}”, version {version}.",
-                  day=dates.day(given.made), title=given.title, version=given.version)  # fmt: skip
+    day, title = dates.day(given.made), given.title
+    if given.version.isdecimal():
+        return worded("Made on {day} of “{title}” as it was at change {n}.", day=day, title=title, n=given.version)
+    return worded("Made on {day} of “{title}” as its file then said.", day=day, title=title)
 
 
 def _held_against(given: Origin, known: States) -> tuple[Outcome, str, Case | None]:

@@ -35,15 +35,20 @@ def tables_of(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv")) if path.is_file()}
 
 
-def packed(name: str, bundle: Bundle) -> tuple[str, bytes]:
-    """Return a file to save: its name and its content; YAML where there is no table, a zip where there are."""
-    if not bundle.tables:
+def packed(name: str, bundle: Bundle, documents: Mapping[str, bytes] | None = None) -> tuple[str, bytes]:
+    """Return a file to save: its name and its content; YAML where the case stands alone, else a zip.
+
+    ``documents`` are what was made of the case, by name, to go with it; who opens the zip as a case leaves them aside.
+    """
+    if not bundle.tables and not documents:
         return f"{name}.yaml", bundle.text.encode()
     content = BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(f"{name}/{FILE_NAME}", bundle.text)
         for table, given in bundle.tables.items():
             file.writestr(f"{name}/{table}", given)
+        for document, given in (documents or {}).items():
+            file.writestr(f"{name}/{document}", given)
     return f"{name}.zip", content.getvalue()
 
 
