@@ -10,10 +10,11 @@ from ldcase.charts.drawings.distribution import distribution
 from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.pages.answer_place import place
-from ldcase.pages.markup import NOTHING, asked, element, figure, joined, table
+from ldcase.pages.markup import NOTHING, asked, element, figure, joined, paragraph, table
 from ldcase.pages.panel import Drawn, Standing
 from ldcase.pages.reference import whole_chapter
-from ldcase.words.answer import Answer, Ingredient, Source, answer
+from ldcase.words.answer import Answer, Ingredient, Source, answer, exact
+from ldcase.words.likely_case import explained
 
 
 def drawer(at: Standing, name: str, trail: tuple[str, ...], before: Markup, axes: Axes) -> Drawn:
@@ -35,6 +36,7 @@ def drawer(at: Standing, name: str, trail: tuple[str, ...], before: Markup, axes
     now = at.viewed.now
     said = answer(now, name)
     drawn = distribution(now, name, axes)
+    apart = explained(now, name, lambda value: exact(value, now[name].format))
     way = (before, *(_back(now, each) for each in trail))
     html = joined(
         (
@@ -42,6 +44,7 @@ def drawer(at: Standing, name: str, trail: tuple[str, ...], before: Markup, axes
             element("p", worded("Where does this number come from?"), class_="soft"),
             element("h2", said.title),
             element("p", said.value, Markup(" "), element("em", _beside(said)), class_="value"),
+            NOTHING if apart is None else paragraph((apart,)),
             element("p", said.help, class_="help") if said.help else NOTHING,
             _formula(said) if said.formula else NOTHING,
             joined((element("h3", worded("How it is told apart")), element("p", said.method)))

@@ -35,7 +35,7 @@ def bottom_line(now: Forecast, opened: Forecast, since: str, own: tuple[str, str
             _figure(
                 _what(case),
                 numbers.money_range(s.net_p10, s.net_p90),
-                worded("likely {money}", money=numbers.money(s.net_likely)),
+                worded("likely case {money}", money=numbers.money(s.net_likely)),
                 "net_benefit",
                 "gap" if s.net_p90 < 0 else "",
             ),

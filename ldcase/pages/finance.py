@@ -16,12 +16,13 @@ from ldcase.forecast.widening import OPINION, OVERCONFIDENCE, widened
 from ldcase.language import marked, worded
 from ldcase.pages import practitioner, sensitivity
 from ldcase.pages.ask import returns
-from ldcase.pages.markup import NOTHING, action, asked, beside, element, filled, joined, row, table
+from ldcase.pages.markup import NOTHING, action, asked, beside, element, filled, joined, paragraph, row, table
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import Standing
 from ldcase.words import isolation, numbers
 from ldcase.words.answer import exact
 from ldcase.words.conventions import conventions
+from ldcase.words.likely_case import explained
 
 KINDS = {
     "cash": (marked("Cash"), "benefit_cash", marked("money that comes in or is not paid out")),
@@ -34,11 +35,13 @@ KINDS = {
 def panel(at: Standing, part: str = "") -> Markup:
     """Everything finance asks for."""
     now = at.now
+    apart = explained(now, "net_benefit", numbers.money)
     return joined(
         (
             element("h2", worded("For finance")),
             element("p", conventions(now), class_="help"),
             returns(now),
+            NOTHING if apart is None else paragraph((apart,)),
             _measures(now),
             element("h3", worded("What kind of money it is")),
             _kinds(now),

@@ -17,7 +17,7 @@ def _money(name: str, value: float, tone: Tone = "plain") -> Number:
 
 def _payback(forecast: Forecast) -> Number:
     horizon = forecast.case.horizon
-    return Number("payback_month", numbers.month_of_payback(forecast["payback_month"].likely, horizon))
+    return Number("payback_month", numbers.month_of_payback(forecast.summary.payback_p50, horizon))
 
 
 def _cohorts(forecast: Forecast) -> Number:

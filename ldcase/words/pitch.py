@@ -12,6 +12,7 @@ from ldcase.words import live, numbers, priorities, turned
 from ldcase.words.answer import lowered
 from ldcase.words.causes import TRAINABLE
 from ldcase.words.grades import GRADES
+from ldcase.words.likely_case import likely_and_middle
 from ldcase.words.own_words import in_own_words, own_words
 from ldcase.words.sentence import (
     Number,
@@ -195,8 +196,10 @@ def ask(forecast: Forecast) -> Narrative:
     cost = quantity(forecast, "cost", "money", "gap")
     price = joined(worded_sentence("It costs {cost}, all in.", cost=cost), _leaves(forecast))
     price = price.called("price", stays=forecast["net_benefit"].likely < 0)
-    told = judgement(forecast)
+    told, middle = judgement(forecast), likely_and_middle(forecast)
     sentences = [told.sentence] if told.verdict == "nothing happens" else [price, told.sentence]
+    if middle is not None and told.verdict != "not training":
+        sentences.insert(1, middle)
     delay = forecast.summary.delay_cost
     if delay >= 0.5 and verdict(forecast) in ("pays", "likely"):
         lost = Number("start_delay", numbers.money(delay), "gap", "delay_cost")
@@ -238,14 +241,19 @@ def _gap(forecast: Forecast, metric: MetricUse) -> list[Sentence]:
                 "There is no gap to close here: {team} already does as well as {best}.", team=team, best=best
             )
         ]
-    if not metric.counts:
-        sentences.append(
-            worded_sentence(
-                "“{metric}” is not in the total: nobody has said yet what the freed time becomes.",
-                metric=worded(metric.title),
-            )
-        )
-    return sentences
+    return [*sentences, *not_counted(metric)]
+
+
+def not_counted(metric: MetricUse) -> tuple[Sentence, ...]:
+    """That a metric is not in the total, where it is not."""
+    if metric.counts:
+        return ()
+    return (
+        worded_sentence(
+            "“{metric}” is not in the total: nobody has said yet what the freed time becomes.",
+            metric=worded(metric.title),
+        ),
+    )
 
 
 def _skill(forecast: Forecast) -> Sentence:

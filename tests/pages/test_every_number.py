@@ -9,6 +9,8 @@ import pytest
 from ldcase.pages.panels import PANELS
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.steps import PAGES
+from ldcase.words.answer import exact
+from tests.pages.test_content import Checked
 from tests.pages.unasked import read, unasked
 from tests.sample_cases import BUNDLED
 
@@ -47,6 +49,16 @@ def test_every_figure_of_every_step_and_panel_can_be_asked(pitch: Opened, name: 
             left = [each for each in left if not any(f": {row}" in each for row in PRACTITIONER)]
         assert not left or panel in EXPLAINED_THERE, (panel, left)
         state.act("close")
+
+
+def test_the_figure_of_the_bottom_line_says_what_the_middle_of_the_fan_is(pitch: Opened) -> None:
+    state = pitch(CASE)
+    state.ask("net_benefit")
+    text, s = Checked(str(state.view().slots["drawer"])).text, state.now.summary
+    assert f"above {exact(s.net_p50, 'money')}, the middle" in text
+    assert f"the likely case, it is {exact(s.net_likely, 'money')}" in text
+    state.ask("able_share")
+    assert "the middle" not in Checked(str(state.view().slots["drawer"])).text
 
 
 def test_a_figure_that_cannot_be_asked_is_found() -> None:
