@@ -26,11 +26,15 @@ def remedy(forecast: Forecast) -> Sentence:
     """What the diagnosis comes to: how much training can claim, or that it is not the answer and what is."""
     if is_turned(forecast):
         return joined(not_the_answer(forecast), instead(forecast))
-    start = worded_sentence(
+    no_other = worded_sentence("The case names no other cause.")
+    return joined(claimable(forecast), instead(forecast) if others(forecast) else no_other)
+
+
+def claimable(forecast: Forecast) -> Sentence:
+    """How much of the gap training can claim."""
+    return worded_sentence(
         "Training can claim {share} of the gap, {amount} a month.", share=_able(forecast), amount=_amount(forecast)
     )
-    no_other = worded_sentence("The case names no other cause.")
-    return joined(start, instead(forecast) if others(forecast) else no_other)
 
 
 def not_the_answer(forecast: Forecast) -> Sentence:
@@ -64,7 +68,7 @@ def idea(forecast: Forecast) -> tuple[Sentence, ...]:
     return (*_actions(forecast), _course(forecast))
 
 
-_BEING: Mapping[str, str] = {
+BEING: Mapping[str, str] = {
     "willing": marked("{share} is a matter of being willing: {because}"),
     "allowed": marked("{share} is a matter of being allowed: {because}"),
     "empowered": marked("{share} is a matter of being empowered: {because}"),
@@ -73,13 +77,8 @@ _BEING: Mapping[str, str] = {
 
 def evidence(forecast: Forecast) -> tuple[Sentence, ...]:
     """Why training alone will not do: every other cause with what was seen."""
-    nobody = worded("nobody has written down yet what was seen")
     seen = [
-        worded_sentence(
-            _BEING[each.name],
-            share=numbers.percent(each.share[1], 2),
-            because=ended(lowered(each.because) if each.because else nobody),
-        )
+        worded_sentence(BEING[each.name], share=numbers.percent(each.share[1], 2), because=because_said(each))
         for each in others(forecast)
     ]
     return (*seen, _course(forecast))
@@ -101,7 +100,7 @@ def who_decides(forecast: Forecast) -> tuple[Sentence, ...]:
     return (worded_sentence("The decision is needed: by {day}.", day=until),) if until else ()
 
 
-_WHAT_REMOVES: Mapping[str, str] = {
+WHAT_REMOVES: Mapping[str, str] = {
     "willing": marked("The largest other part, {share}, is that people are not willing. What removes it: {remedy}"),
     "allowed": marked("The largest other part, {share}, is that people are not allowed. What removes it: {remedy}"),
     "empowered": marked("The largest other part, {share}, is that people are not empowered. What removes it: {remedy}"),
@@ -114,13 +113,33 @@ def instead(forecast: Forecast) -> Sentence:
     if not found:
         return worded_sentence("Nobody has said yet what else stands in the way.")
     most = found[0]
-    if not most.what:
-        what = worded("usually {remedy}", remedy=worded(REMEDIES[most.name]))
-    elif most.owner:
-        what = f"{lowered(most.what)} ({most.owner})"
-    else:
-        what = worded("{action} (nobody owns it yet)", action=lowered(most.what))
-    return worded_sentence(_WHAT_REMOVES[most.name], share=numbers.percent(most.share[1], 2), remedy=ended(what))
+    share = numbers.percent(most.share[1], 2)
+    return worded_sentence(WHAT_REMOVES[most.name], share=share, remedy=remedy_said(most))
+
+
+def because_said(cause: Cause) -> str:
+    """What was seen of a cause, as the end of a sentence."""
+    nobody = worded("nobody has written down yet what was seen")
+    return ended(lowered(cause.because) if cause.because else nobody)
+
+
+def remedy_said(cause: Cause) -> str:
+    """What removes a cause and who does it, as the end of a sentence; what usually does where nothing is named."""
+    if not cause.what:
+        return ended(worded("usually {remedy}", remedy=worded(REMEDIES[cause.name])))
+    if cause.owner:
+        return ended(f"{lowered(cause.what)} ({cause.owner})")
+    return ended(worded("{action} (nobody owns it yet)", action=lowered(cause.what)))
+
+
+def owner_said(cause: Cause) -> str:
+    """Who removes a cause, as the beginning of a sentence."""
+    return cause.owner or worded("Nobody yet")
+
+
+def action_said(cause: Cause) -> str:
+    """What removes a cause, within a sentence."""
+    return lowered(cause.what) if cause.what else worded("no action yet")
 
 
 def _actions(forecast: Forecast) -> list[Sentence]:
@@ -131,8 +150,8 @@ def _actions(forecast: Forecast) -> list[Sentence]:
     return [
         worded_sentence(
             "{owner}: {action}; that is {share} of the gap, {cost} a month.",
-            owner=each.owner or worded("Nobody yet"),
-            action=lowered(each.what) if each.what else worded("no action yet"),
+            owner=owner_said(each),
+            action=action_said(each),
             share=numbers.percent(each.share[1], 2),
             cost=numbers.money(each.costs[1]),
         )
