@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from ldcase.case import Catalogue, catalogue, load
+from ldcase.case import load
 from ldcase.errors import CaseError
 from ldcase.store import Workspace
 from ldcase.store.case_file import write_whole
 from ldcase.store.desk import Desk, OpenCase
-
-DATA = Path(__file__).parents[2] / "data"
-CASE = "closing-the-sale"
-MARGIN = "opportunity.metrics.win_rate.assumptions.margin"
-MOMENT = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def modules() -> Catalogue:
-    return catalogue.load(DATA)
-
-
-@pytest.fixture
-def desk(tmp_path: Path, modules: Catalogue) -> Desk:
-    shutil.copytree(DATA / "cases", tmp_path / "cases")
-    workspace = Workspace.open(f"sqlite:///{tmp_path}/local/workspace.db", clock=lambda: MOMENT, patience=0.1)
-    return Desk(workspace, modules, tmp_path)
+from tests.store.conftest import CASE, MARGIN
 
 
 def case_file(desk: Desk) -> Path:
@@ -45,7 +28,7 @@ def same(one: OpenCase, other: OpenCase) -> bool:
     return one.case.data == other.case.data
 
 
-def test_a_case_comes_back_as_it_was_left(desk: Desk, modules: Catalogue) -> None:
+def test_a_case_comes_back_as_it_was_left(desk: Desk) -> None:
     left = desk.open(CASE)
     left.edit("title", "Closing more sales", who="Sales operations", why="clearer")
     left.what_if_edit("win_rate.margin", 0.4)
@@ -54,9 +37,9 @@ def test_a_case_comes_back_as_it_was_left(desk: Desk, modules: Catalogue) -> Non
     left.edit("ask.decide_by", datetime(2027, 3, 1, tzinfo=UTC).date())
     found = desk.open(CASE)
     assert same(found, left)
-    assert (found.applied, left.applied, found.base.data) == (5, 5, load(case_file(desk), modules).data)
+    assert (found.applied, left.applied, found.base.data) == (5, 5, load(case_file(desk), desk.catalogue).data)
     assert (found.case.title, found.case.plan["cohort_1.start"]) == ("Closing more sales", 3)
-    expected = load(case_file(desk), modules).what_if({"win_rate.margin": 0.4}).assumptions["win_rate.margin"]
+    expected = load(case_file(desk), desk.catalogue).what_if({"win_rate.margin": 0.4}).assumptions["win_rate.margin"]
     assert found.case.assumptions["win_rate.margin"].values == expected.values
     assert found.case.assumptions["win_rate.margin"].source == expected.source
     assert found.findings == ()
@@ -135,7 +118,7 @@ def test_another_tab_sees_the_change_and_both_are_kept(desk: Desk) -> None:
     assert left.case.document.summary != "Left"
 
 
-def test_saving_writes_the_file_with_its_comments_and_starts_a_new_base(desk: Desk, modules: Catalogue) -> None:
+def test_saving_writes_the_file_with_its_comments_and_starts_a_new_base(desk: Desk) -> None:
     opened, other = desk.open(CASE), desk.open(CASE)
     before, untouched = case_file(desk).read_text(), opened.case.data
     assert not opened.save("me")
@@ -145,7 +128,7 @@ def test_saving_writes_the_file_with_its_comments_and_starts_a_new_base(desk: De
     comments = [line for line in before.splitlines() if "#" in line]
     assert comments
     assert all(line in after for line in comments)
-    assert load(case_file(desk), modules).data == opened.case.data
+    assert load(case_file(desk), desk.catalogue).data == opened.case.data
     assert (opened.log.state(), opened.back_to_base("me"), desk.open(CASE).findings) == ((), False, ())
     assert other.refresh()
     assert same(other, opened)
@@ -180,17 +163,17 @@ def test_a_file_changed_by_hand_is_taken_over_and_edits_that_fit_stay(desk: Desk
     assert len([change for change in third.log.changes() if change.kind == "edit"]) == 2
 
 
-def test_saving_over_somebody_elses_change_is_refused_once_and_then_holds_both(desk: Desk, modules: Catalogue) -> None:
+def test_saving_over_somebody_elses_change_is_refused_once_and_then_holds_both(desk: Desk) -> None:
     opened = desk.open(CASE)
     opened.edit("title", "Mine")
-    theirs = load(case_file(desk), modules).edit("summary", "Theirs").to_yaml()
+    theirs = load(case_file(desk), desk.catalogue).edit("summary", "Theirs").to_yaml()
     case_file(desk).write_text(theirs)
     with pytest.raises(CaseError) as trouble:
         opened.save("me")
     assert codes(trouble) == {"case-file-changed"}
     assert case_file(desk).read_text() == theirs
     assert opened.save("me")
-    saved = load(case_file(desk), modules)
+    saved = load(case_file(desk), desk.catalogue)
     assert (saved.title, saved.document.summary) == ("Mine", "Theirs")
 
 

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 
 from ldcase.errors import CaseError
-from ldcase.store import Workspace
 from ldcase.store.bundle import Bundle, packed, unpacked
 from ldcase.store.desk import Desk
-from tests.sample_cases import DATA, modules
-
-NOW = datetime(2027, 1, 4, 14, 2, tzinfo=UTC)
-CASE = "closing-the-sale"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    shutil.copytree(DATA / "cases", tmp_path / "cases")
-    return Desk(Workspace.open(f"sqlite:///{tmp_path}/local/w.db", clock=lambda: NOW), modules(), tmp_path)
+from tests.store.conftest import CASE, MOMENT
 
 
 def files(desk: Desk) -> dict[str, bytes]:
@@ -121,7 +109,7 @@ def test_putting_aside_is_recorded_and_taken_back(desk: Desk) -> None:
     before = files(desk)
     assert shelf.archive(CASE, "somebody")
     assert not shelf.archive(CASE, "somebody else")
-    assert (shelf.archived()[CASE].who, shelf.archived()[CASE].at) == ("somebody", NOW)
+    assert (shelf.archived()[CASE].who, shelf.archived()[CASE].at) == ("somebody", MOMENT)
     assert shelf.bring_back(CASE)
     assert not shelf.bring_back(CASE)
     assert shelf.archived() == {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,27 +9,15 @@ from threading import Thread
 
 import pytest
 
-from ldcase.case import Catalogue, catalogue
 from ldcase.store import StoreError, Workspace
 from ldcase.store.desk import Desk, OpenCase
 from ldcase.store.schema import MIGRATIONS
-
-DATA = Path(__file__).parents[2] / "data"
-CASE = "closing-the-sale"
-MARGIN = "opportunity.metrics.win_rate.assumptions.margin"
-MOMENT = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def modules() -> Catalogue:
-    return catalogue.load(DATA)
+from tests.store.conftest import CASE, MOMENT
 
 
 @pytest.fixture
-def desk(tmp_path: Path, modules: Catalogue) -> Desk:
-    shutil.copytree(DATA / "cases", tmp_path / "cases")
-    workspace = Workspace.open(f"sqlite:///{tmp_path}/workspace.db", clock=lambda: MOMENT, patience=5)
-    return Desk(workspace, modules, tmp_path)
+def patience() -> float:
+    return 5.0
 
 
 @pytest.fixture
