@@ -50,7 +50,8 @@ class History:
     """Where a case stands: what is done (oldest first), what could be done again (next one last), over which base.
 
     `base` is the sequence of the document at the bottom of the line: 0 for the one the case began with. A save stands
-    in `done` as a mark behind the change it followed; undo takes both away and redo brings both back.
+    in `done` as a mark behind the change it followed; undo takes both away and redo brings both back. An undone return
+    to the base cannot be made again once a save has put another base under it.
     """
 
     version: int = 0
@@ -86,7 +87,7 @@ class History:
             case "edit" | "base":
                 done, undone = (*done, change), ()
             case "save":
-                done = (*done, change)
+                done, undone = (*done, change), _after_last_return(undone)
             case "undo":
                 place = max(i for i, one in enumerate(done) if one.sequence == change.of)
                 done, undone = done[:place], (*undone, done[place:])
@@ -96,6 +97,12 @@ class History:
                 saved = max((i for i, one in enumerate(done) if one.kind == "save"), default=-1)
                 done, base = done[saved + 1 :], change.sequence
         return replace(self, version=change.sequence, base=base, done=done, undone=undone)
+
+
+def _after_last_return(undone: tuple[tuple[Change, ...], ...]) -> tuple[tuple[Change, ...], ...]:
+    """What can be made again over another base: all before a return to the base that was not saved there."""
+    returns = (place for place, group in enumerate(undone) if [one.kind for one in group] == ["base"])
+    return undone[max(returns, default=-1) + 1 :]
 
 
 def follow(changes: Iterable[Change], start: History | None = None) -> History:

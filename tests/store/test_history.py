@@ -33,6 +33,7 @@ class ListWithCursor(RuleBasedStateMachine):
         self.tabs = [self.workspace.case("a-case", "{}") for _ in range(2)]
         self.line: list[dict[str, object]] = [{}]
         self.saved = {0}
+        self.returns: set[int] = set()
         self.cursor = 0
 
     def teardown(self) -> None:
@@ -44,7 +45,11 @@ class ListWithCursor(RuleBasedStateMachine):
     def step(self, content: dict[str, object]) -> None:
         self.cursor += 1
         self.line = [*self.line[: self.cursor], content]
-        self.saved = {place for place in self.saved if place < self.cursor}
+        self.keep_before(self.cursor)
+
+    def keep_before(self, end: int) -> None:
+        self.saved = {place for place in self.saved if place < end}
+        self.returns = {place for place in self.returns if place < end}
 
     @rule(tab=st.integers(0, 1), path=st.sampled_from(["idea", "ask"]), value=st.integers(0, 3))
     def edit(self, tab: int, path: str, value: int) -> None:
@@ -68,11 +73,16 @@ class ListWithCursor(RuleBasedStateMachine):
             assert self.line[self.cursor] == self.base()
         else:
             self.step(self.base())
+            self.returns.add(self.cursor)
 
     @rule(tab=st.integers(0, 1))
     def save(self, tab: int) -> None:
         self.tabs[tab].saved(json.dumps(self.line[self.cursor]))
         self.saved.add(self.cursor)
+        over_another_base = [place for place in self.returns if place > self.cursor and place not in self.saved]
+        if over_another_base:
+            self.line = self.line[: min(over_another_base)]
+            self.keep_before(len(self.line))
 
     @invariant()
     def both_tabs_show_the_present(self) -> None:
@@ -104,6 +114,16 @@ test_two_tabs_agree_with_a_list_and_a_cursor = ListWithCursor.TestCase
 def test_a_later_edit_of_the_same_place_replaces_earlier_ones(edits: list, left: list) -> None:
     changes = [entry(i, "edit", path, value) for i, (path, value) in enumerate(edits, start=1)]
     assert shortest(changes) == tuple(Edit(path, value) for path, value in left)
+
+
+def test_an_undone_return_to_the_base_is_gone_once_another_base_is_saved_under_it() -> None:
+    edit, back, save = entry(1, "edit", "a", 1), entry(2, "base"), entry(4, "save")
+    history = follow([edit, back, entry(3, "undo", of=2)])
+    assert history.next == back
+    assert follow([save], history).next is None
+    earlier = follow([entry(4, "undo", of=1), entry(5, "save")], history)
+    assert earlier.next == edit
+    assert earlier.after(entry(6, "redo", of=1)).next is None
 
 
 def test_a_reload_keeps_the_edits_since_the_last_save_over_the_new_base() -> None:
