@@ -9,8 +9,6 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Workbook
 from tests.browser.watched import Watched
 
-WIDE = "(() => { const d = document.querySelector('.drawer'); return d.scrollWidth - d.clientWidth })()"
-
 
 def test_answers_suggest_shares_and_the_bottom_line_follows_when_they_are_taken(
     workbook: Workbook, new_page: Callable[..., Watched], copied: Callable[[str], str]
@@ -31,7 +29,7 @@ def test_answers_suggest_shares_and_the_bottom_line_follows_when_they_are_taken(
         expect(box.locator("xpath=ancestor::li")).to_have_attribute("data-answer", answer)
     expect(panel).to_contain_text("look at the other three causes")
     expect(net).to_have_text(before)
-    assert page.evaluate(WIDE) <= 1
+    watched.drawer_fits()
     panel.locator(".parts [data-value=shares]").click()
     panel.locator("[data-act='diagnosis.take']").click()
     expect(panel).to_contain_text("It is taken")
@@ -45,7 +43,7 @@ def test_answers_suggest_shares_and_the_bottom_line_follows_when_they_are_taken(
     expect(panel.locator("input[name='allowed.likely']")).to_have_value("60")
     panel.locator(".parts [data-value=map]").click()
     expect(panel.locator(".impact .priority")).to_contain_text("Grow mid-market revenue")
-    assert page.evaluate(WIDE) <= 1
+    watched.drawer_fits()
 
 
 def test_where_training_is_not_the_answer_the_pages_turn(workbook: Workbook, new_page: Callable[..., Watched]) -> None:

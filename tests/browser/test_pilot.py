@@ -9,8 +9,6 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Workbook
 from tests.browser.watched import Watched
 
-TOO_WIDE = "(() => { const d = document.querySelector('.drawer'); return d.scrollWidth - d.clientWidth })()"
-
 
 def test_a_pilot_is_planned_and_its_gates_stand_in_the_ask(
     workbook: Workbook, copied: Callable[[str], str], watched: Watched
@@ -29,7 +27,7 @@ def test_a_pilot_is_planned_and_its_gates_stand_in_the_ask(
     expect(panel.locator(".tells")).to_contain_text("16 teams of 5.4, 4 of them trained, can tell an effect of 0.41")
     expect(panel.locator(".verdict")).to_contain_text("not worth its price: decide now")
     expect(panel.locator("canvas")).to_have_count(2)
-    assert page.evaluate(TOO_WIDE) <= 1
+    watched.drawer_fits()
     cost = panel.get_by_role("row", name="less its own cost, by team").inner_text()
     box = panel.locator("input[name=teams][type=text]")
     box.fill("8")

@@ -101,6 +101,13 @@ class Watched:
         """The button of the foot that does something."""
         return self.page.locator(f".foot [data-act={act}]")
 
+    def drawer_fits(self) -> None:
+        """Nothing in the drawer is wider than the drawer."""
+        wide = self.page.evaluate(
+            "(() => { const d = document.querySelector('.drawer'); return d.scrollWidth - d.clientWidth })()"
+        )
+        assert wide <= 1, f"what is in the drawer is {wide} pixels too wide"
+
     def slider(self, lever: str) -> Locator:
         """The slider of a lever."""
         return self.page.locator(f"[data-lever='{lever}'] input[type=range]")
