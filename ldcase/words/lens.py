@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ldcase.forecast import Forecast
 from ldcase.language import marked
 from ldcase.words import lens_cfo, lens_coo, lens_hr, lens_manager
-from ldcase.words.lens_parts import Overview
+from ldcase.words.lens_parts import Overview, Told
 from ldcase.words.pitch import Narrative
-from ldcase.words.sentence import Sentence
 from ldcase.words.turned import is_turned
 from ldcase.words.verdict import judgement, verdict
 
-Told = Callable[[Forecast, Narrative], Sequence[Sentence | None]]
 SURE = ("pays", "likely")
 """Verdicts after which a step need not say how sure the case is; any other is told on every step."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from ldcase.forecast import Forecast
 from ldcase.language import worded
@@ -106,12 +106,7 @@ def _ask(forecast: Forecast, base: Narrative) -> Sequence[Sentence | None]:
     )
 
 
-TOLD: Mapping[str, Callable[[Forecast, Narrative], Sequence[Sentence | None]]] = {
-    "opportunity": _opportunity,
-    "idea": _idea,
-    "evidence": _evidence,
-    "ask": _ask,
-}
+TOLD = parts.by_step(_opportunity, _idea, _evidence, _ask)
 
 
 def overview(forecast: Forecast) -> parts.Overview:

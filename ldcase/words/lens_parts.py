@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,6 +51,15 @@ class Overview:
     sections: tuple[Section, ...]
     chart: str
     weak: tuple[str, ...]
+
+
+Told = Callable[[Forecast, Narrative], Sequence[Sentence | None]]
+"""What says a step as somebody sees it; None is a sentence that this case has no occasion for."""
+
+
+def by_step(opportunity: Told, idea: Told, evidence: Told, ask: Told) -> Mapping[str, Told]:
+    """What a lens says, by the step in which it says it."""
+    return {"opportunity": opportunity, "idea": idea, "evidence": evidence, "ask": ask}
 
 
 def told(base: Narrative, *keys: str) -> tuple[Sentence, ...]:

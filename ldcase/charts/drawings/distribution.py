@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 
 from ldcase.charts.axes import Axes, step_of, ticks, values
 from ldcase.charts.dots import stacked
-from ldcase.charts.drawing import Columns, Drawing
+from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawings.bands import bands
 from ldcase.charts.drawings.dots import outcomes
 from ldcase.forecast import Figure, Forecast
 from ldcase.language import worded
@@ -106,37 +106,6 @@ def _by_month(forecast: Forecast, figure: Figure, axes: Axes) -> Drawing | None:
                title=worded(figure.title), unit=_unit(forecast, figure)),
         worded("{title}. The middle case is highest in month {month}, at {value}.", title=title, month=peak + 1,
                value=exact(p50[peak], form)),
-        _bands(quantiles, ends),
+        bands(1, quantiles, *ends),
         {"y_domain": list(domain), "y_ticks": ticks(domain), **values(form, domain)},
     )  # fmt: skip
-
-
-def _bands(quantiles: list[list[float]], ends: list[str]) -> Mapping[str, Columns]:
-    """The data of the fan: five quantiles month by month, and what stands where they end."""
-    p10, p25, p50, p75, p90 = quantiles
-    months = list(range(1, len(p50) + 1))
-    low, middle, high = ends
-    return {
-        "fan": {
-            "month": months,
-            "label": [str(month) for month in months],
-            "p10": p10,
-            "p25": p25,
-            "p50": p50,
-            "p75": p75,
-            "p90": p90,
-        },
-        "fan_ends": {
-            "month": [months[-1]] * 3,
-            "value": [p90[-1], p50[-1], p10[-1]],
-            "label": [
-                worded("1 in 10 above {amount}", amount=high),
-                worded("middle {amount}", amount=middle),
-                worded("1 in 10 below {amount}", amount=low),
-            ],
-            "short": [high, middle, low],
-            "tone": ["reference", "ink", "reference"],
-            "weight": [400, 600, 400],
-        },
-        "fan_payback": {"month": [], "label": []},
-    }

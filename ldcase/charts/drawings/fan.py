@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ldcase.charts.axes import Axes, money_values, ticks
 from ldcase.charts.drawing import Drawing
+from ldcase.charts.drawings.bands import bands
 from ldcase.forecast import Forecast
 from ldcase.language import worded, worded_many
 from ldcase.words import numbers
@@ -16,16 +15,9 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
     """The fan of a forecast: 8 of 10 cases, the middle half, the middle, and the month of payback."""
     case, s = forecast.case, forecast.summary
     quantiles = [[0.0, *map(float, row)] for row in forecast["cumulative_net"].fan()]
-    p10, p25, p50, p75, p90 = quantiles
+    p10, p50, p90 = quantiles[0], quantiles[2], quantiles[4]
     domain = axes.fit("fan", min(0.0, *p10), max(0.0, *p90))
-    months = list(range(case.horizon + 1))
-    ends = (p90[-1], p50[-1], p10[-1])
-    short = [numbers.money(end) for end in ends]
-    labels = [
-        worded("1 in 10 above {amount}", amount=short[0]),
-        worded("middle {amount}", amount=short[1]),
-        worded("1 in 10 below {amount}", amount=short[2]),
-    ]
+    ends = [numbers.money(row[-1]) for row in (p10, p50, p90)]
     paid = s.payback_p50 <= case.horizon
     month, horizon = round(s.payback_p50) if paid else case.horizon, case.horizon
     if s.nothing_happens:
@@ -48,25 +40,9 @@ def fan(forecast: Forecast, axes: Axes) -> Drawing:
             "Net benefit since the start, {currency}; light: 8 of 10 cases, dark: half of all cases",
             currency=case.currency,
         ),
-        told_in_turn(title, _half(horizon, short)),
+        told_in_turn(title, _half(horizon, *ends)),
         {
-            "fan": {
-                "month": months,
-                "label": [str(m) for m in months],
-                "p10": p10,
-                "p25": p25,
-                "p50": p50,
-                "p75": p75,
-                "p90": p90,
-            },
-            "fan_ends": {
-                "month": [case.horizon] * 3,
-                "value": list(ends),
-                "label": labels,
-                "short": short,
-                "tone": ["reference", "ink", "reference"],
-                "weight": [400, 600, 400],
-            },
+            **bands(0, quantiles, *ends),
             "fan_payback": {
                 "month": [s.payback_p50] if paid else [],
                 "label": [worded("paid back in month {month}", month=month)] if paid else [],
@@ -83,9 +59,8 @@ def nothing_happens(months: int) -> str:
     )
 
 
-def _half(months: int, ends: Sequence[str]) -> str:
-    """What stands at the end: `ends` are the amounts that 9, 5 and 1 of 10 cases are below."""
-    high, middle, low = ends
+def _half(months: int, low: str, middle: str, high: str) -> str:
+    """What stands at the end: the amounts that 1, 5 and 9 of 10 cases are below."""
     return worded_many(
         "After {n}\u00a0month half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.",
         "After {n}\u00a0months half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.",
