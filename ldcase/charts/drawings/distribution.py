@@ -106,6 +106,6 @@ def _by_month(forecast: Forecast, figure: Figure, axes: Axes) -> Drawing | None:
                title=worded(figure.title), unit=_unit(forecast, figure)),
         worded("{title}. The middle case is highest in month {month}, at {value}.", title=title, month=peak + 1,
                value=exact(p50[peak], form)),
-        bands(1, quantiles, *ends),
+        {**bands(1, quantiles, *ends), "fan_payback": {"month": [], "label": []}},
         {"y_domain": list(domain), "y_ticks": ticks(domain), **values(form, domain)},
     )  # fmt: skip
