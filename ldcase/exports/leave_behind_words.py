@@ -108,12 +108,13 @@ def _metric(forecast: Forecast, metric: MetricUse) -> dict[str, Any]:
 
 
 def _causes(forecast: Forecast) -> list[dict[str, Any]]:
-    """The causes besides able: which part each has of what able leaves, and what is said of it."""
+    """The causes besides able: which part of the whole each has of what able leaves, and what is said of it."""
     likely = {name: entry.likely or 0.0 for name, entry in stated(forecast).items()}
     total = sum(likely.values())
     return [
         {
-            "part": likely.get(each.name, 0.0) / total if total else 0.0,
+            "part": likely.get(each.name, 0.0),
+            "whole": total or 1.0,
             "first": lowered(each.what) if each.what else "",
             "owner": turned.owner_said(each),
             "action": turned.action_said(each),

@@ -1,0 +1,147 @@
+// The charts that follow the levers, filled as charts/drawings/*.py fill them: the same finding, rows and signals; a test compares them.
+import { worded } from "./language.js";
+import { moneyValues, stepOf, ticks } from "./leave_behind_axes.js";
+import { quantile } from "./leave_behind_model.js";
+import * as numbers from "./leave_behind_numbers.js";
+import { inTurn } from "./leave_behind_sentences.js";
+
+const DOTS = 50;
+const LEVELS = 8;
+const BARS = 6;
+
+const many = (n, one, more) => (n === 1 ? one : more);
+
+export class Drawings {
+  constructor(forecast, about, axes) {
+    this.forecast = forecast;
+    this.about = about;
+    this.axes = axes;
+    this.horizon = forecast.model.months;
+    this.subtitles = about.subtitles;
+  }
+
+  drawing(spec, title, description, data, signals = {}) {
+    return { id: spec, spec, title, subtitle: this.subtitles[spec], description, data, signals };
+  }
+
+  dots() {
+    const ordered = this.forecast.ordered("net_benefit");
+    const values = Array.from({ length: DOTS }, (_, k) => quantile(ordered, (k + 0.5) / DOTS));
+    const above = values.filter((value) => value > 0).length;
+    const places = { n: above, all: DOTS };
+    const title = above === DOTS ? worded("All {all} equally likely outcomes pay back", places)
+      : above === 1 ? worded("{n} of {all} equally likely outcomes pays back", places)
+        : above ? worded("{n} of {all} equally likely outcomes pay back", places) : worded("None of {all} equally likely outcomes pays back", places);
+    const domain = this.axes.fit("dots.even", Math.min(...values, 0), Math.max(...values, 0));
+    const stacks = numbers.rint((domain[1] - domain[0]) / stepOf(...domain));
+    const bins = stacks * [10, 8, 6, 5, 4, 3, 2, 1].find((parts) => stacks * parts <= 32 || parts === 1);
+    const { places: value, levels: level } = stacked(values, domain, bins);
+    const crossed = domain[0] < 0 && domain[1] > 0;
+    const [low, high] = [values[0], values[DOTS - 1]].map((each) => numbers.money(each));
+    return this.drawing("dots", title, worded("{finding}. The outcomes run from {low} to {high}.", { finding: title, low, high }),
+      { dots: { value, level, tone: values.map((each) => (each > 0 ? "benefit" : "gap")) } },
+      { x_domain: domain, x_ticks: ticks(domain), bins, levels: Math.max(LEVELS, ...level), zero: crossed ? 0 : null, zero_label: crossed ? worded("even") : "", ...moneyValues(domain) });
+  }
+
+  fan() {
+    const { horizon } = this;
+    const { summary } = this.forecast;
+    const [p10, p25, p50, p75, p90] = this.forecast.fan("cumulative_net", [0.1, 0.25, 0.5, 0.75, 0.9]).map((row) => [0, ...row]);
+    const domain = this.axes.fit("fan", Math.min(0, ...p10), Math.max(0, ...p90));
+    const months = Array.from({ length: horizon + 1 }, (_, month) => month);
+    const ends = [p90, p50, p10].map((row) => row[horizon]);
+    const short = ends.map((end) => numbers.money(end));
+    const labels = [worded("1 in 10 above {amount}", { amount: short[0] }), worded("middle {amount}", { amount: short[1] }), worded("1 in 10 below {amount}", { amount: short[2] })];
+    const paid = summary.payback <= horizon;
+    const month = paid ? numbers.rint(summary.payback) : horizon;
+    let title;
+    if (summary.nothingHappens) title = many(horizon, worded("Nothing happens within {n}\u00a0month", { n: horizon }), worded("Nothing happens within {n}\u00a0months", { n: horizon }));
+    else if (!paid) title = many(horizon, worded("It is not paid back within {n}\u00a0month", { n: horizon }), worded("It is not paid back within {n}\u00a0months", { n: horizon }));
+    else title = Math.min(...p50) < 0 ? worded("Costs come first; it is paid back in month {month}", { month }) : worded("It is paid back in month {month}", { month });
+    const half = { n: horizon, middle: short[1], low: short[2], high: short[0] };
+    const told = many(horizon, worded("After {n}\u00a0month half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.", half), worded("After {n}\u00a0months half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.", half));
+    return this.drawing("fan", title, inTurn(title, told), {
+      fan: { month: months, label: months.map(String), p10, p25, p50, p75, p90 },
+      fan_ends: { month: [horizon, horizon, horizon], value: ends, label: labels, short, tone: ["reference", "ink", "reference"], weight: [400, 600, 400] },
+      fan_payback: { month: paid ? [summary.payback] : [], label: paid ? [worded("paid back in month {month}", { month })] : [] },
+    }, { y_domain: domain, y_ticks: ticks(domain), ...moneyValues(domain) });
+  }
+
+  waterfall() {
+    const cuts = this.forecast.haircuts;
+    const rows = [
+      [worded("Before any haircut"), 0, cuts.gross, numbers.money(cuts.gross), "gap", 600],
+      ...cuts.steps.map(({ name, before, after }) => [this.about.assumptions[name].haircut, before, after, numbers.signedMoney(after - before), "uncertain", 450]),
+      [worded("What is claimed"), 0, cuts.claimed, numbers.money(cuts.claimed), "benefit", 600],
+      [worded("Cost, all in"), cuts.claimed, cuts.net, numbers.signedMoney(-cuts.cost), "gap", 450],
+      [worded("What is left"), 0, cuts.net, numbers.money(cuts.net), cuts.net >= 0 ? "benefit" : "gap", 600],
+    ];
+    const edges = rows.flatMap((row) => row.slice(1, 3));
+    const domain = this.axes.fit("waterfall", Math.min(0, ...edges), Math.max(0, ...edges));
+    let title = worded("No haircut of any kind is taken");
+    if (cuts.gross <= 0) title = worded("There is nothing to claim");
+    else if (cuts.steps.length) title = worded("Of each 100 before haircuts, the case claims {claimed}", { claimed: numbers.of100(Number((cuts.claimed / cuts.gross).toFixed(3))) });
+    const column = (position) => rows.map((row) => row[position]);
+    return this.drawing("waterfall", title, inTurn(title, rows.map((row) => `${row[0]} ${row[3]}`).join("; ")), {
+      waterfall: { order: rows.map((_, order) => order), label: column(0), start: column(1), end: column(2), text: column(3), tone: column(4), weight: column(5) },
+    }, { x_domain: domain });
+  }
+
+  tornado() {
+    let drivers = this.forecast.tornado.slice(0, BARS);
+    const { likely } = this.forecast.summary;
+    const ends = drivers.length ? drivers.flatMap(({ atLow, atHigh }) => [atLow, atHigh]) : [likely];
+    const [least, most] = [Math.min(...ends, likely), Math.max(...ends, likely)];
+    const room = 0.3 * (most - least);
+    const domain = this.axes.fit("tornado", least - room, most + room);
+    const n = this.horizon;
+    let title;
+    if (!drivers.length) title = worded("Every assumption is fixed");
+    else if (drivers[0].swing === 0) {
+      title = many(n, worded("Nothing moves the result within {n}\u00a0month", { n }), worded("Nothing moves the result within {n}\u00a0months", { n }));
+      drivers = [];
+    } else title = worded("What matters most is {assumption}", { assumption: this.about.assumptions[drivers[0].name].lowered });
+    const about = drivers.map(({ name }) => this.about.assumptions[name]);
+    const end = ({ format }, value) => (format === "months" ? worded("{n}\u00a0mo.", { n: numbers.plain(value, 3, 1) }) : numbers.exact(value, format));
+    const told = drivers.map(({ atLow, atHigh }, k) => worded("{assumption} from {low} to {high}", {
+      assumption: about[k].title, low: numbers.money(Math.min(atLow, atHigh)), high: numbers.money(Math.max(atLow, atHigh)),
+    })).join("; ");
+    return this.drawing("tornado", title, inTurn(title, told), {
+      tornado: {
+        order: drivers.map((_, order) => order), label: about.map((each) => each.title), lines: about.map((each) => each.lines),
+        low: drivers.map((each) => each.atLow), high: drivers.map((each) => each.atHigh),
+        low_text: drivers.map((each, k) => end(about[k], each.low)), high_text: drivers.map((each, k) => end(about[k], each.high)),
+      },
+    }, { x_domain: domain, x_ticks: ticks(domain), likely, ...moneyValues(domain) });
+  }
+
+  costs() {
+    const amounts = Object.fromEntries(this.about.costs.map(({ name }) => {
+      const monthly = this.forecast.median[name];
+      return [name, typeof monthly === "number" ? monthly : monthly.reduce((sum, value) => sum + value, 0)];
+    }));
+    const titles = Object.fromEntries(this.about.costs.map(({ name, title, lowered }) => [name, { title, lowered }]));
+    const total = Object.values(amounts).reduce((sum, value) => sum + value, 0);
+    const bySize = Object.keys(amounts).filter((name) => amounts[name] > 0).sort((one, other) => amounts[other] - amounts[one]);
+    const shown = this.axes.keep("costs", bySize);
+    const [first] = bySize;
+    const title = first ? worded("All in {cost}, {share} of it {category}", { cost: numbers.money(total), share: numbers.percent(amounts[first] / total, 2), category: titles[first].lowered }) : worded("It costs nothing");
+    const text = shown.map((name) => numbers.money(amounts[name]));
+    const told = shown.map((name, k) => `${titles[name].lowered} ${text[k]}`).join(", ");
+    return this.drawing("costs", title, inTurn(told ? `${title}: ${told}` : title), {
+      costs: { order: shown.map((_, order) => order), label: shown.map((name) => titles[name].title), value: shown.map((name) => amounts[name]), text },
+    }, { x_domain: this.axes.fit("costs", 0, Math.max(...Object.values(amounts), 1)) });
+  }
+}
+
+/** The place of each dot and its level in the stack. */
+function stacked(values, [low, high], bins) {
+  const width = (high - low) / bins;
+  const heights = new Array(bins).fill(0);
+  const placed = values.map((value) => {
+    const position = Math.min(bins - 1, Math.max(0, Math.floor((value - low) / width)));
+    heights[position] += 1;
+    return [low + (position + 0.5) * width, heights[position]];
+  });
+  return { places: placed.map(([place]) => place), levels: placed.map(([, level]) => level) };
+}
