@@ -120,18 +120,23 @@ def flat(value: object) -> list[object]:
     return [part for each in value for part in flat(each)] if isinstance(value, list | tuple) else [value]
 
 
+def assert_filled(drawing: Drawing) -> None:
+    """A chart is given every column and signal it names: what is left out would stay as the chart before left it."""
+    module = import_module(f"ldcase.charts.{drawing.spec}")
+    assert module.COLUMNS.keys() == drawing.data.keys()
+    for dataset, columns in drawing.data.items():
+        assert set(columns) == set(module.COLUMNS[dataset]), (drawing.spec, dataset)
+        assert len({len(values) for values in columns.values()}) <= 1, (drawing.spec, dataset)
+        assert all(isinstance(values, list) for values in columns.values())
+    assert set(drawing.signals) == set(module.SIGNALS), drawing.spec
+
+
 @pytest.mark.parametrize(("label", "case"), SITUATIONS, ids=[label for label, _ in SITUATIONS])
 def test_every_chart_can_be_drawn_in_every_situation(label: str, case: Case) -> None:
     of = forecast(case, 128)
     for name, draw in CHARTS.items():
         drawing = draw(of, Axes())
-        module = import_module(f"ldcase.charts.{drawing.spec}")
-        assert {dataset: list(columns) for dataset, columns in module.COLUMNS.items()}.keys() == drawing.data.keys()
-        for dataset, columns in drawing.data.items():
-            assert set(columns) == set(module.COLUMNS[dataset]), (name, dataset)
-            assert len({len(values) for values in columns.values()}) <= 1, (name, dataset)
-            assert all(isinstance(values, list) for values in columns.values())
-        assert set(drawing.signals) == set(module.SIGNALS), name
+        assert_filled(drawing)
         json.dumps([drawing.data, drawing.signals], allow_nan=False)  # plain and finite
         for text in (drawing.title, drawing.subtitle, drawing.description, *flat(dict(drawing.data))):
             if isinstance(text, str):

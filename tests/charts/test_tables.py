@@ -15,7 +15,7 @@ from ldcase.forecast.bridge import bridge
 from ldcase.language import speaking
 from ldcase.pages.figure_table import figure_table
 from ldcase.words.changed import Then
-from tests.charts.test_drawings import CHARTS
+from tests.charts.test_drawings import CHARTS, assert_filled
 from tests.sample_cases import BUNDLED, bundled
 
 THEN = Then("At 14:02", "at 14:02")
@@ -41,6 +41,7 @@ def test_every_chart_has_a_table() -> None:
 def test_the_table_holds_the_numbers_that_are_drawn(name: str) -> None:
     of = forecast(bundled(name), 256)
     for drawing in drawings(of):
+        assert_filled(drawing)
         table = table_of(drawing, of.case.currency)
         ((dataset, columns),) = TABLES[drawing.spec].items()
         data = drawing.data[dataset]
