@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
-from xml.sax.saxutils import escape, quoteattr
 
 from ldcase.charts.printed import png
 from ldcase.charts.theme import tokens
 from ldcase.exports.document import Beside, Block, Heading, KeyFigures, Paper, Paragraph, Picture, Points, Table
+from ldcase.exports.office_properties import LANGUAGES, custom_properties, plain
 from ldcase.exports.origin import PROPERTIES, Origin
 from ldcase.exports.pdf import Size, fitted
 from ldcase.exports.whole_file import write_whole
@@ -32,8 +31,6 @@ FONT = "Arial"
 TABLE = "One page table"
 PICTURE = (700.0, 150.0)
 """Of a chart, in pixels."""
-LANGUAGES = {"en": "en-US", "de": "de-DE"}
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def write_docx(forecast: Forecast, target: Path | BinaryIO, origin: Origin, size: Size = "a4") -> tuple[str, ...]:
@@ -74,28 +71,13 @@ def word(paper: Paper, size: Size) -> bytes:
     part = Part(
         PackURI(f"/{PROPERTIES}"),
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-        _properties(paper.origin),
+        custom_properties(paper.origin),
         document.part.package,
     )
     document.part.package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     content = BytesIO()
     document.save(content)
     return content.getvalue()
-
-
-def _properties(origin: Origin) -> bytes:
-    """The file's own properties, as Office Open XML wants them (ECMA-376, part 1, 22.3)."""
-    form = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-    each = "".join(
-        f'<property fmtid="{form}" pid="{number}" name={quoteattr(name)}><vt:lpwstr>{escape(_plain(text))}</vt:lpwstr>'
-        "</property>"
-        for number, (name, text) in enumerate(origin.properties.items(), 2)
-    )
-    space = "http://schemas.openxmlformats.org/officeDocument/2006"
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<Properties xmlns="{space}/custom-properties" xmlns:vt="{space}/docPropsVTypes">{each}</Properties>'
-    ).encode()
 
 
 def _styles(document: Word, language: str) -> None:
@@ -226,8 +208,8 @@ def _picture(document: Word, block: Picture, width: float) -> None:
     content = BytesIO(png(drawing, *PICTURE))
     shape = document.add_paragraph().add_run().add_picture(content, width=Mm(width * 0.86))
     about = shape._inline.docPr
-    about.set("name", _plain(drawing.title))
-    about.set("descr", _plain(drawing.description))
+    about.set("name", plain(drawing.title))
+    about.set("descr", plain(drawing.description))
 
 
 def _sentences(words: Any, given: Sequence[Sentence]) -> None:
@@ -242,17 +224,12 @@ def _sentence(words: Any, given: Sentence | str) -> None:
     from docx.shared import RGBColor
 
     if isinstance(given, str):
-        words.add_run(_plain(given))
+        words.add_run(plain(given))
         return
     light = tokens()["light"]
     for piece in given.pieces:
-        run = words.add_run(_plain(piece.text))
+        run = words.add_run(plain(piece.text))
         if isinstance(piece, Number):
             run.bold = True
             if piece.tone != "plain":
                 run.font.color.rgb = RGBColor.from_string(light[f"{piece.tone}_text"].lstrip("#").upper())
-
-
-def _plain(text: str) -> str:
-    """A text without the signs that XML forbids."""
-    return _FORBIDDEN.sub("", text)
