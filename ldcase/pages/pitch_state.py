@@ -26,6 +26,7 @@ from ldcase.language import Speech, marked, said, speech, worded
 from ldcase.pages import editing, foot, lenses, notices, presentation, typed
 from ldcase.pages.beginning import Beginning
 from ldcase.pages.bottom_line import bottom_line
+from ldcase.pages.carried import Carried
 from ldcase.pages.caution import Caution
 from ldcase.pages.drawer import Drawer
 from ldcase.pages.figure_table import figure_table
@@ -37,7 +38,7 @@ from ldcase.pages.panel import WHO, Draft, Standing, Upload
 from ldcase.pages.panels import PANELS
 from ldcase.pages.steps import PAGES
 from ldcase.pages.view import Message, Moment, View
-from ldcase.pages.whereabouts import address
+from ldcase.pages.whereabouts import address, link
 from ldcase.pages.work import Work
 from ldcase.pages.writing import Writing, headline, prose
 from ldcase.store.desk import Desk, OpenCase
@@ -71,9 +72,11 @@ class PitchState:
         self._effects: Mapping[str, Effect] = {}
         self.drawer = Drawer()
         self._caution = Caution()
+        self.carried = Carried()
         self._order = LeverOrder()
         self._writing = Writing()
         self._drafts: Mapping[str, Draft] = {}
+        self._worths: Mapping[str, float] = {}
         self._moving = False  # while a lever moves, the tables below wait; they are there when it rests
         self._foot: tuple[tuple[OpenCase, Case, str, Speech], tuple[Markup, Markup]] | None = None
         self._replay: presentation.Replay | None = None
@@ -86,6 +89,7 @@ class PitchState:
         self._axes.forget()
         self.drawer.forget()
         self._caution.off()
+        self.carried.forget()
         self._order.forget()
         self._writing.close()
         self.work.forget()
@@ -152,7 +156,8 @@ class PitchState:
         if self._replay is None or self._replay.after is not self.open.case:
             self._replay = presentation.Replay.of(self.open)
         self._moving = share < 1 and self._replay is not None
-        self.now = self.now.with_case(self._replay.at(share) if self._replay is not None else self.open.case)
+        replay = self._replay if share < 1 else None
+        self.now = self.now.with_case(replay.at(share) if replay is not None else self.carried.over(self.open.case))
         if share >= 1:
             self._replay = None
 
@@ -189,6 +194,8 @@ class PitchState:
             "widen": lambda: self._widen(value or ""),
             "cautious": lambda: self._see_cautiously(value == "on"),
             "discard": lambda: self._discard(value or ""),
+            "keep_link": lambda: self._record(self.carried.keep),
+            "leave_link": self._leave_link,
         }
         if self._beginning is not None and act in ("begin", "answer"):
             self._beginning.take(act, value or "", name)
@@ -289,7 +296,11 @@ class PitchState:
         return f"{self.now.case.id}.xlsx", content.getvalue()
 
     def _levers(self) -> tuple[Lever, ...]:
-        return levers(self.now, self.base.case, self._lever_names(self.step))
+        """The levers of the step; what a step of each is worth waits until the one that moves rests, as tables do."""
+        known = self._worths if self._moving else None
+        controls = levers(self.now, self.base.case, self._lever_names(self.step), known)
+        self._worths = {each.assumption.name: each.worth for each in controls}
+        return controls
 
     def _lever_names(self, step: str) -> tuple[str, ...]:
         names = self._order.names(step, self.base)
@@ -320,7 +331,8 @@ class PitchState:
             "talk": self._written(case)[1],
             "drawer": drawn.html,
             "address": address(self),
-            "notice": joined((self._caution.mark(), notices.notice(self.refused, self.findings))),
+            "link": self._sent.html["link"] if self._moving and "link" in self._sent.html else link(self),
+            "notice": joined((self._caution.mark(), self.carried.mark(), notices.notice(self.refused, self.findings))),
         }
         drawings = lenses.ordered(seen_by, self.step, moment, page.charts(moment))
         return Message(html, updates(controls), drawings, drawn.drawings, self._tables(drawings, drawn.drawings))
@@ -371,7 +383,7 @@ class PitchState:
             # Undone beyond the first result: the questions again, with the answers that are left.
             self._beginning, self.open = Beginning(self.desk, self._today, self.open), None
             return
-        self.now = self.now.with_case(case)
+        self.now = self.now.with_case(self.carried.over(case))
         self.base = self.base.with_case(self.open.base)
 
     def _record(self, verb: Callable[[OpenCase], object]) -> None:
@@ -424,6 +436,16 @@ class PitchState:
 
     def _discard(self, name: str) -> None:
         self._drafts = {other: draft for other, draft in self._drafts.items() if other != name}
+
+    def show_carried(self, asked: Mapping[str, str]) -> None:
+        """Show what a link carries, unrecorded."""
+        if self.open is not None:
+            self.carried.take(asked, self.open)
+            self._change(lambda case: case.case)
+
+    def _leave_link(self) -> None:
+        self.carried.forget()
+        self._change(lambda case: case.case)
 
     def _begin(self) -> None:
         """Begin a case by questions."""

@@ -91,6 +91,12 @@ class Work:
         # What is said there, and when it reports, is said in the language the page speaks now.
         Thread(target=copy_context().run, args=(run,), name=f"ldcase-{key}", daemon=True).start()
 
+    def leave(self, key: str) -> None:
+        """Let go of one piece: what it brings is not wanted any more."""
+        if self._going.pop(key, None) is not None:
+            self._latest[key] += 1
+            self.version += 1
+
     def forget(self) -> None:
         """Let go of all that is under way: what it brings is not wanted any more."""
         for key in self._going:

@@ -1,5 +1,5 @@
 // The page's address says where it stands: Python's part of it (case, step, what is open) and the page's own (the presentation).
-const PYTHONS = ["case", "lens", "step", "open", "part", "ask", "cautious"];
+const PYTHONS = ["case", "lens", "step", "open", "part", "ask", "cautious", "levers", "snapshot"];
 
 export class Address {
   /** In a notebook the address belongs to somebody else: nothing is written there. */

@@ -6,6 +6,7 @@ import { Frame } from "./frame.js";
 import { speak } from "./language.js";
 import { takeUp } from "./left.js";
 import { Levers } from "./levers.js";
+import { Link } from "./link.js";
 import { Look } from "./look.js";
 import { make } from "./markup.js";
 import { saveFile } from "./picture.js";
@@ -39,6 +40,7 @@ export async function render({ model, el, specs }) {
   const presentation = new Presentation(root, frame, channel, look, turn);
   const notes = new Notes(frame, channel);
   const address = new Address(root);
+  const link = new Link(root);
   const levers = new Levers(frame.levers, channel);
   board = new Board(frame.figures, specs, () => look.signals());
   panelBoard = new Board(frame.drawer.body, specs, () => look.signals(), ({ id }) => frame.drawer.body.querySelector(`[data-figure="${id}"]`));
@@ -65,6 +67,7 @@ export async function render({ model, el, specs }) {
     frame.arrive();
     channel.case = view.case?.id ?? "";
     address.follow(view.slots?.address);
+    link.lead(view.slots?.link ?? "");
     if (later !== null) return;
     if (counters.figures.size) return drawFigures();
     // The first time words and levers are there a frame before the figures, which take longest to be made.
@@ -87,6 +90,7 @@ export async function render({ model, el, specs }) {
     if (message.panel) panelBoard.show(message.panel);
     frame.drawer.arrived();
     address.follow(message.html?.address);
+    link.lead(message.html?.link);
     if (message.levers) levers.update(message.levers);
     frame.arrive();
     counters.lastSerial = message.serial ?? counters.lastSerial;
@@ -132,6 +136,7 @@ export async function render({ model, el, specs }) {
     window.removeEventListener("ldcase:back", back);
     window.removeEventListener("ldcase:leaving", leaving);
     address.remove();
+    link.remove();
     window.removeEventListener("beforeprint", toPaper);
     window.removeEventListener("afterprint", fromPaper);
     presentation.remove();

@@ -211,7 +211,7 @@ export class Presentation {
       toggle: () => this.toggle(), leave: () => this.leave(), next: () => this.walk(1), back: () => this.walk(-1),
       replay: () => this.replay.start(), undo: () => this.channel.act("undo"), redo: () => this.channel.act("redo"),
       base: () => this.channel.act("base"), lever: () => this.nextLever(), question: () => this.frame.question(), lens: () => this.channel.act("lens", "next"), notes: () => this.openNotes(),
-      theme: () => this.theme(), full: () => this.fullScreen(), keys: () => this.keys.show(),
+      theme: () => this.theme(), full: () => this.fullScreen(), link: () => this.root.dispatchEvent(new Event("ldcase:link")), keys: () => this.keys.show(),
       step: () => this.goTo(this.steps[number - 1], "last"),
     };
     doing[verb]();

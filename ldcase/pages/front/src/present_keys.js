@@ -9,7 +9,7 @@ const MOVED_BY_ARROWS = "input, textarea, select, [role=tab], [role=menu], [role
 
 const ALWAYS = new Set(["PageDown", "PageUp"]);
 const WALKING = { ArrowRight: "next", ArrowLeft: "back", PageDown: "next", PageUp: "back", " ": "next", Escape: "leave" };
-const SINGLE = { p: "toggle", r: "replay", u: "undo", b: "base", l: "lever", q: "question", v: "lens", n: "notes", d: "theme", f: "full", "?": "keys", 1: "step 1", 2: "step 2", 3: "step 3", 4: "step 4" };
+const SINGLE = { p: "toggle", r: "replay", u: "undo", b: "base", l: "lever", q: "question", v: "lens", n: "notes", d: "theme", f: "full", c: "link", "?": "keys", 1: "step 1", 2: "step 2", 3: "step 3", 4: "step 4" };
 
 const NAMED = new Set([marked("Space"), marked("PgDn"), marked("PgUp"), marked("Shift U")]);
 const TOLD = [
@@ -26,6 +26,7 @@ const TOLD = [
   ["N", marked("Speaker notes in a second tab")],
   ["D", marked("Light or dark")],
   ["F", marked("Full screen")],
+  ["C", marked("Copy the link to what is seen now")],
   ["Esc", marked("Leave")],
   ["?", marked("These keys")],
 ];
