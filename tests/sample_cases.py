@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from io import StringIO
 from pathlib import Path
@@ -48,6 +48,20 @@ def varied(name: str, change: Callable[[dict[str, Any]], None]) -> Case:
     data = document(name)
     change(data)
     return from_text(text_of(data), DATA / "cases" / name / "case.yaml", modules())
+
+
+def what_if(name: str, change: Mapping[str, Any]) -> Case:
+    """A bundled case with other values."""
+    return bundled(name).what_if(change)
+
+
+def fixed(name: str) -> Case:
+    """A bundled case in which every assumption is a fixed figure."""
+    return what_if(name, {key: (a.likely,) * 3 for key, a in bundled(name).assumptions.items()})
+
+
+Making = Callable[[], Case]
+"""A case that is made when its test runs: hundreds of them would take long only to be listed."""
 
 
 def ranges(data: object) -> list[dict[str, Any]]:

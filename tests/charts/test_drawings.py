@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -30,7 +31,7 @@ from ldcase.forecast import Forecast, forecast
 from ldcase.forecast.grades import grades as resting_on
 from ldcase.forecast.ways import effect_ways
 from ldcase.words import numbers
-from tests.sample_cases import BUNDLED, bare, bundled, varied, with_two_metrics
+from tests.sample_cases import BUNDLED, Making, bare, bundled, fixed, varied, what_if, with_two_metrics
 
 CHARTS: Mapping[str, Callable[[Forecast, Axes], Drawing]] = {
     "away": away,
@@ -84,23 +85,21 @@ def long(data: dict[str, Any]) -> None:
     bare(data)
 
 
-def fixed(case: Case) -> Case:
-    return case.what_if({name: (a.likely,) * 3 for name, a in case.assumptions.items()})
-
-
-def free(case: Case) -> Case:
+def free(name: str) -> Case:
+    case = bundled(name)
     money = (a.name for a in case.assumptions.values() if a.unit.startswith("money") and "." not in a.name)
     return case.what_if(dict.fromkeys(money, 0.0))
 
 
-def situations() -> list[tuple[str, Case]]:
-    found = [(f"{name} {change}", bundled(name).what_if(change)) for name in BUNDLED for change in WHAT_IFS]
+def situations() -> list[tuple[str, Making]]:
+    found: list[tuple[str, Making]] = [
+        (f"{name} {change}", partial(what_if, name, change)) for name in BUNDLED for change in WHAT_IFS
+    ]
     for name in BUNDLED:
-        found += [(f"{name} {change.__name__}", varied(name, change)) for change in (short, long, bare)]
-        found += [(f"{name} {change.__name__}", change(bundled(name))) for change in (fixed, free)]
-    sale = bundled("closing-the-sale")
+        found += [(f"{name} {change.__name__}", partial(varied, name, change)) for change in (short, long, bare)]
+        found += [(f"{name} {made.__name__}", partial(made, name)) for made in (fixed, free)]
     found += [
-        (f"sale {change}", sale.what_if(change))
+        (f"sale {change}", partial(what_if, "closing-the-sale", change))
         for change in (
             {"win_rate.exemplar_win_rate": 0.2},
             {"win_rate.exemplar_win_rate": 0.05},
@@ -108,7 +107,7 @@ def situations() -> list[tuple[str, Case]]:
             {"win_rate.deal_size": 1e-6},
         )
     ]
-    return [*found, ("two metrics", varied("closing-the-sale", with_two_metrics))]
+    return [*found, ("two metrics", partial(varied, "closing-the-sale", with_two_metrics))]
 
 
 SITUATIONS = situations()
@@ -131,9 +130,9 @@ def assert_filled(drawing: Drawing) -> None:
     assert set(drawing.signals) == set(module.SIGNALS), drawing.spec
 
 
-@pytest.mark.parametrize(("label", "case"), SITUATIONS, ids=[label for label, _ in SITUATIONS])
-def test_every_chart_can_be_drawn_in_every_situation(label: str, case: Case) -> None:
-    of = forecast(case, 128)
+@pytest.mark.parametrize("made", [made for _, made in SITUATIONS], ids=[label for label, _ in SITUATIONS])
+def test_every_chart_can_be_drawn_in_every_situation(made: Making) -> None:
+    of = forecast(made(), 128)
     for name, draw in CHARTS.items():
         drawing = draw(of, Axes())
         assert_filled(drawing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import pytest
@@ -33,7 +34,7 @@ from ldcase.words.ways import agreement, used_for
 from ldcase.words.worth_knowing import worth_knowing
 from tests.charts.test_drawings import CHARTS
 from tests.pages.test_languages import MARK, WORD, Marked, strings
-from tests.sample_cases import BUNDLED, bare, bundled, document, varied, with_two_metrics
+from tests.sample_cases import BUNDLED, Making, bare, bundled, document, fixed, varied, what_if, with_two_metrics
 
 NB = "\u00a0"
 MONTHS = {name for width in ("wide", "abbreviated") for name in get_month_names(width, locale="en_150").values()}
@@ -41,9 +42,10 @@ ABBREVIATIONS = {"tn", "bn", "USD", "EUR", "CSV"}
 """What reads the same in every language."""
 
 
-def all_at(case: Case, end: str) -> dict[str, float]:
+def all_at(name: str, end: str) -> Case:
     """Every lever at one end of its range."""
-    return {name: float(getattr(given, end)) for name, given in case.assumptions.items() if given.low < given.high}
+    given = bundled(name).assumptions
+    return what_if(name, {key: float(getattr(each, end)) for key, each in given.items() if each.low < each.high})
 
 
 EXTREMES: Mapping[str, Mapping[str, Any]] = {
@@ -74,25 +76,23 @@ def two_metrics(data: dict[str, Any]) -> None:
     bare(data)
 
 
-def situations() -> Iterator[tuple[str, Case]]:
+def situations() -> Iterator[tuple[str, Making]]:
     for name in BUNDLED:
-        case = bundled(name)
-        yield f"{name} likely", case
+        yield f"{name} likely", partial(bundled, name)
         for end in ("low", "high"):
-            yield f"{name} {end}", case.what_if(all_at(case, end))
+            yield f"{name} {end}", partial(all_at, name, end)
         for what, change in EXTREMES.items():
-            yield f"{name} {what}", case.what_if(change)
-        yield f"{name} in one month", varied(name, one_month)
-        yield f"{name} bare", varied(name, bare)
-    sale = bundled(BUNDLED[0])
+            yield f"{name} {what}", partial(what_if, name, change)
+        yield f"{name} in one month", partial(varied, name, one_month)
+        yield f"{name} bare", partial(varied, name, bare)
     for what, change in OF_THE_SALE.items():
-        yield f"sale {what}", sale.what_if(change)
-    yield "two metrics", varied(BUNDLED[0], two_metrics)
-    yield "fixed", sale.what_if({name: (a.likely,) * 3 for name, a in sale.assumptions.items()})
+        yield f"sale {what}", partial(what_if, BUNDLED[0], change)
+    yield "two metrics", partial(varied, BUNDLED[0], two_metrics)
+    yield "fixed", partial(fixed, BUNDLED[0])
 
 
-SITUATIONS = list(situations())
-EACH = pytest.mark.parametrize(("label", "case"), SITUATIONS, ids=[label for label, _ in SITUATIONS])
+SITUATIONS = dict(situations())
+EACH = pytest.mark.parametrize("label", list(SITUATIONS))
 WRONG = {
     "a placeholder or a None": r"[{}|]|\bNone\b(?! of)",
     "no number": r"\b(nan|inf|unknown|unbekannt)\b",
@@ -168,7 +168,8 @@ def without(text: str, given: set[str]) -> str:
 
 @EACH
 @pytest.mark.parametrize("name", list(LANGUAGES))
-def test_every_sentence_is_whole(name: str, label: str, case: Case) -> None:
+def test_every_sentence_is_whole(name: str, label: str) -> None:
+    case = SITUATIONS[label]()
     of = forecast(case, 64)
     with speaking(name):
         said = list(told(of))
@@ -181,8 +182,8 @@ def test_every_sentence_is_whole(name: str, label: str, case: Case) -> None:
 
 
 @EACH
-def test_both_languages_say_the_same_figures(label: str, case: Case) -> None:
-    of = forecast(case, 64)
+def test_both_languages_say_the_same_figures(label: str) -> None:
+    of = forecast(SITUATIONS[label](), 64)
     for step, _ in STEPS:
         found = []
         for name in LANGUAGES:
@@ -193,9 +194,9 @@ def test_both_languages_say_the_same_figures(label: str, case: Case) -> None:
         assert all(each == found[0] for each in found)
 
 
-@pytest.mark.parametrize("label", [label for label, _ in SITUATIONS])
+@EACH
 def test_no_text_is_forgotten(label: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    case = dict(SITUATIONS)[label]
+    case = SITUATIONS[label]()
     of = forecast(case, 64)
     given = own(case, BUNDLED[0] if label.split()[0] not in BUNDLED else label.split()[0])
     monkeypatch.setitem(LANGUAGES, "marked", "Marked")
