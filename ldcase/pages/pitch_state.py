@@ -289,10 +289,11 @@ class PitchState:
 
         from ldcase.exports.origin import origin
         from ldcase.exports.twin import write_twin
+        from ldcase.pages.exporting import version
 
-        log = self.open.log
         content = BytesIO()
-        write_twin(self.now, content, origin(self.now, self._today(), str(log.version)), log.changes())
+        came_from = origin(self.now, self._today(), version(self.open))
+        write_twin(self.now, content, came_from, self.open.log.changes())
         return f"{self.now.case.id}.xlsx", content.getvalue()
 
     def _levers(self) -> tuple[Lever, ...]:

@@ -100,7 +100,7 @@ CONTENTS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
             (
                 "export",
                 marked("Take the case with you"),
-                marked("One page as PDF or Word file, and the Excel twin."),
+                marked("Documents, the file of the case, a link; and whether a document still matches."),
             ),
         ),
     ),
