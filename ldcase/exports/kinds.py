@@ -90,6 +90,12 @@ def _docx(forecast: Forecast, target: Target, origin: Origin, options: Options) 
     return write_docx(forecast, target, origin, _SIZES[options.paper])
 
 
+def _pptx(forecast: Forecast, target: Target, origin: Origin, options: Options) -> tuple[str, ...]:
+    from ldcase.exports.slides import write_slides
+
+    return write_slides(forecast, target, origin, options.template)
+
+
 def _xlsx(forecast: Forecast, target: Target, origin: Origin, options: Options) -> tuple[str, ...]:
     from ldcase.exports.twin import write_twin
 
@@ -99,6 +105,7 @@ def _xlsx(forecast: Forecast, target: Target, origin: Origin, options: Options) 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _PAPER: frozenset[Takes] = frozenset({"paper"})
+_TEMPLATE: frozenset[Takes] = frozenset({"template"})
 KINDS: Mapping[str, Kind] = {
     kind.ending: kind
     for kind in (
@@ -121,6 +128,16 @@ KINDS: Mapping[str, Kind] = {
             f"{_OFFICE}.wordprocessingml.document",
             _docx,
             _PAPER,
+        ),
+        Kind(
+            ".pptx",
+            said("slides, to be presented and edited"),
+            marked("Slides"),
+            marked("Save the slides"),
+            said("A short deck in the order of the pitch, with native charts, notes and an appendix."),
+            f"{_OFFICE}.presentationml.presentation",
+            _pptx,
+            _TEMPLATE,
         ),
         Kind(
             ".xlsx",

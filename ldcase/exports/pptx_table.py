@@ -66,16 +66,16 @@ def pages_of(table: Table, first: Box, whole: Box) -> list[Page]:
         shortened += sum(old != new for old, new in zip(row, kept, strict=True))
         rows.append(kept)
     short = replace(table, rows=tuple(rows))
-    head, *heights = _heights(short, widths, SMALLEST)
+    head, *below = _heights(short, widths, SMALLEST)
     pages: list[Page] = []
     start, room = 0, first.height / EMU - head
     while start < len(rows):
         end, used = start, 0.0
-        while end < len(rows) and (end == start or used + heights[end] <= room):
-            used, end = used + heights[end], end + 1
+        while end < len(rows) and (end == start or used + below[end] <= room):
+            used, end = used + below[end], end + 1
         strong = tuple(number - start for number in table.strong if start <= number < end)
         part = replace(short, rows=tuple(rows[start:end]), strong=strong)
-        pages.append(Page(part, SMALLEST, (head, *heights[start:end]), shortened if start == 0 else 0))
+        pages.append(Page(part, SMALLEST, (head, *below[start:end]), shortened if start == 0 else 0))
         start, room = end, whole.height / EMU - head
     return pages
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ldcase.case import Case
 from ldcase.forecast import Forecast
 from ldcase.forecast.options import Options, options
-from ldcase.language import worded, worded_as
+from ldcase.language import worded
 from ldcase.pilot.design import Designed, designed
 from ldcase.pilot.plan import plan
 from ldcase.words import dates, numbers, pilot, turned
@@ -164,7 +164,7 @@ def _pilot(forecast: Forecast) -> Designed | None:
 def _pilot_slide(forecast: Forecast, page: OnePage, worked: Designed | None) -> Slide:
     """The pilot, what it can tell, and which result stops the programme."""
     case = forecast.case
-    heads = (worded("When"), worded("Measured"), worded_as("gate", "Go"), worded_as("gate", "Stop"))
+    heads = (worded("When"), worded("Measured"), worded("Go"), worded("Stop"))
     rows = Rows(heads, tuple(row.cells for row in page.gates), widths=(14, 36, 28, 22)) if page.gates else None
     told = [*_pilot_told(case)]
     if worked is not None:
