@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -30,14 +29,14 @@ class Layout:
         The row of every assumption and every value of the plan on the sheet Inputs.
     workings
         The row of every formula, and of ``month`` and ``age``, on the sheet Workings.
-    calendar
-        The row of every constant of the calendar, on the sheet Inputs.
+    constants
+        The row of every constant of the calendar and of every figure of a formula, on the sheet Inputs.
     """
 
     months: int
     inputs: Mapping[str, int]
     workings: Mapping[str, int]
-    calendar: Mapping[str, int]
+    constants: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class SheetCells:
 
     def constant(self, name: str) -> str:
         """The one cell of a constant, absolute; of an input the one that is in use."""
-        given = self.layout.inputs.get(name, self.layout.calendar.get(name))
+        given = self.layout.inputs.get(name, self.layout.constants.get(name))
         if given is not None:
             cell = xl_rowcol_to_cell(given, LIVE_COLUMN, row_abs=True, col_abs=True)
             return self._from(INPUTS, cell)
@@ -81,11 +80,3 @@ class SheetCells:
 
     def _from(self, sheet: str, cell: str) -> str:
         return cell if sheet == self.here else f"{sheet}!{cell}"
-
-
-_NO_NAME = re.compile(r"[rc]\d*|r\d*c\d*|[a-z]{1,3}\d+|true|false", re.IGNORECASE)
-
-
-def may_be_defined(name: str) -> bool:
-    """Whether a quantity's name may be a defined name: nothing that reads as a cell or a truth, at most 255 letters."""
-    return len(name) <= 255 and not _NO_NAME.fullmatch(name)

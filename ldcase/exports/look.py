@@ -12,7 +12,7 @@ from ldcase.charts.theme import tokens
 
 Style = Literal[
     "title", "lead", "group", "head", "head_number", "text", "wrapped", "strong", "quiet", "warning",
-    "figure", "total", "input", "simulated", "verdict",
+    "need", "need_figure", "figure", "total", "input", "simulated", "verdict",
 ]  # fmt: skip
 
 GENERAL = "General"
@@ -26,7 +26,7 @@ _COMPUTED: Mapping[str, str] = {
     "count": _AMOUNT,
 }
 _TYPED: Mapping[str, str] = {"money": "#,##0.00", "percent": "0.0##%", "points": "0.0##%"}
-WRAPPED: frozenset[Style] = frozenset({"wrapped", "quiet", "strong", "warning", "head", "head_number"})
+WRAPPED: frozenset[Style] = frozenset({"wrapped", "quiet", "strong", "warning", "head", "head_number", "need"})
 """The styles whose text goes on in a second line where the column is too narrow."""
 
 
@@ -110,6 +110,8 @@ def _styles() -> dict[str, dict[str, Any]]:
         "strong": {**texts, "text_wrap": True, "bold": True},
         "quiet": {**texts, "text_wrap": True, "font_color": soft},
         "warning": {**texts, "text_wrap": True, "font_color": light["gap_text"], "bg_color": light["gap_soft"]},
+        "need": {"font_color": soft, "align": "left", "indent": 2, "text_wrap": True},
+        "need_figure": {"font_color": soft, "align": "right", "indent": 1},
         "figure": figures,
         "total": {**figures, "bold": True},
         "input": {**figures, "font_color": light["focus"], "bg_color": light["uncertain_soft"], "locked": False},

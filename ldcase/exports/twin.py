@@ -15,12 +15,13 @@ from typing import BinaryIO
 
 from xlsxwriter import Workbook
 
-from ldcase.charts.theme import tokens
-from ldcase.exports import twin_changes, twin_checks, twin_cover, twin_inputs, twin_outputs, twin_workings
+from ldcase.exports import twin_changes, twin_charts, twin_checks, twin_cover, twin_inputs, twin_outputs, twin_workings
 from ldcase.exports.cells import INPUTS, WORKINGS, Layout
 from ldcase.exports.look import Look
 from ldcase.exports.origin import Origin
 from ldcase.exports.sheet import Sheet, writable
+from ldcase.exports.twin_blocks import Placed, placed
+from ldcase.exports.twin_model import Model, model
 from ldcase.exports.whole_file import write_whole
 from ldcase.forecast import Forecast
 from ldcase.language import worded
@@ -38,8 +39,14 @@ _ALLOWED = {"format_columns": True, "format_rows": True, "select_locked_cells": 
 
 def layout(forecast: Forecast) -> Layout:
     """Return where every quantity stands in the twin of a forecast."""
+    cut = model(forecast.case)
+    return _layout(forecast, cut, placed(cut))
+
+
+def _layout(forecast: Forecast, cut: Model, blocks: Sequence[Placed]) -> Layout:
     case = forecast.case
-    return Layout(case.horizon, twin_inputs.rows(case), twin_workings.rows(case), twin_inputs.calendar(case))
+    constants = twin_inputs.constants(case, cut.figures)
+    return Layout(case.horizon, twin_inputs.rows(case), twin_workings.rows(blocks), constants)
 
 
 def write_twin(
@@ -78,7 +85,9 @@ def _fill(workbook: Workbook, forecast: Forecast, origin: Origin | None, log: Se
     )
     for name, text in origin.properties.items() if origin else ():
         workbook.set_custom_property(name, writable(text)[:_LONGEST_PROPERTY], "text")
-    look, where = Look(workbook), layout(forecast)
+    cut = model(forecast.case)
+    blocks = placed(cut)
+    look, where = Look(workbook), _layout(forecast, cut, blocks)
     widths = {
         COVER: twin_cover.WIDTHS,
         INPUTS: twin_inputs.WIDTHS,
@@ -88,10 +97,12 @@ def _fill(workbook: Workbook, forecast: Forecast, origin: Origin | None, log: Se
         CHANGES: twin_changes.WIDTHS,
     }
     sheets = {name: Sheet(workbook.add_worksheet(name), look, columns) for name, columns in widths.items()}
-    twin_inputs.write_inputs(workbook, sheets[INPUTS], forecast, where)
-    twin_workings.write_workings(sheets[WORKINGS], forecast, where)
+    twin_inputs.write_inputs(sheets[INPUTS], forecast, where, cut.figures)
+    twin_workings.write_workings(sheets[WORKINGS], forecast, where, cut, blocks)
     free = twin_outputs.write_outputs(sheets[OUTPUTS], forecast, where)
-    _chart(workbook, sheets[OUTPUTS], free, forecast, where)
+    for name, cell in twin_outputs.named().items():
+        workbook.define_name(name, cell)
+    twin_charts.write_charts(workbook, sheets[OUTPUTS], free, forecast, where)
     verdict = twin_checks.write_checks(sheets[CHECKS], forecast, where)
     twin_cover.write_cover(sheets[COVER], forecast, verdict, origin)
     twin_changes.write_changes(sheets[CHANGES], forecast, log)
@@ -99,32 +110,6 @@ def _fill(workbook: Workbook, forecast: Forecast, origin: Origin | None, log: Se
     _printed(sheets, forecast)
     for sheet in sheets.values():
         sheet.worksheet.protect("", _ALLOWED)
-
-
-def _chart(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast, where: Layout) -> None:
-    light = tokens()["light"]
-    months, net = twin_outputs.cumulative_range(where)
-    font = {"color": light["soft"], "size": 9}
-    chart = workbook.add_chart({"type": "line"})
-    line = {"color": light["benefit"], "width": 2.25}
-    chart.add_series({"name": worded("Net benefit so far"), "categories": months, "values": net, "line": line})
-    title = worded("Net benefit so far, {currency}, scenario in use, by month", currency=forecast.case.currency)
-    chart.set_title({"name": title, "name_font": {"size": 11, "color": light["ink"]}, "overlay": False})
-    chart.set_legend({"none": True})
-    chart.set_x_axis(
-        {"num_font": font, "line": {"color": light["edge"]}, "label_position": "low", "major_tick_mark": "none"}
-    )
-    chart.set_y_axis(
-        {
-            "num_font": font,
-            "num_format": "#,##0",
-            "line": {"none": True},
-            "major_gridlines": {"visible": True, "line": {"color": light["line"]}},
-        }
-    )
-    chart.set_size({"width": 860, "height": 300})
-    chart.set_chartarea({"border": {"none": True}})
-    sheet.worksheet.insert_chart(row, 0, chart, {"description": title})
 
 
 def _verdicts(sheet: Sheet, look: Look) -> None:

@@ -6,10 +6,22 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from ldcase.exports.cells import INPUTS, LIKELY_COLUMN, Layout, SheetCells
+from ldcase.case import Case
+from ldcase.exports.cells import (
+    CONSTANT_COLUMN,
+    FIRST_MONTH,
+    INPUTS,
+    LIKELY_COLUMN,
+    LIVE_COLUMN,
+    WORKINGS,
+    Layout,
+    SheetCells,
+)
 from ldcase.exports.sheet import Sheet
+from ldcase.exports.twin_inputs import programme_row
 from ldcase.exports.twin_outputs import KINDS, over_months
 from ldcase.forecast import Forecast
 from ldcase.forecast.returns import npv
@@ -84,13 +96,6 @@ def _compared(sheet: Sheet, row: int, forecast: Forecast, cells: SheetCells) -> 
         value = forecast[name].likely
         check = Check(forecast[name].title, Side(f"={cells.constant(name)}", value), Side("", value))
         _write(sheet, row + 3 + offset, check, worded("same"), worded("changed"))
-    note = row + 4 + len(COMPARED)
-    sheet.text(
-        note,
-        0,
-        said("Doing nothing comes to nothing: set the people of every cohort to 0 on Inputs, and benefit falls to 0."),
-        "lead",
-    )
 
 
 def _head(sheet: Sheet, row: int, left: str = _HEADS[1], right: str = _HEADS[2]) -> None:
@@ -123,16 +128,18 @@ def _arithmetic(forecast: Forecast, cells: SheetCells) -> Iterator[Check]:
     )
     difference = Side(f"{benefit.formula}-{cells.constant('cost')}", benefit.value - cost.value)
     yield Check(said("Benefit less cost is the net benefit."), difference, net)
+    people = forecast["people_trained"].likely
+    if forecast.case.graph.shape("people_starting") == "monthly":
+        started = Side(f"=SUM({cells.row('people_starting')})", people)
+        closing = Side(f"={cells.last('people_trained')}", people)
+        yield Check(said("Everybody who started is counted in the last month."), closing, started)
     last = Side(f"={cells.last('cumulative_net')}", forecast["cumulative_net"].likely)
     yield Check(said("The net benefit so far, in the last month, is the net benefit."), last, net)
     yield Check(said("ROI is the benefit/cost ratio less 1."), roi, Side(f"{bcr.formula}-1", bcr.value - 1))
     categories = forecast.case.catalogue.model["costs"].categories
     yield Check(said("The kinds of cost add up to the cost."), _sum_of(forecast, cells, categories), cost)
     yield Check(said("The kinds of benefit add up to the benefit."), _sum_of(forecast, cells, KINDS), benefit)
-    rate = forecast.case.assumptions["discount_rate"].likely
-    flows = [0.0, *(float(flow) for flow in forecast.median_case["net_by_month"][0])]
-    by_npv = f"=NPV((1+{cells.constant('discount_rate')})^(1/12)-1,{cells.row('net_by_month')})"
-    by_function = Side(by_npv, npv(math.expm1(math.log1p(rate) / 12), flows))
+    by_function = _npv(forecast, cells)
     yield Check(
         said("The spreadsheet's own NPV of the monthly flows is the net present value."),
         _constant(forecast, cells, "npv"),
@@ -140,9 +147,24 @@ def _arithmetic(forecast: Forecast, cells: SheetCells) -> Iterator[Check]:
     )
 
 
+def _npv(forecast: Forecast, cells: SheetCells) -> Side:
+    """The present value of the flows after tax by the spreadsheet's own function, at the real rate."""
+    known = forecast.case.assumptions
+    years = cells.constant("months_per_year")
+    growth = f"((1+{cells.constant('discount_rate')})/(1+{cells.constant('inflation_rate')}))"
+    formula = (
+        f"=NPV({growth}^(1/{years})-1,{cells.row('net_after_tax')})*{growth}^({cells.constant('flow_shift')}/{years})"
+    )
+    real = (1 + known["discount_rate"].likely) / (1 + known["inflation_rate"].likely)
+    monthly, shift = math.expm1(math.log(real) / 12), known["flow_shift"].likely
+    flows = [0.0, *(float(flow) for flow in forecast.median_case["net_after_tax"][0])]
+    return Side(formula, npv(monthly, flows) * real ** (shift / 12))
+
+
 def _sanity(forecast: Forecast, cells: SheetCells) -> Iterator[Check]:
     case, median = forecast.case, forecast.median_case
     nothing = Side("", 0.0)
+    yield _no_errors(forecast, cells)
     applying = [f"cohort_{number}.applying" for number in range(1, len(case.document.idea.cohorts) + 1)]
     if applying:
         below = "+".join(f'COUNTIF({cells.row(name)},"<0")' for name in applying)
@@ -152,10 +174,38 @@ def _sanity(forecast: Forecast, cells: SheetCells) -> Iterator[Check]:
         )
     if case.graph.shape("total_benefit") == "monthly":
         yield _before_the_start(forecast, cells)
+    switched = f"=IF({INPUTS}!{_programme(case)}=0,{cells.constant('benefit')},0)"
+    yield Check(
+        said("Doing nothing comes to nothing: no benefit where the programme is switched off."),
+        Side(switched, 0.0),
+        nothing,
+    )
+    if case.graph.shape("total_cost") == "monthly":
+        unpaid = Side(f'=COUNTIF({cells.row("total_cost")},"<0")', int((median["total_cost"] < 0).sum()))
+        yield Check(said("Months in which the cost is less than nothing."), unpaid, nothing)
     low, likely, high = (_assumed(case.assumptions, cells.layout, column) for column in (-1, 0, 1))
     wrong = sum((a.low > a.likely) + (a.likely > a.high) for a in case.assumptions.values())
     counted = Side(f"=SUMPRODUCT(({low}>{likely})+({likely}>{high}))", wrong)
     yield Check(said("Assumptions whose low, likely and high are out of order."), counted, nothing)
+
+
+def _programme(case: Case) -> str:
+    cell: str = xl_rowcol_to_cell(programme_row(case), LIVE_COLUMN, row_abs=True, col_abs=True)
+    return cell
+
+
+def _no_errors(forecast: Forecast, cells: SheetCells) -> Check:
+    """Whether a cell of Workings shows an error, such as a division by nothing."""
+    first, last = min(cells.layout.workings.values()), max(cells.layout.workings.values())
+    corners = (
+        xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)
+        for row, column in ((first, CONSTANT_COLUMN), (last, FIRST_MONTH + cells.layout.months - 1))
+    )
+    wrong = sum(int((~np.isfinite(forecast.median_case[name])).sum()) for name in forecast.case.graph.order)
+    # without a programme there is nobody to divide by: the cost of a learner is no figure then
+    off = f"{INPUTS}!{_programme(forecast.case)}=0"
+    counted = Side(f"=IF({off},0,SUMPRODUCT(ISERROR({WORKINGS}!{':'.join(corners)})*1))", wrong)
+    return Check(said("Cells of Workings that show an error while the programme takes place."), counted, Side("", 0.0))
 
 
 def _before_the_start(forecast: Forecast, cells: SheetCells) -> Check:

@@ -19,9 +19,15 @@ _SHEETS = (
     ),
     (
         "Workings",
-        said("One row a formula, one column a month; every row reads only Inputs and what stands above it."),
+        said(
+            "A block a calculation: in grey what it needs, linked from Inputs or from above; in the last row the "
+            "calculation. One column a month, one formula a row."
+        ),
     ),
-    ("Outputs", said("The results as live formulas; beside them the quantiles that the workbook's simulation found.")),
+    (
+        "Outputs",
+        said("The results as live formulas; beside them the quantiles that the workbook's simulation found; charts."),
+    ),
     (
         "Checks",
         said("What must hold whatever the inputs are, and whether this file still says what the workbook said."),
@@ -42,6 +48,14 @@ _MEDIAN = said(
 _GRADES = said(
     "“Measured here”: from the organisation's own records. “Piloted”: seen in a trial here. “Published”: from a "
     "publication. “Opinion”: somebody's judgement."
+)
+_BUILT = said(
+    "After the FAST standard: inputs, workings, results and checks apart; no figure inside a formula but 0 and 1; no "
+    "hidden sheets, rows or columns. Only the results have names: result_net_benefit and its like."
+)
+_TESTS = said(
+    "Type over a blue figure and follow it through Workings. Set the scenario to 1 and 3. Switch the programme off at "
+    "the head of the plan: the benefit must fall to 0. Read Checks each time."
 )
 _PROTECTED = said(
     "Only the blue inputs can be typed over. The sheets are protected without a password: take the protection off to "
@@ -90,6 +104,8 @@ def _lines(forecast: Forecast, origin: Origin | None) -> Iterator[tuple[str, str
         "wrapped",
     )
     yield said("Grades"), _GRADES, "wrapped"
+    yield said("How it is built"), _BUILT, "wrapped"
+    yield said("Tests to try"), _TESTS, "wrapped"
     yield said("Currency"), case.currency, "wrapped"
     yield (
         said("Period"),

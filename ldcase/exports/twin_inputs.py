@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ldcase.case import Assumption, Case
 from ldcase.case.assumption import between
-from ldcase.exports.cells import LIKELY_COLUMN, LIVE_COLUMN, SWITCH_ROW, Layout, SheetCells, may_be_defined
+from ldcase.exports.cells import LIKELY_COLUMN, LIVE_COLUMN, SWITCH_ROW, Layout
 from ldcase.exports.look import Style, typed
 from ldcase.exports.sheet import Sheet
 from ldcase.exports.twin_scenario import LIKELY, SWITCH, WORDS
 from ldcase.forecast import Figure, Forecast
 from ldcase.formulas.names import BUILT_IN_CONSTANTS, BUILT_IN_UNITS
 from ldcase.language import said, worded
+from ldcase.words import numbers
 
 HEAD_ROW = 3
 _HEADS = (
@@ -32,12 +32,15 @@ _HEADS = (
 )
 WIDTHS = (38, 30, 18, 18, 18, 18, 20, 46, 26, 16, 70)
 
-_CALENDAR = {
+CALENDAR = {
     "one_month": said("One month"),
     "one_year": said("One year"),
     "months_per_year": said("Months per year"),
     "minutes_per_hour": said("Minutes per hour"),
 }
+PLAN = said("The plan")
+_HELD = (".people", ".count")
+"""What there is none of where the programme does not take place."""
 _SCENARIO_HELP = said(
     "Every assumption at its low or high at once is an outer edge: for a cost, low is the better end."
 )
@@ -56,23 +59,34 @@ def groups(case: Case) -> tuple[Group, ...]:
     titles: dict[str, list[str]] = {}
     for name in case.assumptions:
         titles.setdefault(_title(case, name), []).append(name)
-    titles[said("The plan")] = list(case.plan)
+    titles[PLAN] = list(case.plan)
     return tuple(Group(title, tuple(names)) for title, names in titles.items())
 
 
 def rows(case: Case) -> dict[str, int]:
     """Return the row of every input, from 0."""
-    return {name: row for row, name in _placed(case) if name}
+    return {name: row for row, name in _placed(case)}
 
 
-def calendar(case: Case) -> dict[str, int]:
-    """Return the row of every constant of the calendar, from 0: below the plan."""
+def programme_row(case: Case) -> int:
+    """Return the row of the switch that says whether the programme takes place at all: right above the plan."""
+    where = rows(case)
+    return min(where[name] for name in case.plan) - 1
+
+
+def constants(case: Case, figures: Iterable[str]) -> dict[str, int]:
+    """Return the row of every constant of the calendar, then of every figure in formulas, from 0: below the plan."""
     first = max(rows(case).values()) + 3
-    return {name: first + offset for offset, name in enumerate(BUILT_IN_CONSTANTS)}
+    return {name: first + offset for offset, name in enumerate((*BUILT_IN_CONSTANTS, *figures))}
 
 
-def write_inputs(workbook: Workbook, sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
-    """Fill the sheet, and define a name for every input that may have one."""
+def figure_title(value: float) -> str:
+    """What a figure is called that stood in a formula."""
+    return worded("The figure {number}", number=numbers.plain(value, 15, 15))
+
+
+def write_inputs(sheet: Sheet, forecast: Forecast, layout: Layout, figures: Mapping[str, float]) -> None:
+    """Fill the sheet; ``figures`` are those that stood in formulas, by their name."""
     case = forecast.case
     sheet.titled(
         "Inputs",
@@ -83,21 +97,19 @@ def write_inputs(workbook: Workbook, sheet: Sheet, forecast: Forecast, layout: L
     titles = {group.names[0]: group.title for group in groups(case) if group.names}
     for row, name in _placed(case):
         if name in titles:
-            sheet.heading(row - 1, titles[name], len(_HEADS))
+            sheet.heading(row - 1 - (titles[name] == PLAN), titles[name], len(_HEADS))
         if name in case.assumptions:
             _assumption(sheet, row, case.assumptions[name])
-        elif name:
-            _planned(sheet, row, forecast[name])
-    _calendar(sheet, layout)
-    here = SheetCells(layout, "")
-    for name in layout.inputs:
-        if may_be_defined(name):
-            workbook.define_name(name, f"={here.constant(name)}")
+        else:
+            _planned(sheet, row, forecast[name], programme_row(case))
+    _programme(sheet, programme_row(case))
+    _constants(sheet, layout, figures)
 
 
 def _placed(case: Case) -> Iterator[tuple[int, str]]:
     row = HEAD_ROW + 1
     for group in groups(case):
+        row += group.title == PLAN  # the switch of the programme
         for name in group.names:
             row += 1
             yield row, name
@@ -176,21 +188,44 @@ def _allowed(assumption: Assumption) -> dict[str, object]:
     return {**kind, "criteria": criteria, "value": lower if upper is None else upper, "error_message": message}
 
 
-def _planned(sheet: Sheet, row: int, figure: Figure) -> None:
+def _programme(sheet: Sheet, row: int) -> None:
+    """Write the switch of the zero test; it is no input of the case and has no name."""
+    sheet.text(row, 0, said("The programme takes place: 1 yes, 0 no"), "strong")
+    sheet.number(row, LIKELY_COLUMN, 1, "input")
+    sheet.formula(row, LIVE_COLUMN, f"={xl_rowcol_to_cell(row, LIKELY_COLUMN)}", 1)
+    sheet.text(row, 6, said("1 or 0"))
+    sheet.text(row, 10, said("For the test that doing nothing comes to nothing: at 0 nobody takes part."), "quiet")
+    for column in (1, 2, 4, 7, 8, 9):
+        sheet.text(row, column, "")
+    rule = {
+        "validate": "list",
+        "source": ["1", "0"],
+        "error_title": worded("Not possible"),
+        "error_message": worded("1 is yes, 0 is no."),
+    }
+    sheet.worksheet.data_validation(row, LIKELY_COLUMN, row, LIKELY_COLUMN, rule)
+
+
+def _planned(sheet: Sheet, row: int, figure: Figure, programme: int) -> None:
     sheet.text(row, 0, figure.title, "wrapped")
     sheet.text(row, 1, figure.name, "quiet")
     sheet.number(row, LIKELY_COLUMN, figure.likely, "input")
-    sheet.formula(row, LIVE_COLUMN, f"={xl_rowcol_to_cell(row, LIKELY_COLUMN)}", figure.likely)
+    here = xl_rowcol_to_cell(row, LIKELY_COLUMN)
+    switched = f"*{xl_rowcol_to_cell(programme, LIVE_COLUMN, row_abs=True, col_abs=True)}"
+    sheet.formula(row, LIVE_COLUMN, f"={here}" + switched * figure.name.endswith(_HELD), figure.likely)
     sheet.text(row, 6, figure.unit)
     for column in (2, 4, 7, 8, 9, 10):
         sheet.text(row, column, "")
 
 
-def _calendar(sheet: Sheet, layout: Layout) -> None:
-    above = min(layout.calendar.values()) - 1
-    sheet.heading(above, said("Constants of the calendar; not to be changed"), len(_HEADS))
-    for name, row in layout.calendar.items():
-        texts = {0: _CALENDAR[name], 1: name, 6: BUILT_IN_UNITS[name]}
+def _constants(sheet: Sheet, layout: Layout, figures: Mapping[str, float]) -> None:
+    above = min(layout.constants.values()) - 1
+    sheet.heading(above, said("Constants of the calendar and of the formulas; not to be changed"), len(_HEADS))
+    for name, row in layout.constants.items():
+        calendar = name in BUILT_IN_CONSTANTS
+        value = BUILT_IN_CONSTANTS[name] if calendar else figures[name]
+        title = CALENDAR[name] if calendar else figure_title(value)
+        texts = {0: title, 1: name, 6: BUILT_IN_UNITS[name] if calendar else "share"}
         for column in range(len(_HEADS)):
             sheet.text(row, column, texts.get(column, ""), "quiet" if column == 1 else "wrapped")
-        sheet.number(row, LIVE_COLUMN, BUILT_IN_CONSTANTS[name])
+        sheet.number(row, LIVE_COLUMN, value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from ldcase.exports.cells import CONSTANT_COLUMN, WORKINGS, Layout, SheetCells
+from ldcase.exports.cells import Layout, SheetCells
 from ldcase.exports.look import computed
 from ldcase.exports.sheet import Sheet
 from ldcase.exports.twin_scenario import CHOSEN, IN_WORDS, LIKELY, WORDS, starts
@@ -21,7 +21,7 @@ MEDIAN_COLUMN = 2
 RESULTS = ("benefit", "cost", "net_benefit", "npv", "roi", "bcr", "payback_month")
 KINDS = ("benefit_cash", "benefit_cost_avoided", "benefit_capacity")
 
-_HEADS = (
+HEADS = (
     said("Result"),
     said("Unit"),
     said("Scenario in use (live)"),
@@ -71,9 +71,18 @@ def sections(forecast: Forecast, layout: Layout) -> tuple[tuple[str, tuple[Outpu
             said("What it comes to"),
             (*(_result(forecast, cells, name) for name in RESULTS), _rate_of_return(forecast, cells)),
         ),
+        (said("What the gap costs"), _gaps(forecast, cells)),
         (said("What the benefit is made of"), tuple(_sum(forecast, cells, name) for name in KINDS)),
         (said("What it costs"), tuple(_sum(forecast, cells, name) for name in costs)),
     )
+
+
+def named() -> dict[str, str]:
+    """Return the cells that have a name in the file, for whoever links to a result: name and address."""
+    cells = (
+        xl_rowcol_to_cell(HEAD_ROW + 3 + k, MEDIAN_COLUMN, row_abs=True, col_abs=True) for k in range(len(RESULTS))
+    )
+    return {f"result_{name}": f"={OUTPUTS}!{cell}" for name, cell in zip(RESULTS, cells, strict=True)}
 
 
 def write_outputs(sheet: Sheet, forecast: Forecast, layout: Layout) -> int:
@@ -92,13 +101,13 @@ def write_outputs(sheet: Sheet, forecast: Forecast, layout: Layout) -> int:
     )
     sheet.text(SCENARIO_ROW, 0, said("Scenario in use"), "strong")
     sheet.formula(SCENARIO_ROW, MEDIAN_COLUMN, f"={IN_WORDS}", worded(WORDS[LIKELY - 1]))
-    for column, title in enumerate(_HEADS):
+    for column, title in enumerate(HEADS):
         sheet.text(HEAD_ROW, column, title, "head_number" if MEDIAN_COLUMN <= column <= 6 else "head")
     sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
     row = HEAD_ROW
     for title, outputs in sections(forecast, layout):
         row += 2
-        sheet.heading(row, title, len(_HEADS))
+        sheet.heading(row, title, len(HEADS))
         for output in outputs:
             row += 1
             _line(sheet, row, output, forecast)
@@ -144,7 +153,8 @@ def _rate_of_return(forecast: Forecast, cells: SheetCells) -> Output:
     # Excel's own IRR needs a start near the answer where much is lost; the monthly rate compounds to a yearly one
     start = xl_rowcol_to_cell(_from_the_workbook(forecast) + 4, MEDIAN_COLUMN, row_abs=True, col_abs=True)
     none, numbers = worded(_NONE), _RATE.format(over=worded("over 1,000 %"))
-    formula = f'=IFERROR((1+IRR({cells.row("net_by_month")},{start}))^12-1,"{none}")'
+    rate = f"IRR({cells.row('net_by_month')},{start})"
+    formula = f'=IFERROR((1+{rate})^{cells.constant("months_per_year")}-1,"{none}")'
     yearly = forecast.irr.yearly
     help = _IRR_HELP if forecast.irr.unique else said_together((_IRR_HELP, _IRR_MANY), " ")
     return Output(
@@ -152,10 +162,29 @@ def _rate_of_return(forecast: Forecast, cells: SheetCells) -> Output:
     )
 
 
+def _gaps(forecast: Forecast, cells: SheetCells) -> tuple[Output, ...]:
+    unit = said("{currency} a month", currency=forecast.case.currency)
+
+    def line(name: str, title: str, *, strong: bool = False) -> Output:
+        value = forecast[name].likely
+        return Output(title, unit, f"={cells.constant(name)}", value, computed("money"), strong=strong)
+
+    each = (line(metric.gap_cost, said("The gap: {metric}", metric=metric.title)) for metric in forecast.case.metrics)
+    able = line("gap_cost_able", forecast["gap_cost_able"].title)
+    return (*each, line("gap_cost", forecast["gap_cost"].title, strong=True), able)
+
+
+def gap_rows(forecast: Forecast) -> tuple[int, int]:
+    """Return the first and the last row of what the gap costs, from 0."""
+    first = HEAD_ROW + 3 + len(RESULTS) + 1 + 2
+    return first, first + len(forecast.case.metrics) + 1
+
+
 def _from_the_workbook(forecast: Forecast) -> int:
     """Return the row of the last heading."""
     costs = forecast.case.catalogue.model["costs"].categories
-    return HEAD_ROW + 2 + sum(lines + 2 for lines in (len(RESULTS) + 1, len(KINDS), len(costs)))
+    counts = (len(RESULTS) + 1, len(forecast.case.metrics) + 2, len(KINDS), len(costs))
+    return HEAD_ROW + 2 + sum(lines + 2 for lines in counts)
 
 
 def _sum(forecast: Forecast, cells: SheetCells, name: str) -> Output:
@@ -172,7 +201,7 @@ def over_months(forecast: Forecast, cells: SheetCells, name: str) -> tuple[str, 
 
 
 def _pasted(sheet: Sheet, row: int, forecast: Forecast) -> int:
-    sheet.heading(row, said("Plain values from the workbook"), len(_HEADS))
+    sheet.heading(row, said("Plain values from the workbook"), len(HEADS))
     lines = (
         (
             said("Chance that it pays"),
@@ -205,11 +234,3 @@ def _searched_from(sheet: Sheet, row: int, found: tuple[float, ...]) -> int:
     help = said("A month; the internal rate of return is searched from here. At the right: for low, likely and high.")
     sheet.text(row, last + 2, help, "quiet")
     return row
-
-
-def cumulative_range(layout: Layout) -> tuple[list[object], list[object]]:
-    """Return categories and values of the chart as `xlsxwriter` takes them: months, and net benefit so far."""
-    first = CONSTANT_COLUMN + 1
-    last = CONSTANT_COLUMN + layout.months
-    month, net = layout.workings["month"], layout.workings["cumulative_net"]
-    return [WORKINGS, month, first, month, last], [WORKINGS, net, first, net, last]

@@ -1,44 +1,29 @@
-"""The sheet Workings: a row a formula, a column a month, every cell live."""
+"""The sheet Workings: a block a calculation, a column a month, every cell live."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from ldcase.case import Case
 from ldcase.exports.cells import CONSTANT_COLUMN, FIRST_MONTH, Layout, SheetCells
-from ldcase.exports.look import Style, computed
+from ldcase.exports.look import Style
 from ldcase.exports.sheet import Sheet
-from ldcase.exports.twin_inputs import Group
+from ldcase.exports.twin_blocks import AGE_ROW, DATE_ROW, MONTH_ROW, Placed, formula, opened
+from ldcase.exports.twin_labels import TIMELINE, Labels
+from ldcase.exports.twin_model import Model
 from ldcase.forecast import Forecast
-from ldcase.formulas.spreadsheet import in_spreadsheet
-from ldcase.formulas.words import in_words
+from ldcase.formulas.arrays import Results
+from ldcase.formulas.names import BUILT_IN_CONSTANTS, BUILT_IN_MONTHLY
 from ldcase.language import said, worded
 
-DATE_ROW = 3
-MONTH_ROW = 4
-AGE_ROW = 5
-_FIRST_GROUP = 7
+_FROM_INPUTS, _FROM_ABOVE = said("from Inputs"), said("from above")
+_OPENING = said("the closing of the month before; nothing before the first month")
 _WIDTHS = (42, 30, 18, 60)
 _CONSTANT_WIDTH = 16
 _MONTH_WIDTH = 13
-
-
-def groups(case: Case) -> tuple[Group, ...]:
-    """Return the formulas as they stand on the sheet: each reads only inputs and what stands above it.
-
-    The roll-out with its cohorts first, then each metric, the costs, and what it all comes to; in a group the order in
-    which they are evaluated.
-    """
-    model = case.catalogue.model
-    titles = {"rollout": model["rollout"].title, **{f"metric {metric.key}": metric.title for metric in case.metrics}}
-    titles |= {"costs": model["costs"].title, "returns": model["returns"].title}
-    keys = {name: _key(case, name) for name in case.graph.order}
-    return tuple(
-        Group(title, tuple(name for name in case.graph.order if keys[name] == key)) for key, title in titles.items()
-    )
 
 
 def widths(forecast: Forecast) -> tuple[float, ...]:
@@ -50,53 +35,92 @@ def widths(forecast: Forecast) -> tuple[float, ...]:
     return (*_WIDTHS, max(_CONSTANT_WIDTH, constant), *([max(_MONTH_WIDTH, monthly)] * forecast.case.horizon))
 
 
-def rows(case: Case) -> dict[str, int]:
+def rows(blocks: Sequence[Placed]) -> dict[str, int]:
     """Return the row of every formula, of ``month`` and of ``age``, from 0."""
-    return {"month": MONTH_ROW, "age": AGE_ROW, **{name: row for row, name in _placed(case)}}
+    return {"month": MONTH_ROW, "age": AGE_ROW, **{at.block.name: at.row for at in blocks}}
 
 
-def write_workings(sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
+def write_workings(sheet: Sheet, forecast: Forecast, layout: Layout, model: Model, blocks: Sequence[Placed]) -> None:
     """Fill the sheet: live formulas with the values of the median case."""
-    case = forecast.case
     sheet.titled(
         "Workings",
-        said("One row a formula, one column a month. Money flows at the end of its month. Nothing here is typed in."),
+        said(
+            "A column a month, a block a calculation: in grey what it needs, linked from Inputs or from above; in the "
+            "last row the calculation. Money flows at the end of its month. Nothing here is typed in."
+        ),
     )
-    _calendar(sheet, forecast, layout)
-    titles = {group.names[0]: group.title for group in groups(case) if group.names}
-    cells = SheetCells(layout)
-    for row, name in _placed(case):
-        if name in titles:
-            sheet.heading(row - 1, titles[name], FIRST_MONTH + layout.months)
-        _formula(sheet, row, name, forecast, cells)
+    _timeline(sheet, forecast, layout)
+    page = _Page(sheet, forecast, layout, model, Labels(forecast, model), model.run(forecast.case))
+    for at in blocks:
+        if at.heading:
+            sheet.heading(at.first - 1, at.heading, FIRST_MONTH + layout.months)
+        page.block(at)
 
 
-def _placed(case: Case) -> Iterator[tuple[int, str]]:
-    row = _FIRST_GROUP
-    for group in groups(case):
-        for name in group.names:
-            row += 1
-            yield row, name
-        row += 2
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The sheet with all that a block needs to be written."""
+
+    sheet: Sheet
+    forecast: Forecast
+    layout: Layout
+    model: Model
+    labels: Labels
+    values: Results
+
+    def block(self, at: Placed) -> None:
+        name, labels = at.block.name, self.labels
+        for need, row in at.needs.items():
+            self._need(row, need)
+        if at.block.balance:
+            title = worded("At the beginning of the month: {title}", title=labels.title(name))
+            self._texts(at.opening, title, f"{name}.opening", labels.unit(name), _OPENING, "need")
+            for month, value in enumerate((0.0, *self._values(name)[:-1])):
+                self._figure(at.opening, month, opened(at, month), value, "need_figure", labels.numbers(name))
+        step = name in self.model.steps  # its title says already how it is computed
+        how = worded("a part of: {title}", title=labels.part_of(name)) if step else labels.how(name)
+        self._texts(at.row, labels.title(name), name, labels.unit(name), how, "strong")
+        style: Style = "total" if name in _SHOWN_BOLD else "figure"
+        values = self._values(name)
+        if self.model.graph.shape(name) == "constant":
+            live = formula(self.model, at, self.layout.months, 0)
+            self.sheet.formula(at.row, CONSTANT_COLUMN, live, values[0], style, labels.numbers(name))
+            return
+        for month, value in enumerate(values):
+            live = formula(self.model, at, self.layout.months, month)
+            self._figure(at.row, month, live, value, style, labels.numbers(name))
+
+    def _need(self, row: int, name: str) -> None:
+        labels, cells = self.labels, SheetCells(self.layout)
+        here = name in self.layout.workings
+        self._texts(row, labels.title(name), name, labels.unit(name), _FROM_ABOVE if here else _FROM_INPUTS, "need")
+        values = self._values(name)
+        if self.model.graph.shape(name) == "constant":
+            live = f"={cells.constant(name)}"
+            self.sheet.formula(row, CONSTANT_COLUMN, live, values[0], "need_figure", labels.numbers(name))
+            return
+        for month, value in enumerate(values):
+            self._figure(row, month, f"={cells.at_month(name, month)}", value, "need_figure", labels.numbers(name))
+
+    def _texts(self, row: int, title: str, name: str, unit: str, how: str, style: Style) -> None:
+        self.sheet.text(row, 0, title, style)
+        quiet: Style = "quiet" if style == "strong" else "need"
+        for column, text in enumerate((name, unit, how), start=1):
+            self.sheet.text(row, column, text, quiet)
+
+    def _figure(self, row: int, month: int, live: str, value: float, style: Style, numbers: str) -> None:
+        self.sheet.formula(row, FIRST_MONTH + month, live, value, style, numbers)
+
+    def _values(self, name: str) -> list[float]:
+        if name in BUILT_IN_CONSTANTS:
+            return [BUILT_IN_CONSTANTS[name]]
+        if name in BUILT_IN_MONTHLY:
+            return [float(month + (name == "month")) for month in range(self.layout.months)]
+        months = 1 if self.model.graph.shape(name) == "constant" else self.layout.months
+        return [float(value) for value in np.broadcast_to(self.values[name], (1, months))[0]]
 
 
-def _key(case: Case, name: str) -> str:
-    """Return the group of a formula; what the workbook wrote stands with the roll-out, or below the metrics."""
-    for metric in case.metrics:
-        if name.startswith(f"{metric.key}."):
-            return f"metric {metric.key}"
-    module = case.formula(name).module
-    if module:
-        return module
-    metrics = tuple(f"{metric.key}." for metric in case.metrics)
-    used = case.graph.ancestors([name])
-    return "returns" if name in _TOTALS or any(other.startswith(metrics) for other in used) else "rollout"
-
-
-_TOTALS = ("gap_cost", "benefit_cash", "benefit_cost_avoided", "benefit_capacity", "total_benefit")
-
-
-def _calendar(sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
+def _timeline(sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
     worksheet = sheet.worksheet
     for column, title in enumerate(
         (said("Quantity"), said("Name"), said("Unit"), said("How it is computed"), said("Constant"))
@@ -111,11 +135,8 @@ def _calendar(sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
             said("{month:%b %Y}", month=start.replace(year=start.year + year, month=index + 1)),
             "head_number",
         )
-    for row, name, words in (
-        (MONTH_ROW, "month", said("Number of the month")),
-        (AGE_ROW, "age", said("Months since the first month")),
-    ):
-        sheet.text(row, 0, words)
+    for row, name in ((MONTH_ROW, "month"), (AGE_ROW, "age")):
+        sheet.text(row, 0, TIMELINE[name])
         sheet.text(row, 1, name, "quiet")
         sheet.text(row, 2, "month", "quiet")
     sheet.text(MONTH_ROW, 3, said("1, then one more each month"), "quiet")
@@ -131,27 +152,4 @@ def _calendar(sheet: Sheet, forecast: Forecast, layout: Layout) -> None:
     worksheet.repeat_columns("A:A")
 
 
-def _formula(sheet: Sheet, row: int, name: str, forecast: Forecast, cells: SheetCells) -> None:
-    case = forecast.case
-    formula = case.formula(name)
-    sheet.text(row, 0, formula.title, "wrapped")
-    sheet.text(row, 1, name, "quiet")
-    sheet.text(row, 2, formula.unit, "quiet")
-    sheet.text(row, 3, in_words(formula.expression, lambda used: worded(forecast[used].title)), "quiet")
-    values = [float(value) for value in np.broadcast_to(forecast.median_case[name], (1, _columns(case, name)))[0]]
-    style: Style = "total" if name in _SHOWN_BOLD else "figure"
-    numbers = computed(formula.format)
-    if case.graph.shape(name) == "constant":
-        live = in_spreadsheet(case.graph, name, cells, uniform=True)
-        sheet.formula(row, CONSTANT_COLUMN, live, values[0], style, numbers)
-        return
-    for column, value in enumerate(values):
-        live = in_spreadsheet(case.graph, name, cells, column, uniform=True)
-        sheet.formula(row, FIRST_MONTH + column, live, value, style, numbers)
-
-
 _SHOWN_BOLD = ("total_benefit", "total_cost", "cumulative_net", "net_benefit", "cost", "benefit")
-
-
-def _columns(case: Case, name: str) -> int:
-    return 1 if case.graph.shape(name) == "constant" else case.horizon

@@ -1,6 +1,6 @@
 """The rendering as spreadsheet formulas, for a sheet in which a constant is one cell and a monthly quantity a row.
 
-Only plain functions are used (IF, INDEX, INT, SUM, COUNT, MIN, MAX, EXP): nothing volatile, nothing that needs a
+Only plain functions are used (IF, INDEX, ROUND, SUM, COUNT, MIN, MAX, EXP): nothing volatile, nothing that needs a
 recent version; the results are the same in Excel and LibreOffice.
 """
 

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
 from ldcase.case import Case
 from ldcase.exports import write_twin
-from ldcase.exports.cells import CONSTANT_COLUMN, FIRST_MONTH, LIKELY_COLUMN, LIVE_COLUMN, SWITCH_ROW, may_be_defined
+from ldcase.exports.cells import LIKELY_COLUMN
 from ldcase.exports.sheet import LONGEST_TEXT
 from ldcase.exports.twin import layout
-from ldcase.exports.twin_outputs import KINDS, RESULTS
+from ldcase.exports.twin_inputs import programme_row
+from ldcase.exports.twin_outputs import RESULTS
 from ldcase.forecast import Forecast, forecast
+from ldcase.forecast.configurations import likely_inputs
 from ldcase.language import speaking
 from tests.exports.conftest import BUNDLED, CASES, DRAWS, UNCOUNTED
-from tests.exports.opened import formulas, recalculated, values
+from tests.exports.opened import formulas, recalculated, rows_of, stripped, values
+from tests.exports.twin_engine import assert_says, close
 from tests.recalculate import recalculate, recalculate_all
 
 PLAIN_FUNCTIONS = {
-    "ABS", "COLUMNS", "COUNT", "COUNTIF", "EXP", "IF", "IFERROR", "INDEX", "INT", "IRR", "MAX", "MIN", "NPV", "ROWS",
-    "SUM", "SUMIF", "SUMPRODUCT",
+    "ABS", "COLUMNS", "COUNT", "COUNTIF", "EXP", "IF", "IFERROR", "INDEX", "IRR", "ISERROR", "MAX", "MIN", "NPV",
+    "ROUND", "ROWS", "SUM", "SUMIF", "SUMPRODUCT",
 }  # fmt: skip
 QUOTED = re.compile(r'"[^"]*"')
 
@@ -40,45 +44,9 @@ def twins(forecasts: Mapping[str, Forecast], tmp_path_factory: pytest.TempPathFa
     return paths
 
 
-def close(expected: float) -> object:
-    return pytest.approx(expected, rel=1e-9, abs=1e-12, nan_ok=True)
-
-
-def engine(of: Forecast) -> Iterator[tuple[str, int, int, float]]:
-    """Every figure of the median case with its place on Workings: name, row, column (from 1), value."""
-    where = layout(of)
-    for name in of.case.graph.order:
-        row = where.workings[name] + 1
-        if of.case.graph.shape(name) == "constant":
-            yield name, row, CONSTANT_COLUMN + 1, float(of.median_case[name][0, 0])
-        else:
-            for month in range(of.case.horizon):
-                values_by_month = of.median_case[name][0]
-                yield name, row, FIRST_MONTH + 1 + month, float(values_by_month[month])
-    for month in range(of.case.horizon):
-        yield "month", where.workings["month"] + 1, FIRST_MONTH + 1 + month, month + 1
-        yield "age", where.workings["age"] + 1, FIRST_MONTH + 1 + month, month
-
-
-def outputs(of: Forecast) -> dict[str, float | str]:
-    """What column C of Outputs must say, by the title in column A."""
-    case, median = of.case, of.median_case
-    expected: dict[str, float | str] = {case.formula(name).title: of[name].likely for name in RESULTS}
-    rate = of.irr.yearly
-    expected["Internal rate of return"] = rate if rate == rate else "none found"
-    for name in (*KINDS, *case.catalogue.model["costs"].categories):
-        months = 1 if case.graph.shape(name) == "monthly" else case.horizon
-        expected[case.formula(name).title] = float(median[name].sum()) * months
-    return expected
-
-
-def assert_says(workbook: Workbook, of: Forecast) -> None:
-    """The workbook's values are the engine's, everything adds up, and nothing beyond was forgotten."""
-    for name, row, column, value in engine(of):
-        assert workbook["Workings"].cell(row, column).value == close(value), f"{name} in column {column}"
-    found = {row[0].value: row[2].value for row in workbook["Outputs"].iter_rows(min_row=5) if row[0].value}
-    for title, value in outputs(of).items():
-        assert found[title] == close(value) if isinstance(value, float) else found[title] == value, title
+def assert_right(workbook: Workbook, of: Forecast) -> int:
+    """The workbook's values are the engine's; returns how many were compared."""
+    return assert_says(rows_of(workbook, "Workings"), rows_of(workbook, "Outputs"), of)
 
 
 def verdicts(workbook: Workbook) -> list[str]:
@@ -91,14 +59,14 @@ def test_every_cell_is_the_engines_figure(
 ) -> None:
     kept, afresh = values(twins[name]), recalculated(twins[name])
     for workbook in (kept, afresh):
-        assert_says(workbook, forecasts[name])
+        compared = assert_right(workbook, forecasts[name])
         assert set(verdicts(workbook)) == {"OK", "same"}
         assert workbook["Checks"]["B4"].value == "OK"
         assert "All checks hold." in [cell.value for cell in workbook["Cover"]["B"]]
     live = list(formulas(openpyxl.load_workbook(twins[name])))
-    assert sum(cell.parent.title == "Workings" for cell in live) == sum(1 for _ in engine(forecasts[name]))
     beside = ("the scenario in words", "where the search for the rate begins")
-    assert sum(cell.parent.title == "Outputs" for cell in live) == len(outputs(forecasts[name])) + len(beside)
+    figures = [cell for cell in live if cell.parent.title == "Workings" or cell.coordinate.startswith("C")]
+    assert sum(cell.parent.title in ("Workings", "Outputs") for cell in figures) == compared + len(beside)
 
 
 def test_a_changed_input_is_a_what_if(
@@ -118,9 +86,32 @@ def test_a_changed_input_is_a_what_if(
         workbook["Inputs"].cell(where.inputs[name] + 1, LIKELY_COLUMN + 1).value = value
     workbook.save(tmp_path / "changed.xlsx")
     afresh = values(recalculate(tmp_path / "changed.xlsx"))
-    assert_says(afresh, forecast(before.case.what_if(changes), DRAWS))
+    assert_right(afresh, forecast(before.case.what_if(changes), DRAWS))
     assert afresh["Checks"]["B4"].value == "OK", "arithmetic still holds"
     assert "changed" in verdicts(afresh), "and the file says that it is no longer what was exported"
+
+
+def test_doing_nothing_comes_to_nothing(
+    twins: Mapping[str, Path], forecasts: Mapping[str, Forecast], tmp_path: Path
+) -> None:
+    """With the switch of the programme at 0 no case has a benefit, and each the cost of starting with nobody."""
+    paths = []
+    for name, path in twins.items():
+        workbook = openpyxl.load_workbook(path)
+        workbook["Inputs"].cell(programme_row(forecasts[name].case) + 1, LIKELY_COLUMN + 1).value = 0
+        paths.append(tmp_path / path.name)
+        workbook.save(paths[-1])
+    for name, path in zip(twins, recalculate_all(paths), strict=True):
+        case, afresh = forecasts[name].case, values(path)
+        nobody = {key: 0.0 for key in case.plan if not key.endswith(".start")}
+        given = {key: np.array([[value]]) for key, value in (likely_inputs(case) | nobody).items()}
+        without = case.graph.program().run(given, case.horizon)
+        found = {row[0]: row[2] for row in reversed(rows_of(afresh, "Outputs"))}
+        assert found[case.formula("benefit").title] == without["benefit"][0, 0] == 0
+        assert found[case.formula("cost").title] == close(float(without["cost"][0, 0]))
+        wrong = [row[0] for row in rows_of(afresh, "Checks") if row[4:5] == ["look"]]
+        undefined = ["ROI is the benefit/cost ratio less 1."] if without["cost"][0, 0] == 0 else []
+        assert wrong == undefined, name
 
 
 @pytest.mark.parametrize("scenario", [1, 3])
@@ -128,16 +119,12 @@ def test_the_switch_puts_every_assumption_at_its_low_or_high(
     scenario: int, twins: Mapping[str, Path], forecasts: Mapping[str, Forecast], tmp_path: Path
 ) -> None:
     """All cases are switched, then computed in one run, with no kept value left in the files."""
-    paths = {name: tmp_path / path.name for name, path in twins.items()}
-    for name, path in paths.items():
-        workbook = openpyxl.load_workbook(twins[name])
-        workbook["Inputs"].cell(SWITCH_ROW + 1, LIVE_COLUMN + 1).value = scenario
-        workbook.save(path)
-    for name, path in zip(paths, recalculate_all(list(paths.values())), strict=True):
+    paths = [stripped(path, tmp_path / path.name, scenario) for path in twins.values()]
+    for name, path in zip(twins, recalculate_all(paths), strict=True):
         case = forecasts[name].case
         there = case.what_if({key: (a.values[scenario - 1],) * 3 for key, a in case.assumptions.items()})
         afresh = values(path)
-        assert_says(afresh, forecast(there, DRAWS))
+        assert_right(afresh, forecast(there, DRAWS))
         assert afresh["Outputs"]["C3"].value == {1: "Low (P10)", 3: "High (P90)"}[scenario]
         assert "changed" in verdicts(afresh)
         assert afresh["Checks"]["B4"].value == "OK", name
@@ -177,12 +164,16 @@ def test_inputs_tell_everything(name: str, twins: Mapping[str, Path], cases: Map
         ]
         assert assumption.note in (row[10] or "")
     assert {name: rows[name][LIKELY_COLUMN] for name in case.plan} == dict(case.plan)
-    defined = {name: target.attr_text for name, target in workbook.defined_names.items()}
-    assert {name for name in rows if name in case.assumptions or name in case.plan} == set(defined)
-    for name, target in defined.items():
-        sheet, _, cell = target.partition("!")
-        row = workbook[sheet][cell.replace("$", "")].row
-        assert workbook[sheet].cell(row, 2).value == name
+
+
+def test_only_results_have_names(twins: Mapping[str, Path], forecasts: Mapping[str, Forecast]) -> None:
+    for name, path in twins.items():
+        workbook = values(path)
+        found = {key: target.attr_text.split("!") for key, target in workbook.defined_names.items()}
+        assert set(found) == {f"result_{result}" for result in RESULTS}
+        for result in RESULTS:
+            sheet, cell = found[f"result_{result}"]
+            assert workbook[sheet][cell.replace("$", "")].value == close(forecasts[name][result].likely)
 
 
 def test_the_cover_says_what_it_is(twins: Mapping[str, Path], cases: Mapping[str, Case]) -> None:
@@ -273,21 +264,10 @@ def test_what_costs_nothing_has_no_return_and_says_so(cases: Mapping[str, Case],
     free = case.what_if({name: 0 for name, a in case.assumptions.items() if a.step == "idea" and "money" in a.unit})
     write_twin(forecast(free, 16), tmp_path / "free.xlsx")
     for workbook in (values(tmp_path / "free.xlsx"), recalculated(tmp_path / "free.xlsx")):
-        found = {row[0].value: row[2].value for row in workbook["Outputs"].iter_rows(min_row=5) if row[0].value}
+        found = {row[0]: row[2] for row in reversed(rows_of(workbook, "Outputs"))}
         assert found["ROI"] == found["Benefit/cost ratio"] == "#DIV/0!"
         assert found["Internal rate of return"] == "none found"
         assert workbook["Checks"]["B4"].value == "look"
-
-
-@pytest.mark.parametrize(
-    ("name", "may"),
-    [
-        ("win_rate.margin", True), ("cohort_1.start", True), ("able_share", True), ("r1c1", False), ("R", False),
-        ("c", False), ("abc12", False), ("abcd12", True), ("true", False), ("x" * 256, False), ("rate1.x", True),
-    ],
-)  # fmt: skip
-def test_defined_names_are_never_read_as_cells(name: str, may: bool) -> None:
-    assert may_be_defined(name) is may
 
 
 def test_a_file_is_whole_or_not_there(forecasts: Mapping[str, Forecast], tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import column_index_from_string
 from openpyxl.workbook import Workbook
 
@@ -18,10 +20,13 @@ from ldcase.formulas.names import BUILT_IN_CONSTANTS
 from tests.exports.conftest import CASES
 from tests.exports.opened import formulas
 
+Row = tuple[Cell, ...]
 REFERENCE = re.compile(r"(\$?)([A-Z]{1,3})(\$?)(\d+)")
 NUMBER = re.compile(r"(?<![A-Z$\d.])\d+(?:\.\d+)?")
-MATHEMATICS = {"0", "1", "2", "0.5", "12"}
-"""Nothing, one, a half, and the months of a yearly rate in `discount`; every other figure stands in a cell."""
+MATHEMATICS = {"0", "1"}
+"""Nothing and one; every other figure stands in a cell."""
+THUMB = 100
+"""The most letters of a formula on Workings."""
 LARGEST_FILE = 2_000_000
 
 
@@ -76,8 +81,58 @@ def test_figures_stand_in_cells(name: str, books: Mapping[str, Workbook]) -> Non
 
 @pytest.mark.parametrize("name", CASES)
 def test_labels_are_unique_and_have_units(name: str, books: Mapping[str, Workbook]) -> None:
-    for sheet, unit in (("Inputs", 6), ("Workings", 2)):
-        rows = [row for row in books[name][sheet].iter_rows(min_row=5, values_only=True) if row[1]]
-        names = [row[1] for row in rows]
+    inputs = [row for row in books[name]["Inputs"].iter_rows(min_row=5) if row[1].value]
+    calculations = [calculation for _, calculation in blocks(books[name])]
+    for rows, unit in ((inputs, 6), (calculations, 2)):
+        names = [row[1].value for row in rows]
         assert len(names) == len(set(names))
-        assert all(row[0] and row[unit] for row in rows)
+        assert all(row[0].value and row[unit].value for row in rows)
+    titles = Counter(row[0].value for row in calculations)
+    assert set(titles.values()) == {1}, titles.most_common(2)
+
+
+def blocks(book: Workbook) -> Iterator[tuple[list[Row], Row]]:
+    """The calculation blocks of Workings: the rows of what is needed, and the calculation in the last."""
+    above: list[Row] = []
+    for row in book["Workings"].iter_rows(min_row=8):
+        if row[1].value and not row[0].font.bold:
+            above.append(row)
+        elif row[1].value:
+            yield above, row
+            above = []
+
+
+def read_in(row: Row) -> tuple[str, set[int]]:
+    """The first formula of a row, and the rows of its own sheet that it reads."""
+    written = next(cell.value for cell in row if cell.data_type == "f")
+    own = re.sub(r"Inputs!\$F\$\d+", "", written)
+    return written, {int(found[4]) for found in REFERENCE.finditer(own)}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_calculation_reads_only_its_block(name: str, books: Mapping[str, Workbook]) -> None:
+    """Ingredients right above, each used, each linked to where it comes from and called as there; then one formula."""
+    sheet = books[name]["Workings"]
+    calculated = {row[0].row for _, row in blocks(books[name])} | {5, 6}
+    balances = 0
+    for above, calculation in blocks(books[name]):
+        last = calculation[0].row
+        rows = [row[0].row for row in above]
+        assert rows == list(range(last - len(above), last)), "no gap"
+        written, used = read_in(calculation)
+        assert used == set(rows), f"{calculation[1].value}: {written}"
+        assert len(written) <= THUMB
+        for row in above:
+            link, origins = read_in(row)
+            if row[1].value == f"{calculation[1].value}.opening":
+                assert origins == {last}
+                balances += 1
+            elif origins:
+                assert re.fullmatch(r"=\$?[A-Z]+\$?\d+", link)
+                assert origins <= calculated, "linked to its origin, not to another link"
+                (origin,) = origins
+                assert [sheet.cell(origin, column).value for column in (1, 2, 3)] == [cell.value for cell in row[:3]]
+            else:
+                assert re.fullmatch(r"=Inputs!\$F\$\d+", link)
+                assert books[name]["Inputs"][link.removeprefix("=Inputs!").replace("$F$", "B")].value == row[1].value
+    assert balances == 2, "people trained, net benefit so far"

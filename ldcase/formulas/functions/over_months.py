@@ -50,7 +50,7 @@ def _shifted(curve: Array, delay: float, months: int, space: Space) -> Array:
 
 
 def _since_sheet(call: SheetCall) -> Written:
-    start = f"INT({call.values[1].within(SUM)}+0.5)"
+    start = f"ROUND({call.values[1].text},0)"  # of a half below 0 too: what begins before month 1 begins in month 1
     if not call.named.row:
         return Written(f"IF({call.month}<{start},0,{call.named.cell})", ATOM)
     position = f"MIN({call.month},{call.month}-{start}+1)"
