@@ -91,9 +91,9 @@ def _heads(drawing: Drawing) -> dict[str, str]:
 def _categories(
     names: Sequence[str], series: Sequence[tuple[str, Sequence[float | None]]], form: str = "General"
 ) -> Any:
-    from pptx.chart.data import CategoryChartData
+    from ldcase.exports.pptx_data import Categories
 
-    data = CategoryChartData(number_format=form)
+    data: Any = Categories(form)
     data.categories = [plain(name) for name in names]
     for name, values in series:
         data.add_series(plain(name), values)
@@ -207,11 +207,12 @@ def _grafted_lines(chart: Any) -> None:
 
 
 def _dots(drawing: Drawing) -> _Native:
-    from pptx.chart.data import XyChartData
     from pptx.enum.chart import XL_CHART_TYPE
 
+    from ldcase.exports.pptx_data import Points
+
     rows = drawing.data["dots"]
-    data = XyChartData(number_format=number_format(drawing.signals))
+    data: Any = Points(number_format(drawing.signals))
     for tone in dict.fromkeys(rows["tone"]):
         series = data.add_series(worded("pays back") if tone == "benefit" else worded("does not pay back"))
         for value, level, own in zip(rows["value"], rows["level"], rows["tone"], strict=True):
