@@ -27,7 +27,7 @@ COLUMNS = {
     },
 }
 SIGNALS: dict[str, object] = {}
-ROOM: Room = {"left": (0.36, 7.0, 17.0), "right": (0.35, 7.5, 14.0), "top": 0.2, "bottom": 0.2}
+ROOM: Room = {"left": (0.4, 7.0, 17.0), "right": (0.35, 7.5, 14.0), "top": 0.2, "bottom": 0.2}
 
 FAR = 2.0
 """A break-even further from the range than so many times its width stands at the edge of the row."""

@@ -14,6 +14,10 @@ ROOM_FOR_ROWS = "max(2, floor(height / (1.02 * size)))"
 """How many rows of readable text fit."""
 
 
+TWO_LINES = 1.85
+"""A row of at least so many heights of text holds a name in two smaller lines."""
+
+
 def fitting(base: Chart) -> Chart:
     """Return `base` with only the first rows, as many as can be read; for charts whose first rows matter most."""
     kept: Chart = base.transform_filter(f"datum.order < {ROOM_FOR_ROWS}")
@@ -43,14 +47,14 @@ def text_size(dataset: str, shed: bool = False) -> Any:
     return signal(f"min(size, 0.9 * {row_height(dataset, shed)})")
 
 
-def row_labels(base: Chart, dataset: str, weight: str = "450", shed: bool = False) -> Chart:
+def row_labels(base: Chart, dataset: str, weight: str = "450") -> Chart:
     """Return the names (`label`) at the left edge; what does not fit ends in “…” and shows whole in the tip."""
     from ldcase.charts.altair_import import alt
 
     made: Chart = base.mark_text(
         align="left",
         x=signal("-room_left"),
-        fontSize=text_size(dataset, shed),
+        fontSize=text_size(dataset),
         limit=signal("room_left - 0.8 * size"),
         fontWeight=signal(weight),
     ).encode(y=band(), text="label:N", tooltip=alt.Tooltip("label:N"))
@@ -61,19 +65,19 @@ def wrapped_labels(base: Chart, dataset: str, shed: bool = False) -> Chart:
     """Return the names as `row_labels` does, but a long one in two lines (`lines`) where the row is high enough."""
     from ldcase.charts.altair_import import alt
 
-    room = "(room_left - 0.8 * size)"
+    room, row = "(room_left - 0.8 * size)", row_height(dataset, shed)
     wraps = (
-        f"({row_height(dataset, shed)} > 2.3 * size && length(datum.label) * 0.56 * size > {room} "
-        "&& indexof(datum.lines, '\\n') > 0)"
+        f"({row} > {TWO_LINES} * size && length(datum.label) * 0.56 * size > {room} && indexof(datum.lines, '\\n') > 0)"
     )
+    small = f"min(0.95 * size, {row} / 2.15)"
     made: Chart = base.mark_text(
         align="left",
         x=signal("-room_left"),
-        dy=signal(f"{wraps} ? -0.52 * size : 0"),
-        fontSize=signal(f"{wraps} ? 0.95 * size : min(size, 0.9 * {row_height(dataset, shed)})"),
+        dy=signal(f"{wraps} ? -0.55 * {small} : 0"),
+        fontSize=signal(f"{wraps} ? {small} : min(size, 0.9 * {row})"),
         limit=signal(room),
         lineBreak="\n",
-        lineHeight=signal("1.05 * size"),
+        lineHeight=signal(f"1.1 * {small}"),
         fontWeight=signal("450"),
         text=signal(f"{wraps} ? datum.lines : datum.label"),
     ).encode(y=band(), tooltip=alt.Tooltip("label:N"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ldcase.charts.lines import vertical
-from ldcase.charts.rows import band, fitting, row_labels, text_size, thickness
+from ldcase.charts.rows import band, fitting, text_size, thickness, wrapped_labels
 from ldcase.charts.theme import VALUE_SIGNALS, Room, dressed, signal, single, written
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ COLUMNS = {
     "tornado": {
         "order": "0, 1, 2 … from the top, the widest first",
         "label": "name of the assumption",
+        "lines": "the same in two lines",
         "low": "net benefit with the assumption at its low end, money",
         "high": "net benefit with the assumption at its high end, money",
         "low_text": "its low end, such as “28 %”",
@@ -23,7 +24,7 @@ COLUMNS = {
 }
 SIGNALS = {"x_domain": [-1, 1], "x_ticks": [-1, 0, 1], "likely": 0, **VALUE_SIGNALS}
 """`likely`: net benefit with all assumptions likely, money; `x_domain` holds all ends, words have room beside it."""
-ROOM: Room = {"left": (0.48, 7.0, 17.0), "right": 0.2, "top": 0.2, "bottom": 1.9}
+ROOM: Room = {"left": (0.5, 7.0, 17.0), "right": 0.2, "top": 0.2, "bottom": 1.9}
 
 
 def chart() -> LayerChart:
@@ -69,5 +70,7 @@ def chart() -> LayerChart:
     low_bar, low_text = end("low", "high")
     high_bar, high_text = end("high", "low")
     return dressed(
-        [zero, low_bar, high_bar, middle, low_text, high_text, row_labels(base, "tornado", shed=True)], SIGNALS, ROOM
+        [zero, low_bar, high_bar, middle, low_text, high_text, wrapped_labels(base, "tornado", shed=True)],
+        SIGNALS,
+        ROOM,
     )

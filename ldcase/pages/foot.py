@@ -38,14 +38,19 @@ def sample_data(case: OpenCase) -> Markup:
     told = case.case.document.sample_data
     if not told:
         return NOTHING
-    return element(
-        "span", element("span", worded("sample data"), class_="grade"), Markup(" "), told, title=told, class_="sample"
-    )
+    mark = element("span", worded("sample data"), class_="grade")
+    return element("span", mark, " ", element("span", told, class_="told"), title=told, class_="sample")
 
 
 def _next(names: list[str], labels: dict[str, str], at: int) -> Markup:
+    """The way on: the next step and the words it opens with, which are left out where there is no room for them."""
     if at + 1 == len(names):
         return NOTHING
     name = names[at + 1]
-    opening = worded(OPENINGS[name]).rstrip(" :")
-    return action(worded("{step}: “{opening}…” ▷", step=worded(labels[name]), opening=opening), "step", name)
+    opening = worded(": “{opening}…”", opening=worded(OPENINGS[name]).rstrip(" :"))
+    parts = (
+        element("span", worded(labels[name])),
+        element("span", opening),
+        element("span", "▷", class_="arrow", aria_hidden="true"),
+    )
+    return action(joined(parts), "step", name, class_="act onward")

@@ -130,6 +130,10 @@ def strip_figure(chosen: Lens, now: Forecast) -> tuple[str, str, str, str]:
     return worded("Each is away"), value, worded("and {hours} h of yours", hours=own), "learner_hours"
 
 
+CHART_AFTER = {"coo": 2, "manager": 3}
+"""After how many sections of its overview the chart stands, so that both columns are about as long; after one else."""
+
+
 class LensPanel(BasePanel):
     """The case as one of them sees it, on one screen."""
 
@@ -149,16 +153,15 @@ class LensPanel(BasePanel):
             element("div", element("small", what), element("strong", number(value))) for what, value in shown.figures
         )
         weak = (element("li", each) for each in shown.weak)
-        first, *others = (_section(each) for each in shown.sections)
-        blocks = [first, figure(drawing.spec), *others]
+        blocks = [_section(each) for each in shown.sections]
+        blocks.insert(CHART_AFTER.get(chosen.id, 1), figure(drawing.spec))
         if shown.weak:
             blocks.append(joined((element("h3", worded("Where it is weak")), element("ul", *weak, class_="weak"))))
         if chosen.id == "cfo":
             blocks.append(element("p", conventions(at.now), class_="conventions"))
-        blocks.append(element("p", *_others(chosen), class_="row"))
         html = joined(
             (
-                element("h2", worded(chosen.title)),
+                element("div", element("h2", worded(chosen.title)), _others(chosen), class_="head"),
                 element("p", worded(chosen.asks), class_="help"),
                 element("div", *figures, class_="tiles"),
                 element("div", *(element("section", each) for each in blocks), class_="sheet"),
@@ -167,11 +170,13 @@ class LensPanel(BasePanel):
         return Drawn(html, (drawing,))
 
 
-def _others(chosen: Lens) -> list[Markup]:
-    return [
+def _others(chosen: Lens) -> Markup:
+    """The way to the same case as each of the others sees it."""
+    buttons = (
         action(worded(each.name), "lenses", each.id, class_="button main" if each is chosen else "button", opens=True)
         for each in LENSES
-    ]
+    )
+    return element("p", *buttons, class_="row")
 
 
 def _list() -> Markup:

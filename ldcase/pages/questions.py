@@ -235,8 +235,10 @@ def _listed(given: Listed) -> Markup:
 
 
 def _trying(chosen: Question, answered: Reply, standing: bool) -> Markup:
+    """What can be done with the assumption the answer turns on, in one row: try the what-if, or go to its lever."""
+    lever = action(worded("to its lever"), "to_lever", answered.lever, class_="button") if answered.lever else NOTHING
     if answered.trial is None:
-        return NOTHING
+        return element("p", lever, class_="row") if lever else NOTHING
     if standing:
         return element(
             "p",
@@ -245,12 +247,13 @@ def _trying(chosen: Question, answered: Reply, standing: bool) -> Markup:
             action(worded("Look at the page"), "close", class_="button main"),
             " ",
             action(worded("Take it back"), "questions.back", chosen.id, class_="button"),
+            " ",
+            lever,
             class_="row",
             role="status",
         )
-    return element(
-        "p", action(worded("Try it on the page"), "questions.try", chosen.id, class_="button main"), class_="row"
-    )
+    trying = action(worded("Try it on the page"), "questions.try", chosen.id, class_="button main")
+    return element("p", trying, " ", lever, class_="row")
 
 
 def _wanted(each: Wanted) -> Markup:
@@ -259,6 +262,4 @@ def _wanted(each: Wanted) -> Markup:
 
 def _more(answered: Reply) -> Markup:
     buttons = [action(label, panel, answered.part, class_="button", opens=True) for panel, label in answered.opens]
-    if answered.lever:
-        buttons.insert(0, action(worded("to its lever"), "to_lever", answered.lever, class_="button"))
     return element("p", *buttons, class_="row") if buttons else NOTHING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ldcase.charts.axes import Axes, money_values, ticks
 from ldcase.charts.drawing import Drawing
+from ldcase.charts.rows import in_two_lines
 from ldcase.forecast import Forecast
 from ldcase.forecast.figure import Figure
 from ldcase.language import worded, worded_many
@@ -47,6 +48,7 @@ def tornado(forecast: Forecast, axes: Axes) -> Drawing:
             "tornado": {
                 "order": list(range(len(drivers))),
                 "label": titles,
+                "lines": [in_two_lines(name) for name in titles],
                 "low": [driver.at_low for driver in drivers],
                 "high": [driver.at_high for driver in drivers],
                 "low_text": [_end(forecast[driver.name], driver.low) for driver in drivers],
