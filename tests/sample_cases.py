@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from functools import lru_cache
 from io import StringIO
 from pathlib import Path
@@ -28,7 +29,12 @@ def bundled(name: str) -> Case:
 
 
 def document(name: str) -> dict[str, Any]:
-    """What a bundled case's file says, as plain data."""
+    """What a bundled case's file says, as plain data that may be changed."""
+    return deepcopy(_read(name))
+
+
+@lru_cache(maxsize=8)
+def _read(name: str) -> dict[str, Any]:
     text = (DATA / "cases" / name / "case.yaml").read_text(encoding="utf-8")
     plain: dict[str, Any] = YAML(typ="safe").load(text)
     return plain
