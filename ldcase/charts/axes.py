@@ -116,6 +116,13 @@ class Axes:
         before.extend(name for name in names if name not in before)
         return [name for name in before if name in names]
 
+    def remembered(self) -> dict[str, dict[str, list[object]]]:
+        """The domains and the orders as they are, for a page that goes on from them without Python."""
+        return {
+            "domains": {key: [*domain] for key, domain in self._domains.items()},
+            "orders": {key: [*names] for key, names in self._orders.items()},
+        }
+
     def forget(self) -> None:
         """Start over, as when another case is opened."""
         self._domains.clear()

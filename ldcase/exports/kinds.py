@@ -103,6 +103,13 @@ def _xlsx(forecast: Forecast, target: Target, origin: Origin, options: Options) 
     return ()
 
 
+def _html(forecast: Forecast, target: Target, origin: Origin, options: Options) -> tuple[str, ...]:
+    from ldcase.exports.leave_behind import write_leave_behind
+
+    write_leave_behind(forecast, target, origin)
+    return ()
+
+
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _PAPER: frozenset[Takes] = frozenset({"paper"})
 _TEMPLATE: frozenset[Takes] = frozenset({"template"})
@@ -147,6 +154,15 @@ KINDS: Mapping[str, Kind] = {
             said("To be checked and recalculated: every assumption, every formula, month by month."),
             f"{_OFFICE}.spreadsheetml.sheet",
             _xlsx,
+        ),
+        Kind(
+            ".html",
+            said("the leave-behind, a page with working levers"),
+            marked("Leave-behind page"),
+            marked("Save the page"),
+            said("To be left with those who decide: the whole pitch to read, with levers that work without a network."),
+            "text/html",
+            _html,
         ),
     )
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from ldcase.case import MetricUse
 from ldcase.case.own_words import ALSO, GAP
+from ldcase.charts.rows import in_two_lines
 from ldcase.forecast import Forecast
 from ldcase.language import worded, worded_as
 from ldcase.words import numbers, pitch, priorities, turned
@@ -33,6 +34,7 @@ def told(forecast: Forecast) -> dict[str, Any]:
             name: {
                 "title": worded(a.title),
                 "lowered": lowered(worded(a.title)),
+                "lines": in_two_lines(worded(a.title)),
                 "haircut": worded(a.haircut),
                 "format": a.format,
                 "grade": worded(GRADES[a.grade]) if a.grade else "",

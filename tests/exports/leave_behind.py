@@ -1,4 +1,4 @@
-"""What a page that was left behind must show: the engine on the page's own draws, and the page's scripts run by Node."""
+"""What a page that was left behind must show: the engine on its draws, and its scripts run by Node."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ import pytest
 from ldcase.case import Case
 from ldcase.exports.leave_behind_model import chosen, embedded
 from ldcase.exports.leave_behind_words import STEPS, asked, told
-from ldcase.forecast import Forecast, forecast
+from ldcase.forecast import forecast
 from ldcase.language import front_texts, speaking
 from ldcase.words import numbers, pitch
 from tests.exports.conftest import CASES

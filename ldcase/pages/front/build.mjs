@@ -22,6 +22,10 @@ await build({
   ...shared, entryPoints: ["src/screen.css"], outfile: join(destination, "screen.css"), target: "chrome112",
   loader: { ".woff2": "file" }, assetNames: "fonts/[name]",
 });
+// The leave-behind is one file: its letters stand in its style, and its charts make no code of text.
+const interpreted = { name: "interpreted", setup: (build) => build.onResolve({ filter: /^\.\/vega\.js$/ }, () => ({ path: join(here, "src", "vega_interpreted.js") })) };
+await build({ ...shared, entryPoints: ["src/leave_behind.js"], format: "esm", outfile: join(destination, "leave_behind.js"), plugins: [interpreted] });
+await build({ ...shared, entryPoints: ["src/leave_behind.css"], outfile: join(destination, "leave_behind.css"), target: "chrome112", loader: { ".woff2": "dataurl" } });
 mkdirSync(join(destination, "fonts"), { recursive: true });
 for (const [font, licence] of [["inter", "Inter-LICENSE.txt"], ["source-serif-4", "SourceSerif4-LICENSE.txt"]])
   copyFileSync(join(here, "node_modules", "@fontsource-variable", font, "LICENSE"), join(destination, "fonts", licence));

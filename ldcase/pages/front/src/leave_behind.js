@@ -1,0 +1,163 @@
+// The script of a leave-behind: levers recompute the case in the page, and words, figures and charts follow.
+import { Figure } from "./figure.js";
+import { speak, worded } from "./language.js";
+import { Axes } from "./leave_behind_axes.js";
+import { Drawings } from "./leave_behind_drawings.js";
+import { Model } from "./leave_behind_model.js";
+import * as numbers from "./leave_behind_numbers.js";
+import { Words } from "./leave_behind_words.js";
+import { Levers } from "./levers.js";
+import { Look } from "./look.js";
+import { make } from "./markup.js";
+
+const STEPS = ["opportunity", "idea", "evidence", "ask"];
+const FONTS = ["400 13px 'Ldcase Sans'", "600 13px 'Ldcase Sans'", "500 20px 'Ldcase Serif'"];
+
+const root = document.querySelector(".leave");
+const data = JSON.parse(document.getElementById("ldcase-data").textContent);
+const { likely, spread } = globalThis.ldcaseGraphs;
+const model = new Model(data.model, likely, spread);
+const values = {};
+const figures = new Map();
+const given = { forecast: null, html: new Map() };
+let axes = new Axes(data.axes);
+let waiting = false;
+
+speak(data.speech);
+numbers.useSigns(data.speech.signs);
+
+const nodesOf = (pieces) => pieces.map((piece) => (piece.name === undefined ? piece.text : make("span", { class: `n still ${piece.tone}` }, piece.text)));
+
+/** What the page shows of a forecast that follows: by element, what stands in it. */
+function follow(forecast) {
+  const words = new Words(forecast, data.about);
+  for (const step of STEPS) {
+    at(`[data-headline="${step}"]`, nodesOf(words.headline(step).pieces));
+    at(`[data-prose="${step}"]`, words.sentences(step).flatMap(({ pieces }, k) => [k ? " " : "", ...nodesOf(pieces)]));
+  }
+  at("[data-judgement]", nodesOf(words.judgement()));
+  showStrip(forecast);
+}
+
+function at(selector, nodes) {
+  root.querySelector(selector).replaceChildren(...nodes);
+}
+
+function stripOf({ summary, model: { months: horizon } }) {
+  const even = summary.breakEvenEffect;
+  const share = even === null ? "" : numbers.percent(even, even > 0.95 && even < 1.05 ? 3 : 2);
+  const nothing = summary.nothingHappens;
+  return {
+    net: numbers.moneyRange(summary.low, summary.high),
+    "net-beside": worded("likely case {money}", { money: numbers.money(summary.likely) }),
+    payback: nothing ? worded("nothing happens") : numbers.monthOfPayback(summary.payback, horizon),
+    chance: nothing ? worded("none") : numbers.chance(summary.chance),
+    even: nothing ? worded("nowhere") : even === null ? worded("no effect does") : worded("{share} of the effect", { share }),
+  };
+}
+
+function showStrip(forecast) {
+  for (const [name, text] of Object.entries(stripOf(forecast))) root.querySelector(`[data-strip="${name}"]`).textContent = text;
+}
+
+/** The charts that follow, as they stand for a forecast. */
+function drawingsOf(forecast) {
+  const drawings = new Drawings(forecast, data.about, axes);
+  return data.follows.filter((spec) => figures.has(spec)).map((spec) => drawings[spec]());
+}
+
+/** Says whose figures these are; nothing where none was moved. */
+function tellWhose() {
+  const moved = Object.keys(values).length;
+  root.toggleAttribute("data-moved", moved > 0);
+  if (!moved) return at(".yours span", []);
+  const said = { n: moved, ...given.strip };
+  const text = moved === 1 ? worded("These figures are yours: one lever has moved. The case said: net benefit {net}, paid back: {payback}, chance: {chance}.", said)
+    : worded("These figures are yours: {n} levers have moved. The case said: net benefit {net}, paid back: {payback}, chance: {chance}.", said);
+  at(".yours span", [text]);
+}
+
+/** Puts the page back as it was handed over. */
+function asGiven() {
+  for (const [element, nodes] of given.html) element.replaceChildren(...nodes.map((node) => node.cloneNode(true)));
+  axes = new Axes(data.axes);
+  for (const chart of data.charts) if (data.follows.includes(chart.id)) draw(chart);
+}
+
+function draw(chart) {
+  const figure = figures.get(chart.id);
+  figure.caption(escaped(chart));
+  figure.feed(chart.data, chart.signals);
+  return figure.paint();
+}
+
+/** Captions are set as markup: titles of a case are text. */
+function escaped(chart) {
+  const plainly = (text) => make("p", {}, text ?? "").innerHTML;
+  return { ...chart, title: plainly(chart.title), subtitle: plainly(chart.subtitle), description: plainly(chart.description) };
+}
+
+function update() {
+  waiting = false;
+  const moved = Object.keys(values).length > 0;
+  const forecast = model.at(values);
+  tellWhose();
+  if (moved) {
+    follow(forecast);
+    for (const chart of drawingsOf(forecast)) draw(chart);
+  } else asGiven();
+  for (const lever of data.levers) {
+    const { low, high } = forecast.ranges[lever.name];
+    const worth = forecast.worth(lever.name, lever.worth_step);
+    const tone = worth <= -0.5 ? "gap" : worth >= 0.5 ? "benefit" : "";
+    levers.update({ [lever.name]: { value: forecast.likely[lever.name], low, high, tone, changed: lever.name in values, worth: lever.worth_text.replace("{money}", numbers.signedMoney(worth)) } });
+  }
+  shown.forecast = forecast;
+  shown.updates += 1;
+}
+
+function soon() {
+  if (!waiting) requestAnimationFrame(update);
+  waiting = true;
+}
+
+const channel = {
+  lever(name, value) {
+    if (value === model.ranges[name].likely) delete values[name];
+    else values[name] = value;
+    soon();
+  },
+  act(_act, name) {
+    delete values[name];
+    soon();
+  },
+  drop() {},
+  isBehind: () => false,
+};
+
+const look = new Look(root, () => { for (const figure of figures.values()) figure.dress(); });
+const levers = new Levers(root.querySelector(".levers"), channel);
+const shown = (globalThis.ldcaseLeaveBehind = { forecast: model.at(), updates: 0, values, figures, model, soon });
+given.strip = Object.fromEntries([...root.querySelectorAll("[data-strip]")].map((element) => [element.dataset.strip, element.textContent]));
+for (const element of root.querySelectorAll("[data-headline], [data-prose], [data-judgement], [data-strip]")) given.html.set(element, [...element.childNodes].map((node) => node.cloneNode(true)));
+
+root.setAttribute("data-live", "");
+levers.show(data.levers);
+root.querySelector("[data-reset]").addEventListener("click", () => {
+  for (const name of Object.keys(values)) delete values[name];
+  soon();
+});
+tellWhose();
+await Promise.all(FONTS.map((font) => document.fonts.load(font)));
+for (const chart of data.charts) {
+  const place = root.querySelector(`[data-figure="${chart.id}"]`);
+  const figure = new Figure(escaped(chart), data.specs, () => look.signals());
+  figure.menu.root.remove();
+  place.querySelector("figure").replaceWith(figure.root);
+  figures.set(chart.id, figure);
+}
+const toPaper = () => { look.forced = "light"; root.dataset.mode = "light"; for (const figure of figures.values()) figure.dressForPaper(); };
+const fromPaper = () => { look.forced = null; root.dataset.mode = look.mode; for (const figure of figures.values()) figure.dressForPaper(); };
+window.addEventListener("beforeprint", toPaper);
+window.addEventListener("afterprint", fromPaper);
+root.setAttribute("data-drawn", "");
