@@ -103,11 +103,18 @@ class LeverOrder:
         self._kept.clear()
 
 
-def levers(now: Forecast, base: Case, names: tuple[str, ...]) -> tuple[Lever, ...]:
-    """The controls for the named assumptions that the case has now, with what a step of each is worth."""
+def levers(
+    now: Forecast, base: Case, names: tuple[str, ...], worths: Mapping[str, float] | None = None
+) -> tuple[Lever, ...]:
+    """The controls for the named assumptions that the case has now, with what a step of each is worth.
+
+    `worths`, in units of the currency by name, are taken as given where they hold all of them; otherwise they are
+    worked out.
+    """
     there = now.case.assumptions
     before = {name: base.assumptions.get(name, there[name]) for name in names if name in there}
-    worths = now.worth({name: unit_of_worth(each) for name, each in before.items()})
+    if worths is None or not before.keys() <= worths.keys():
+        worths = now.worth({name: unit_of_worth(each) for name, each in before.items()})
     return tuple(_lever(there[name], each, worths[name], now.case.currency) for name, each in before.items())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import pytest
 
@@ -10,6 +11,7 @@ from ldcase.case import Assumption
 from ldcase.forecast import Forecast, forecast
 from ldcase.language import speaking
 from ldcase.pages.levers import LeverOrder, levers
+from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.steps import PAGES
 from ldcase.words import numbers
 from ldcase.words.levers import ALWAYS, MOST, chosen, scale, unit_of_worth
@@ -122,6 +124,21 @@ def test_the_worth_of_a_lever_follows_while_another_one_moves() -> None:
     moved = levers(of.with_case(of.case.what_if({"win_rate.offers": 1.0})), of.case, names)
     assert moved[0].worth < before[0].worth / 2
     assert moved[0].to_update()["worth"] != before[0].to_update()["worth"]
+
+
+def test_what_a_step_is_worth_waits_while_a_lever_moves_and_is_there_when_it_rests(
+    pitch: Callable[..., PitchState],
+) -> None:
+    state = pitch("closing-the-sale")
+    before = {str(lever["name"]): lever["worth"] for lever in state.view().levers}
+    state.lever("able_share", 0.3, False)
+    moving = state.update().parts()["levers"]
+    assert moving["able_share"]["value"] == 0.3
+    assert not [name for name, lever in moving.items() if lever.get("worth", before[name]) != before[name]]
+    state.lever("able_share", 0.3, True)
+    rested = state.update().parts()["levers"]
+    assert set(rested) == set(before) - {"able_share"}
+    assert all(rested[name]["worth"] != before[name] for name in rested)
 
 
 def test_what_brings_less_than_half_a_unit_of_money_is_neither_gain_nor_loss() -> None:

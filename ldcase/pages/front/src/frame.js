@@ -133,7 +133,7 @@ export class Frame {
     root.dataset.case = view.case?.id ?? "";
     if (this.title.textContent !== view.case?.title) this.title.textContent = view.case?.title ?? "";
     this.showSteps(view.steps ?? [], view.step);
-    const another = root.dataset.step !== view.step;
+    const another = root.dataset.step !== undefined && root.dataset.step !== view.step; // the first one begins at its top
     root.dataset.step = view.step ?? "";
     this.fill(Object.fromEntries(SLOTS.map((slot) => [slot, view.slots?.[slot] ?? ""])), null);
     this.main.removeAttribute("aria-busy");

@@ -27,13 +27,20 @@ export class LanguageMenu {
     this.outside = ({ target }) => { if (!this.root.contains(target)) this.open(false, false); };
   }
 
-  /** Shows the languages and locales there are; `given` is what Python sends. */
+  /** Takes the languages and locales there are; `given` is what Python sends. */
   show(given) {
-    const { language, locale } = speech();
-    this.button.textContent = language.toUpperCase();
+    this.given = given;
+    this.button.textContent = speech().language.toUpperCase();
     this.button.setAttribute("aria-label", worded("Language and numbers"));
     this.button.title = worded("Language and numbers");
     this.list.setAttribute("aria-label", worded("Language and numbers"));
+    if (!this.list.hidden) this.fill();
+  }
+
+  /** Writes the lists; their samples take a browser long, so that nobody waits for them who does not open this. */
+  fill() {
+    const { given } = this;
+    const { language, locale } = speech();
     this.languages = make("select", { name: "language" }, ...Object.entries(given.languages).map(([id, name]) => make("option", { value: id, selected: id === language, lang: id }, name)));
     this.locales = make("select", { name: "locale" },
       make("option", { value: "", selected: locale === language }, worded("as the language writes them")),
@@ -55,6 +62,7 @@ export class LanguageMenu {
 
   open(yes, focus = true) {
     if (this.list.hidden !== yes) return;
+    if (yes) this.fill();
     this.list.hidden = !yes;
     this.button.setAttribute("aria-expanded", String(yes));
     document[yes ? "addEventListener" : "removeEventListener"]("pointerdown", this.outside);

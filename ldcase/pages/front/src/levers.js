@@ -225,7 +225,8 @@ export class Levers {
     this.more = make("button", { type: "button", class: "more-levers", hidden: true });
     this.more.addEventListener("click", () => { this.unfolded = !this.unfolded; this.fit(); });
     host.reveal = () => { this.unfolded = true; this.fit(); };
-    new ResizeObserver(() => this.fit()).observe(host.parentElement ?? host);
+    this.placed = false; // the observer speaks once before the first frame: until then nothing needs to be measured
+    new ResizeObserver(() => { this.placed = true; this.fit(); }).observe(host.parentElement ?? host);
   }
 
   /** Shows exactly these levers, in this order; a row whose name stays keeps its elements. */
@@ -247,7 +248,7 @@ export class Levers {
     if (others) this.unfolded = false;
     this.tip.settle();
     this.tip.hide();
-    this.fit();
+    if (this.placed) this.fit();
   }
 
   /** Folds away the rows that do not fit beside the charts; where the page scrolls as a whole, or is presented, all stand. */
@@ -261,8 +262,12 @@ export class Levers {
     if (whole || rows.length < 2) return;
     this.more.hidden = false;
     say(this.more, worded("fewer levers"));
-    const bottom = column.getBoundingClientRect().bottom - column.scrollTop - this.more.offsetHeight - 10;
-    const fitting = rows.filter((row) => row.getBoundingClientRect().bottom <= bottom).length;
+    const { scrollTop, scrollHeight, clientHeight } = column;
+    const top = column.getBoundingClientRect().top - scrollTop;
+    const bottoms = rows.map((row) => row.getBoundingClientRect().bottom - top);
+    const under = scrollHeight - bottoms.at(-1); // what stands beneath the last row, the button that folds included
+    const all = scrollHeight - this.more.offsetHeight <= clientHeight;
+    const fitting = all ? rows.length : bottoms.filter((bottom) => bottom + under <= clientHeight).length;
     const kept = Math.max(FEWEST, fitting);
     if (kept >= rows.length) { this.more.hidden = true; return; }
     set(this.more, "aria-expanded", String(Boolean(this.unfolded)));
