@@ -42,19 +42,19 @@ FONTS = {
 """Name, PANOSE number, and pitch with family: the nearest typeface is found by the last two."""
 WIDTH, HEIGHT = 13.333, 7.5
 LEFT, WHOLE = 0.65, 12.03
-TOP, DEEP = 2.1, 4.6
+TOP, DEEP = 1.9, 4.8
 Box = tuple[float, float, float, float]
 PLACES: dict[str, Box] = {
-    "title": (LEFT, 0.78, WHOLE, 1.15),
+    "title": (LEFT, 0.75, WHOLE, 0.98),
     "kicker": (LEFT, 0.44, WHOLE, 0.32),
     "body": (LEFT, TOP, WHOLE, DEEP),
     "left": (LEFT, TOP, 4.45, DEEP),
     "right": (5.5, TOP, 7.18, DEEP),
     "footer": (LEFT, 6.92, 10.9, 0.4),
     "number": (11.88, 6.92, 0.8, 0.4),
-    "opening": (LEFT, 1.3, 11.2, 1.75),
+    "opening": (LEFT, 1.3, 11.2, 1.6),
     "opening kicker": (LEFT, 0.85, 11.2, 0.4),
-    "subtitle": (LEFT, 3.2, 11.2, 1.75),
+    "subtitle": (LEFT, 3.05, 11.2, 1.95),
     "figures": (LEFT, 5.1, WHOLE, 1.5),
 }
 """Left, top, width, height in inches."""
@@ -80,7 +80,7 @@ def make() -> None:
         "Opening": (
             _bar(),
             opening_kicker,
-            _shape(2, "Title", "ctrTitle", "opening", _style(3400, "tx1", anchor="b"), "The decision"),
+            _shape(2, "Title", "ctrTitle", "opening", _style(3400, "tx1"), "The decision"),
             _shape(3, "Subtitle", "subTitle", "subtitle", _style(1700, "tx1"), "What is said beside it", idx=1),
             _shape(4, "Figures", "tbl", "figures", idx=13),
             *ends,
@@ -99,6 +99,10 @@ def make() -> None:
     about.title, about.author, about.last_modified_by, about.comments = "Template", "", "", ""
     about.created = about.modified = datetime(2027, 1, 1, tzinfo=UTC)
     content = BytesIO()
+    for relation in (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.PRINTER_SETTINGS):
+        for holder in (presentation.part.package, presentation.part):
+            for each in [each for each in holder._rels.values() if each.reltype == relation]:
+                holder._rels.pop(each.rId)
     presentation.save(content)
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_bytes(_without_days(content))
@@ -161,7 +165,8 @@ def _title_style() -> str:
 def _body_style() -> str:
     font = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
     levels = "".join(
-        f'<a:lvl{level}pPr marL="{(level - 1) * 200000}" indent="0" algn="l"><a:lnSpc><a:spcPct val="105000"/></a:lnSpc>'
+        f'<a:lvl{level}pPr marL="{(level - 1) * 200000}" indent="0" algn="l">'
+        '<a:lnSpc><a:spcPct val="105000"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="900"/></a:spcBef><a:buNone/><a:defRPr sz="{size}"><a:solidFill>'
         f'<a:schemeClr val="tx1"/></a:solidFill>{font}</a:defRPr></a:lvl{level}pPr>'
         for level, size in ((1, 1600), (2, 1400), (3, 1200))
@@ -175,7 +180,8 @@ def _style(size: int, colour: str, *, bold: bool = False, anchor: str = "t") -> 
     return (
         anchor,
         '<a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/>'
-        f'<a:defRPr sz="{size}"{weight}><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill></a:defRPr></a:lvl1pPr>',
+        f'<a:defRPr sz="{size}"{weight}><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill></a:defRPr>'
+        "</a:lvl1pPr>",
     )
 
 
@@ -226,7 +232,7 @@ def _rule() -> str:
     """The thin line above the foot."""
     return (
         f'<p:cxnSp {NAMES}><p:nvCxnSpPr><p:cNvPr id="12" name="Line"/><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/>'
-        f"</p:nvCxnSpPr><p:spPr>{_at((LEFT, 6.84, WHOLE, 0))}<a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom>"
+        f'</p:nvCxnSpPr><p:spPr>{_at((LEFT, 6.84, WHOLE, 0))}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f'<a:ln w="9525"><a:solidFill><a:srgbClr val="{TOKENS["line"].lstrip("#").upper()}"/></a:solidFill></a:ln>'
         "</p:spPr></p:cxnSp>"
     )

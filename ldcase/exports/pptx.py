@@ -16,7 +16,19 @@ from ldcase.exports.origin import PROPERTIES
 from ldcase.exports.pptx_charts import Frame, insert_chart
 from ldcase.exports.pptx_table import Box, insert_figures, insert_table, pages_of
 from ldcase.exports.pptx_template import Layouts, kind_of, opened, roomy_places, title_of
-from ldcase.exports.pptx_text import EMU, SIZES, TITLES, Look, cut, fitting, height, lines, set_sentence, set_sentences
+from ldcase.exports.pptx_text import (
+    EMU,
+    SIZES,
+    TITLES,
+    Look,
+    cut,
+    fitting,
+    height,
+    lines,
+    set_sentence,
+    set_sentences,
+    unbroken,
+)
 from ldcase.language import worded, worded_many
 from ldcase.words.sentence import Sentence
 
@@ -131,7 +143,7 @@ def _added(deck: _Deck, layout: Any, part: Part, title: str = "") -> Any:
     slide = deck.presentation.slides.add_slide(layout)
     deck.numbered += 1
     place = _title(slide)
-    given = " ".join((title or part.title).split())
+    given = unbroken(title or part.title)
     width, room = place.width / EMU - 8, place.height / EMU
     size = next((size for size in TITLES if height([given], width, size, bold=True) <= room), TITLES[-1])
     most = max(1, int(room / (size * 1.27)))
@@ -169,7 +181,7 @@ def _notes(slide: Any, part: Part, cut_title: bool) -> None:
     said = [*([part.title] if cut_title else [])]
     points = _found(part.blocks, Points)
     said += [str(sentence) for sentence in (*(points.items if points is not None else ()), *part.notes)]
-    slide.notes_slide.notes_text_frame.text = "\n".join(" ".join(plain(text).split()) for text in said if text)
+    slide.notes_slide.notes_text_frame.text = "\n".join(unbroken(plain(text)) for text in said if text)
 
 
 def _foot(deck: _Deck, slide: Any, layout: Any) -> None:

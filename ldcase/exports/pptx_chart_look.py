@@ -75,9 +75,12 @@ def value_axis(axis: Any, look: Look, domain: Sequence[float], ticks: Sequence[f
     from pptx.enum.chart import XL_TICK_MARK
     from pptx.util import Pt
 
-    axis.minimum_scale, axis.maximum_scale = float(domain[0]), float(domain[1])
+    low, high = float(domain[0]), float(domain[1])
     if len(ticks) > 1:
-        axis.major_unit = float(ticks[1]) - float(ticks[0])
+        axis.major_unit = step = float(ticks[1]) - float(ticks[0])
+        # Marks are counted from the lowest value, which is therefore a round one.
+        low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
+    axis.minimum_scale, axis.maximum_scale = low, high
     axis.has_major_gridlines = True
     axis.major_gridlines.format.line.color.rgb = look.rgb("line")
     axis.major_gridlines.format.line.width = Pt(0.75)

@@ -213,17 +213,15 @@ def _dots(drawing: Drawing) -> _Native:
 
     rows = drawing.data["dots"]
     data: Any = Points(number_format(drawing.signals))
-    for tone in dict.fromkeys(rows["tone"]):
-        series = data.add_series(worded("pays back") if tone == "benefit" else worded("does not pay back"))
-        for value, level, own in zip(rows["value"], rows["level"], rows["tone"], strict=True):
-            if own == tone:
-                series.add_data_point(value, level)
+    series = data.add_series(_heads(drawing)["level"])
+    for value, level in zip(rows["value"], rows["level"], strict=True):
+        series.add_data_point(value, level)
     return _Native(XL_CHART_TYPE.XY_SCATTER, data, _dress_dots)
 
 
 def _dress_dots(chart: Any, drawing: Drawing, frame: Frame) -> None:
     """Dots as large as their places allow, and a line at zero."""
-    from pptx.enum.chart import XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
+    from pptx.enum.chart import XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
     from pptx.util import Pt
 
     signals: Mapping[str, Any] = drawing.signals
@@ -231,23 +229,29 @@ def _dress_dots(chart: Any, drawing: Drawing, frame: Frame) -> None:
     dressed(chart, frame.look, room)
     value_axis(chart.category_axis, frame.look, signals["x_domain"], signals["x_ticks"], number_format(signals))
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    no_axis(chart.value_axis, (0.0, signals["levels"] + 0.5))
+    rows = drawing.data["dots"]
+    levels = max(rows["level"]) + 0.5
+    no_axis(chart.value_axis, (0.0, levels))
     width, height = frame.points
-    across = width * (1 - room[0] - room[2]) / signals["bins"]
-    up = height * (1 - room[1] - room[3]) / (signals["levels"] + 0.5)
+    wide = chart.category_axis.maximum_scale - chart.category_axis.minimum_scale
+    across = (
+        width * (1 - room[0] - room[2]) / signals["bins"] * (signals["x_domain"][1] - signals["x_domain"][0]) / wide
+    )
+    up = height * (1 - room[1] - room[3]) / levels
+    (series,) = chart.plots[0].series
+    series.format.line.fill.background()
     size = int(max(4, min(0.86 * min(across, up), 40)))
-    tones = dict.fromkeys(drawing.data["dots"]["tone"])
-    for series, tone in zip(chart.plots[0].series, tones, strict=True):
-        series.format.line.fill.background()
-        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, size
-        filled(series.marker, frame.look, TOKENS[tone])
+    for number, tone in enumerate(rows["tone"]):
+        marker = series.points[number].marker
+        marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, size
+        filled(marker, frame.look, TOKENS[tone])
     if signals["zero"] is not None:
-        chart.category_axis._element.find("{*}delete").set("val", "0")
-        chart.value_axis.visible = True
-        chart.value_axis.has_major_gridlines = False
-        chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-        chart.value_axis.format.line.color.rgb = frame.look.rgb("ink")
-        chart.value_axis.format.line.width = Pt(1.25)
+        zero = chart.value_axis
+        zero.visible, zero.has_major_gridlines = True, False
+        zero.major_tick_mark = zero.minor_tick_mark = XL_TICK_MARK.NONE
+        zero.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+        zero.format.line.color.rgb = frame.look.rgb("ink")
+        zero.format.line.width = Pt(1.25)
 
 
 def _bars(drawing: Drawing) -> _Native:

@@ -9,15 +9,18 @@ from typing import Any
 from ldcase.exports.document import KeyFigures, Table
 from ldcase.exports.pptx_text import EMU, LINE, Look, cut, height, lines, set_sentence
 
-SIZES = (14.0, 13.0, 12.0, 11.0, 10.5)
-"""Of the text in a table, points; at the last a table goes on on the next slide."""
-SMALLEST = 10.0
+SIZES = (16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.5)
+"""Of the text in a table that stands on one slide, points."""
+PARTED = (10.0, 9.5, 9.0)
+"""Of one that goes on on the next: the first with the fewest slides."""
 MOST_LINES = 7
 """No cell of a table that goes on has more."""
-PADDING = 6.0
-"""Above and below the text of a row together, points."""
+PADDING = 0.6
+"""Above and below the text of a row together, as a part of the size."""
 SIDE = 5.0
 """Left and right of the text of a cell, points."""
+FONT = "+mn-lt"
+"""The theme’s typeface for text, whatever it is."""
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style of tables without colours and lines."""
 
@@ -60,23 +63,29 @@ def pages_of(table: Table, first: Box, whole: Box) -> list[Page]:
         heights = _heights(table, widths, size)
         if sum(heights) <= first.height / EMU:
             return [Page(table, size, heights)]
+    parted = [_parted(table, widths, size, first.height / EMU, whole.height / EMU) for size in PARTED]
+    return min(parted, key=len)
+
+
+def _parted(table: Table, widths: Sequence[float], size: float, first: float, whole: float) -> list[Page]:
+    """Part a table into slides of so many points of height; texts that would fill a slide alone are cut."""
     rows, shortened = [], 0
     for row in table.rows:
-        kept = tuple(cut(text, width, SMALLEST, MOST_LINES) for text, width in zip(row, widths, strict=True))
+        kept = tuple(cut(text, width, size, MOST_LINES) for text, width in zip(row, widths, strict=True))
         shortened += sum(old != new for old, new in zip(row, kept, strict=True))
         rows.append(kept)
     short = replace(table, rows=tuple(rows))
-    head, *below = _heights(short, widths, SMALLEST)
+    head, *below = _heights(short, widths, size)
     pages: list[Page] = []
-    start, room = 0, first.height / EMU - head
+    start, room = 0, first - head
     while start < len(rows):
         end, used = start, 0.0
         while end < len(rows) and (end == start or used + below[end] <= room):
             used, end = used + below[end], end + 1
         strong = tuple(number - start for number in table.strong if start <= number < end)
         part = replace(short, rows=tuple(rows[start:end]), strong=strong)
-        pages.append(Page(part, SMALLEST, (head, *below[start:end]), shortened if start == 0 else 0))
-        start, room = end, whole.height / EMU - head
+        pages.append(Page(part, size, (head, *below[start:end]), shortened if start == 0 else 0))
+        start, room = end, whole - head
     return pages
 
 
@@ -109,13 +118,14 @@ def insert_table(slide: Any, place: Any | None, page: Page, box: Box, look: Look
         strong = number - 1 in table.strong
         for column, text in enumerate(texts):
             cell = row.cells[column]
-            _bordered(cell, look, "ink" if number == 0 else "line", "chip" if strong else "")
+            _bordered(cell, look, page.size, "ink" if number == 0 else "line", "chip" if strong else "")
             cell.vertical_anchor = MSO_ANCHOR.BOTTOM if number == 0 else MSO_ANCHOR.TOP
             words = cell.text_frame.paragraphs[0]
             if column in table.numeric:
                 words.alignment = PP_ALIGN.RIGHT
             set_sentence(words, text, page.size, look, bold=number == 0 or strong)
             for run in words.runs:
+                run.font.name = FONT
                 run.font.color.rgb = look.rgb("soft" if number == 0 else "ink")
     return page.cut
 
@@ -135,13 +145,13 @@ def _grid(slide: Any, place: Any | None, box: Box, rows: int, columns: int) -> A
     return grid
 
 
-def _bordered(cell: Any, look: Look, line: str, fill: str) -> None:
+def _bordered(cell: Any, look: Look, size: float, line: str, fill: str) -> None:
     """A thin line under a cell, and a quiet ground where it stands out."""
     from pptx.oxml import parse_xml
     from pptx.util import Pt
 
     cell.margin_left = cell.margin_right = Pt(SIDE)
-    cell.margin_top = cell.margin_bottom = Pt(PADDING / 2)
+    cell.margin_top = cell.margin_bottom = Pt(PADDING * size / 2)
     colour = look.colours[line].lstrip("#").upper()
     names = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     about = cell._tc.get_or_add_tcPr()
@@ -166,13 +176,14 @@ def insert_figures(slide: Any, place: Any | None, block: KeyFigures, box: Box, l
         size = next(
             (each for each in (size, 0.85 * size, 0.7 * size, 0.55 * size) if _fits(told, width, each, bold)), size / 2
         )
-        grid.rows[row].height = Pt(PADDING + max(height([text], width, size, bold) for text in told))
+        grid.rows[row].height = Pt(6 + max(height([text], width, size, bold) for text in told))
         for column, text in enumerate(told):
             cell = grid.cell(row, column)
             cell.margin_left = cell.margin_right = Pt(SIDE if column else 0)
-            cell.margin_top = cell.margin_bottom = Pt(PADDING / 2)
+            cell.margin_top = cell.margin_bottom = Pt(3)
             set_sentence(cell.text_frame.paragraphs[0], text, size, look, bold=bold)
             for run in cell.text_frame.paragraphs[0].runs:
+                run.font.name = FONT
                 run.font.color.rgb = look.rgb(token)
 
 

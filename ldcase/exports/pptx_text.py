@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ WIDER = 1.05
 """Other typefaces than ours, which stand in where it is missing, may run so much wider."""
 EMU = 12_700
 """Of them make a point."""
+_BREAKS = re.compile(r"[ \t\r\n\v]+")
 _FILES = {False: "inter-latin-400.ttf", True: "inter-latin-600.ttf"}
 _UNIT = 100
 
@@ -98,6 +100,11 @@ def fitting(paragraphs: Sequence[str], width: float, room: float, sizes: Sequenc
     return sizes[-1], kept
 
 
+def unbroken(text: str) -> str:
+    """A text in one line; spaces that do not break stay."""
+    return _BREAKS.sub(" ", text).strip()
+
+
 def set_sentences(frame: Any, given: Sequence[Sentence], size: float, look: Look) -> None:
     """Fill a text frame with a paragraph a sentence."""
     for number, sentence in enumerate(given):
@@ -112,7 +119,7 @@ def set_sentence(words: Any, given: Sentence | str, size: float, look: Look, *, 
     pieces = [(given, None)] if isinstance(given, str) else [(piece.text, piece) for piece in given.pieces]
     for text, piece in pieces:
         run = words.add_run()
-        run.text = plain(text).replace("\v", " ").replace("\n", " ")
+        run.text = _BREAKS.sub(" ", plain(text))
         run.font.size = Pt(size)
         run.font.language_id = _language(look.language)
         if bold or isinstance(piece, Number):

@@ -15,7 +15,7 @@ from ldcase.forecast.options import Options, options
 from ldcase.language import worded
 from ldcase.pilot.design import Designed, designed
 from ldcase.pilot.plan import plan
-from ldcase.words import dates, numbers, pilot, turned
+from ldcase.words import numbers, pilot, turned
 from ldcase.words.causes import LACKING, REMEDIES, Cause, cause_name, causes
 from ldcase.words.choice import choice, standing_still
 from ldcase.words.deck_appendix import appendix
@@ -29,6 +29,8 @@ from ldcase.words.verdict import needs, verdict
 
 FINDINGS = 3
 """So many published findings stand on the slide of the evidence; all of them in the appendix."""
+SPOKEN = ("delay", "request")
+"""Sentences of the ask that are said and do not stand on its slide."""
 _NAMES = dict(STEPS)
 
 
@@ -52,7 +54,7 @@ def _pitch(forecast: Forecast, found: Options, page: OnePage, worked: Designed |
         Slide("haircuts", worded(_NAMES["evidence"]), None, narrative(forecast, "evidence").sentences[:1]),
         _options(forecast, found, page),
         _pilot_slide(forecast, page, worked),
-        _ask(forecast, found),
+        _ask(forecast, found, page),
     )
 
 
@@ -65,17 +67,17 @@ def _turned(forecast: Forecast, found: Options, page: OnePage) -> tuple[Slide, .
         replace(_step(forecast, found, "idea"), name="actions", told=(), rows=_actions(forecast)),
         replace(_step(forecast, found, "evidence"), name="course"),
         _options(forecast, found, page),
-        replace(_ask(forecast, found), name="ask instead"),
+        replace(_ask(forecast, found, page), name="ask instead"),
     )
 
 
 def _decision(forecast: Forecast, page: OnePage) -> Slide:
-    """What is decided; whether it pays comes first where it does not."""
-    asked, *rest = page.lead
+    """What is decided; whether it pays comes first where it does not, and what does better is said."""
+    asked, *rest = page.asked
+    title, told = asked, (*rest, *page.verdict)
     if verdict(forecast) in ("does not pay", "nothing happens"):
-        *rest, judged = rest
-        rest, asked = [asked, *rest], judged
-    return Slide("decision", forecast.case.title, asked, tuple(rest), figures=page.figures)
+        title, told = joined(*page.verdict), page.asked
+    return Slide("decision", forecast.case.title, title, (*told, *page.better), figures=page.figures, notes=page.middle)
 
 
 def _step(forecast: Forecast, found: Options, step: str) -> Slide:
@@ -150,9 +152,16 @@ def _options(forecast: Forecast, found: Options, page: OnePage) -> Slide:
     )
     strong = tuple(number for number, row in enumerate(page.options) if row.strong)
     rows = Rows(heads, tuple(row.cells for row in page.options), (1, 2, 3, 4), (42, 12, 18, 20, 12), strong)
-    told = standing_still(found, case.horizon, case.currency)
+    still = standing_still(found, case.horizon, case.currency)
+    unit = worded_sentence(
+        "Amounts in {currency} over {months}, against doing nothing, in the same simulated cases.",
+        currency=case.currency,
+        months=numbers.months(case.horizon),
+    )
     notes = [say(ended(f"{option.name}: {option.what}")) for option in found.options if option.what]
-    return Slide("options", worded(_NAMES["idea"]), choice(found, case.currency), (told,), rows, notes=tuple(notes))
+    return Slide(
+        "options", worded(_NAMES["idea"]), choice(found, case.currency), (still, unit), rows, notes=tuple(notes)
+    )
 
 
 def _pilot(forecast: Forecast) -> Designed | None:
@@ -197,20 +206,10 @@ def _pilot_told(case: Case) -> Iterable[Sentence]:
         yield worded_sentence("What it decides: {what}", what=ended(given.decides))
 
 
-def _ask(forecast: Forecast, found: Options) -> Slide:
-    """The decision that is needed, what comes back, and what happens after a yes."""
+def _ask(forecast: Forecast, found: Options, page: OnePage) -> Slide:
+    """The decision that is needed, what comes back, and what happens after a yes; the rest is for the speaker."""
     step = _step(forecast, found, "ask")
-    return replace(step, told=(*step.told, *_next(forecast.case)))
-
-
-def _next(case: Case) -> Iterable[Sentence]:
-    for each in case.document.ask.next:
-        day = dates.short_day(each.by) if each.by else ""
-        who = ", ".join(part for part in (each.owner, day) if part)
-        if each.what:
-            what = each.what.rstrip(".")
-            yield (
-                worded_sentence("Next: {what} ({who}).", what=what, who=who)
-                if who
-                else worded_sentence("Next: {what}.", what=what)
-            )
+    spoken = tuple(each for each in step.told if each.key in SPOKEN)
+    shown = (each for each in step.told if each.key not in SPOKEN)
+    following = (worded_sentence("Next: {step}.", step=each) for each in page.steps)
+    return replace(step, told=(*shown, *following), notes=(*spoken, *step.notes))

@@ -6,13 +6,12 @@ from ldcase.case import Assumption
 from ldcase.errors import CaseError
 from ldcase.evidence import load
 from ldcase.forecast import Forecast
-from ldcase.forecast.grades import grades
 from ldcase.forecast.summary import EFFECT
 from ldcase.language import worded
 from ldcase.words import numbers
 from ldcase.words.answer import source
 from ldcase.words.conventions import conventions
-from ldcase.words.grades import GRADES, rests
+from ldcase.words.grades import GRADES
 from ldcase.words.isolation import told_apart
 from ldcase.words.objections import objections
 from ldcase.words.one_page import OnePage
@@ -33,7 +32,7 @@ def appendix(forecast: Forecast, page: OnePage) -> tuple[Slide, ...]:
         Slide("appendix", case.title, worded_sentence("Appendix: what stands behind the figures"), sample),
         *(Slide(f"gap.{use.key}", part, None) for use in case.metrics[1:]),
         Slide("tornado", part, None),
-        Slide("grades", part, None, (rests(grades(forecast)),)),
+        Slide("grades", part, None),
         *((Slide("haircuts", part, None),) if is_turned(forecast) else ()),
         Slide("costs", part, None),
         _cash(forecast, part),
