@@ -112,6 +112,8 @@ def _styles(document: Word, language: str) -> None:
         spaces.first_line_indent = Pt(-9 if name == "List Bullet" else 0)
         if name in ("Title", "Intense Quote") and (border := style.element.pPr.find(qn("w:pBdr"))) is not None:
             style.element.pPr.remove(border)
+        if (apart := style.element.rPr.find(qn("w:spacing"))) is not None:
+            style.element.rPr.remove(apart)
     for spoken in document.styles.element.iter(qn("w:lang")):
         spoken.set(qn("w:val"), LANGUAGES[language])
     _table_style(document, light["line"].lstrip("#").upper())
@@ -129,7 +131,7 @@ def _table_style(document: Word, line: str) -> None:
     style.element.append(
         parse_xml(
             f"<w:tblPr {nsdecls('w')}><w:tblBorders><w:bottom {rule}/><w:insideH {rule}/></w:tblBorders>"
-            '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         )
     )
 
@@ -140,7 +142,11 @@ def _block(document: Word, block: Block, width: float) -> None:
             _sentence(document.add_paragraph(style=f"Heading {block.level}"), block.text)
         case Paragraph():
             style = {"lead": "Intense Quote", "small": "Caption"}.get(block.kind, "Normal")
-            _sentences(document.add_paragraph(style=style), block.sentences)
+            words = document.add_paragraph(style=style)
+            _sentences(words, block.sentences)
+            if block.kind == "lead":
+                for run in words.runs[: len(block.sentences[0].pieces)]:
+                    run.bold = True
         case KeyFigures():
             _figures(document, block)
         case Table():

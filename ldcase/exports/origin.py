@@ -67,15 +67,24 @@ class Origin:
     @property
     def line(self) -> str:
         """One line for the foot of a document."""
+        told = {
+            "title": self.title,
+            "day": dates.day(self.made),
+            "digest": self.digest[:SHORT],
+            "seed": str(self.seed),
+            "draws": str(self.draws),
+            "program": self.program,
+        }
+        if not self.version.isdecimal():
+            return worded(
+                "{title}, from the case file, {day}. Assumptions {digest}, seed {seed}, {draws} draws; "
+                "ldcase {program}.",
+                **told,
+            )
         return worded(
             "{title}, version {version}, {day}. Assumptions {digest}, seed {seed}, {draws} draws; ldcase {program}.",
-            title=self.title,
             version=self.version,
-            day=dates.day(self.made),
-            digest=self.digest[:SHORT],
-            seed=str(self.seed),
-            draws=str(self.draws),
-            program=self.program,
+            **told,
         )
 
     @property

@@ -26,7 +26,7 @@ from ldcase.words.one_page import ROOMS
 from ldcase.words.sentence import Number, Sentence
 
 Size = Literal["a4", "us-letter"]
-SCALES = (1.06, 1.0, 0.94, 0.88)
+SCALES = tuple(size / 100 for size in range(118, 86, -2))
 """Sizes of the text against the usual one, largest first; text is cut only where the smallest does not fit."""
 PICTURE = 460.0
 """Width of a chart in pixels, where its text reads as that of the page does."""
@@ -35,6 +35,8 @@ _OURS = re.compile(
     r"[\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20c0\u2122\u2190-\u2193\u2212\u2248\u2260-\u2265]*"
 )
 """The signs the fonts of the documents have."""
+_WORD = re.compile(r"\S{30}(?=\S)")
+_DAY = re.compile(r"(?<=\d) (?=[^\W\d_]+ \d{4}\b)|(?<=\d\.) (?=[^\W\d_]+ \d{4}\b)")
 
 
 def write_pdf(forecast: Forecast, target: Path | BinaryIO, origin: Origin, size: Size = "a4") -> tuple[str, ...]:
@@ -70,16 +72,25 @@ def fitted(forecast: Forecast, origin: Origin, size: Size = "a4", largest: float
         smallest = compiled(paper, size, SCALES[-1] * largest / SCALES[0])
         if pages(smallest) > 1:
             continue
-        for scale in SCALES[:-1]:
-            content = compiled(paper, size, scale * largest / SCALES[0])
-            if pages(content) == 1:
-                return paper, content
-        return paper, smallest
+        return paper, _largest(paper, size, largest, smallest)
     what, do = (
         said("The page does not fit one sheet, even in its shortest form."),
         said("Shorten the title of the case."),
     )
     raise CaseError(Finding("page-too-long", what, forecast.case.title[:80], do=do))
+
+
+def _largest(paper: Paper, size: Size, largest: float, smallest: bytes) -> bytes:
+    """In the largest type that fits, given what the smallest comes to: larger type never takes fewer pages."""
+    too_large, fits, found = -1, len(SCALES) - 1, smallest
+    while fits - too_large > 1:
+        between = (too_large + fits) // 2
+        content = compiled(paper, size, SCALES[between] * largest / SCALES[0])
+        if pages(content) == 1:
+            fits, found = between, content
+        else:
+            too_large = between
+    return found
 
 
 def compiled(paper: Paper, size: Size, scale: float = 1.0) -> bytes:
@@ -132,7 +143,7 @@ def _block(block: Block) -> dict[str, Any]:
                 "is": "table",
                 "caption": block.caption,
                 "heads": block.heads,
-                "rows": block.rows,
+                "rows": [tuple(map(_broken, row)) for row in block.rows],
                 "numeric": block.numeric,
                 "strong": block.strong,
                 "widths": block.widths or (1,) * len(block.heads),
@@ -155,8 +166,13 @@ def _block(block: Block) -> dict[str, Any]:
 def _sentences(given: Sequence[Sentence]) -> list[list[dict[str, Any]]]:
     return [
         [
-            {"text": piece.text, "number": isinstance(piece, Number), "tone": getattr(piece, "tone", "plain")}
+            {"text": _broken(piece.text), "number": isinstance(piece, Number), "tone": getattr(piece, "tone", "plain")}
             for piece in one.pieces
         ]
         for one in given
     ]
+
+
+def _broken(text: str) -> str:
+    """A text that breaks within a word only where it is endless, and not within a day."""
+    return _DAY.sub("\u00a0", _WORD.sub("\\g<0>\u200b", text))

@@ -9,24 +9,29 @@ Source: the contents of a one-page business case in ``reference/finance.md``.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from ldcase.case.options import INITIATIVE
 from ldcase.forecast import Forecast
-from ldcase.forecast.options import options
+from ldcase.forecast.options import Options, options
 from ldcase.forecast.risk import risk
 from ldcase.language import worded, worded_many
 from ldcase.words import dates, numbers, pitch
-from ldcase.words.answer import written
+from ldcase.words.answer import lowered, written
+from ldcase.words.choice import best_on_average, choice
 from ldcase.words.grades import GRADES
+from ldcase.words.likely_case import likely_and_middle
 from ldcase.words.objections import objections, weak_points, why_now
 from ldcase.words.sentence import Number, Sentence, ended, joined, say, worded_sentence
-from ldcase.words.turned import is_turned, who_decides
+from ldcase.words.turned import all_the_same, is_turned, not_the_answer, others, who_decides
 from ldcase.words.verdict import judgement
 
 T = TypeVar("T")
 ENDLESS = 10_000
 """No text is cut."""
+_ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/]+)/\S*[^\s.,;:)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Room:
 
     Attributes
     ----------
-    why, what, assumptions, weak, options, gates
+    why, what, assumptions, weak, options, gates, steps
         Most sentences or rows of each part.
     text
         Most signs of a text in a table; of a sentence three times as many.
@@ -47,16 +52,17 @@ class Room:
     weak: int
     options: int
     gates: int
+    steps: int
     text: int
 
 
 ROOMS = (
-    Room(why=8, what=5, assumptions=8, weak=8, options=8, gates=6, text=ENDLESS),
-    Room(why=5, what=3, assumptions=7, weak=5, options=6, gates=4, text=110),
-    Room(why=4, what=3, assumptions=6, weak=4, options=5, gates=3, text=80),
-    Room(why=3, what=2, assumptions=6, weak=3, options=5, gates=3, text=56),
-    Room(why=2, what=1, assumptions=6, weak=2, options=4, gates=2, text=36),
-    Room(why=1, what=1, assumptions=4, weak=1, options=3, gates=1, text=24),
+    Room(why=9, what=6, assumptions=8, weak=8, options=8, gates=6, steps=6, text=ENDLESS),
+    Room(why=6, what=4, assumptions=7, weak=5, options=6, gates=4, steps=4, text=110),
+    Room(why=5, what=4, assumptions=6, weak=4, options=5, gates=3, steps=3, text=80),
+    Room(why=4, what=3, assumptions=6, weak=3, options=5, gates=3, steps=2, text=56),
+    Room(why=3, what=2, assumptions=6, weak=2, options=4, gates=2, steps=1, text=36),
+    Room(why=1, what=1, assumptions=4, weak=1, options=3, gates=1, steps=0, text=24),
 )
 """From generous to tight; the first that fits a page is taken."""
 
@@ -77,14 +83,24 @@ class OnePage:
     ----------
     title
         Of the case.
-    lead
-        The decision, its price, who decides, and whether it pays: what is read first.
+    asked
+        The decision, what the figures are of, whose time it takes, who decides: what is read first.
+    verdict
+        Whether it pays, or that training is not the answer.
     why, what
         Why and why now; what is done.
+    better
+        What does better than this on average; empty where nothing does.
     figures
         Label, value and range of three figures.
+    middle
+        Why the likely figure is not the one in the middle of the range; empty where both read the same.
+    ahead
+        By how much this is the best of the options; empty where it is not.
     options, assumptions, gates
         Rows of the three tables.
+    steps
+        What happens after a yes, who does it, and by when.
     weak
         Risks and weak points.
     reviewers
@@ -96,17 +112,27 @@ class OnePage:
     """
 
     title: str
-    lead: tuple[Sentence, ...]
+    asked: tuple[Sentence, ...]
+    verdict: tuple[Sentence, ...]
     why: tuple[Sentence, ...]
     what: tuple[Sentence, ...]
+    better: tuple[Sentence, ...]
     figures: tuple[tuple[str, str, str], ...]
+    middle: tuple[Sentence, ...]
+    ahead: tuple[Sentence, ...]
     options: tuple[Row, ...]
     assumptions: tuple[Row, ...]
     gates: tuple[Row, ...]
+    steps: tuple[Sentence, ...]
     weak: tuple[Sentence, ...]
     reviewers: str
     turned: bool
     shortened: tuple[str, ...]
+
+    @property
+    def lead(self) -> tuple[Sentence, ...]:
+        """All that is read first, where it stands together."""
+        return (*self.asked, *self.verdict)
 
 
 @dataclass(slots=True)
@@ -115,6 +141,7 @@ class _Scissors:
 
     room: Room
     cut: int = 0
+    addresses: bool = False
     left_out: dict[str, int] = field(default_factory=dict)
 
     def text(self, given: str, times: int = 1) -> str:
@@ -127,6 +154,12 @@ class _Scissors:
         kept = given[: most - 1]
         at = kept.rfind(" ")
         return f"{kept[: at if at > most // 2 else len(kept)].rstrip(' ,;:.')}…"
+
+    def source(self, given: str) -> str:
+        """A source with its web addresses cut to their site: what names it fits a cell, where it lies does not."""
+        kept = _ADDRESS.sub(r"\1/…", given)
+        self.addresses |= kept != given
+        return self.text(kept)
 
     def sentence(self, given: Sentence) -> Sentence:
         """A sentence; one that is too long loses its marked figures with its end."""
@@ -142,23 +175,27 @@ class _Scissors:
 def one_page(forecast: Forecast, room: Room = ROOMS[0]) -> OnePage:
     """Choose what stands on the page, for the room there is."""
     scissors = _Scissors(room)
-    turned = is_turned(forecast)
-    opportunity = list(pitch.narrative(forecast, "opportunity").sentences)
-    now = why_now(forecast, options(forecast)).answer
-    why = [*scissors.few(opportunity, room.why, "why"), *(() if turned else (now,))]
-    what = list(pitch.narrative(forecast, "idea").sentences)
+    turned, found = is_turned(forecast), options(forecast)
+    why = [*scissors.few(_why(forecast), room.why, "why"), *(() if turned else (why_now(forecast, found).answer,))]
+    told, best = choice(found, forecast.case.currency), best_on_average(found).kind == INITIATIVE
+    middle = likely_and_middle(forecast)
     page = OnePage(
         title=scissors.text(forecast.case.title, 4) if room.text < ENDLESS else forecast.case.title,
-        lead=tuple(map(scissors.sentence, _lead(forecast))),
+        asked=tuple(map(scissors.sentence, _asked(forecast, found, turned))),
+        verdict=tuple(map(scissors.sentence, _verdict(forecast, found, turned))),
         why=tuple(map(scissors.sentence, why)),
-        what=tuple(map(scissors.sentence, scissors.few(what, room.what, "what"))),
+        what=tuple(map(scissors.sentence, scissors.few(_what(forecast), room.what, "what"))),
+        better=() if best else (scissors.sentence(told),),
         figures=_figures(forecast),
-        options=tuple(_options(forecast, scissors)),
+        middle=() if middle is None else (middle,),
+        ahead=(scissors.sentence(told),) if best else (),
+        options=tuple(_options(found, turned, scissors)),
         assumptions=tuple(_assumptions(forecast, scissors)),
         gates=tuple(
             Row(tuple(map(scissors.text, (gate.when, gate.measure, gate.go, gate.stop))))
             for gate in scissors.few(list(forecast.case.document.ask.gates), room.gates, "gates")
         ),
+        steps=tuple(map(scissors.sentence, scissors.few(_steps(forecast), room.steps, "steps"))),
         weak=tuple(map(scissors.sentence, _weak(forecast, scissors))),
         reviewers=scissors.text(_reviewers(forecast), 4),
         turned=turned,
@@ -171,7 +208,9 @@ def _with_what_is_missing(page: OnePage, scissors: _Scissors) -> OnePage:
     told = []
     if scissors.cut:
         told.append(worded_many("{n} text is cut (…).", "{n} texts are cut (…).", scissors.cut, n=scissors.cut))
-    missing = sum(scissors.left_out.get(kind, 0) for kind in ("why", "what", "weak"))
+    if scissors.addresses:
+        told.append(worded("Web addresses are cut to their site (…)."))
+    missing = sum(scissors.left_out.get(kind, 0) for kind in ("why", "what", "weak", "steps"))
     if missing:
         told.append(worded_many("{n} sentence is left out.", "{n} sentences are left out.", missing, n=missing))
     if rows := scissors.left_out.get("options", 0) + scissors.left_out.get("gates", 0):
@@ -179,28 +218,77 @@ def _with_what_is_missing(page: OnePage, scissors: _Scissors) -> OnePage:
     return replace(page, shortened=tuple(told))
 
 
-def _lead(forecast: Forecast) -> list[Sentence]:
-    """The decision in the first line, with its price, people, sponsor and date; then whether it pays."""
-    case = forecast.case
-    ask = case.document.ask
-    if is_turned(forecast):
-        asked_for = worded_sentence("Decision asked for: no course, but to remove what stands in the way.")
-        return [asked_for, *who_decides(forecast), judgement(forecast).sentence]
-    asked = pitch.local(forecast, pitch.statement(forecast, "ask"))
-    lead = [worded_sentence("Decision asked for: {ask}", ask=say(ended(str(asked))))]
-    cost = Number("cost", numbers.money(forecast["cost"].likely), "gap")
-    if ask.people:
-        lead.append(
-            worded_sentence(
-                "It takes {cost} {currency} all in, and the time of: {people}",
-                cost=cost,
-                currency=case.currency,
-                people=ended(ask.people),
-            )
-        )
-    else:
-        lead.append(worded_sentence("It takes {cost} {currency} all in.", cost=cost, currency=case.currency))
-    return [*lead, *who_decides(forecast), judgement(forecast).sentence]
+def _asked(forecast: Forecast, found: Options, turned: bool) -> list[Sentence]:
+    """The decision in the first line; then what the figures are of, whose time it takes, who decides."""
+    people = forecast.case.document.ask.people
+    told = [_decision(forecast, turned)]
+    if not turned:
+        told.append(_figures_of(forecast, found))
+    if people:
+        told.append(worded_sentence("It asks for the time of: {people}", people=ended(lowered(people))))
+    return [*told, *who_decides(forecast)]
+
+
+def _verdict(forecast: Forecast, found: Options, turned: bool) -> list[Sentence]:
+    """Whether it pays; where training is not the answer, that, and what the figures are of all the same."""
+    if not turned:
+        return [judgement(forecast).sentence]
+    anyway = [all_the_same(forecast)] if forecast.summary.chance >= 0.5 else []
+    return [not_the_answer(forecast), _figures_of(forecast, found), *anyway]
+
+
+def _figures_of(forecast: Forecast, found: Options) -> Sentence:
+    return worded_sentence(
+        "The figures are for “{programme}” as a whole: {cost} {currency} all in.",
+        programme=worded(found.options[1].name),
+        cost=Number("cost", numbers.money(forecast["cost"].likely), "gap"),
+        currency=forecast.case.currency,
+    )
+
+
+def _decision(forecast: Forecast, turned: bool) -> Sentence:
+    """What is asked for, in the words of the case; where training is not the answer, what removes the other causes."""
+    if not turned:
+        asked = pitch.local(forecast, pitch.statement(forecast, "ask"))
+        return worded_sentence("Decision asked for: {ask}", ask=say(ended(str(asked))))
+    actions = [lowered(each.what) for each in others(forecast) if each.what]
+    if not actions:
+        return worded_sentence("Decision asked for: no money for a course, but to find out what stands in the way.")
+    return worded_sentence(
+        "Decision asked for: no money for a course, but a yes to this: {actions}", actions=ended("; ".join(actions))
+    )
+
+
+def _why(forecast: Forecast) -> list[Sentence]:
+    """The opportunity as the case words it, whose priority it serves, the gap and what it costs."""
+    told = pitch.narrative(forecast, "opportunity")
+    if told.headline.stays:
+        return list(told.sentences)
+    words = pitch.local(forecast, pitch.statement(forecast, "opportunity"), forecast.case.metrics[0])
+    return [worded_sentence("There is an opportunity to {words}", words=_ended(words)), *told.sentences]
+
+
+def _what(forecast: Forecast) -> list[Sentence]:
+    """The idea as the case words it, then for whom, at what price, and what people will do differently."""
+    told = pitch.narrative(forecast, "idea")
+    if told.headline.stays:
+        return list(told.sentences)
+    words = pitch.local(forecast, pitch.statement(forecast, "idea"))
+    return [worded_sentence("The idea: {words}", words=_ended(words)), *told.sentences]
+
+
+def _ended(given: Sentence) -> Sentence:
+    return given if ended(str(given)) == str(given) else given + say(".")
+
+
+def _steps(forecast: Forecast) -> list[Sentence]:
+    """What happens after a yes."""
+    told = []
+    for step in forecast.case.document.ask.next:
+        day = dates.short_day(step.by) if step.by else ""
+        who = ", ".join(each for each in (step.owner, day) if each)
+        told.append(say(f"{step.what} ({who})" if who else step.what))
+    return told
 
 
 def _figures(forecast: Forecast) -> tuple[tuple[str, str, str], ...]:
@@ -209,6 +297,14 @@ def _figures(forecast: Forecast) -> tuple[tuple[str, str, str], ...]:
     middle = numbers.month_of_payback(bottom.payback_p50, case.horizon)
     eight = worded("in 8 of 10 cases {range}", range=numbers.money_range(bottom.net_p10, bottom.net_p90))
     worth = worded("in 8 of 10 cases {range}", range=numbers.money_range(npv.p10, npv.p90))
+    present = (
+        worded("Likely present value at {rate}, {currency}", rate=rate, currency=case.currency),
+        numbers.money(npv.likely),
+        worth,
+    )
+    if case.assumptions["discount_rate"].high == 0:
+        chance = numbers.odds(bottom.chance)
+        present = (worded("Cases in which it pays back"), chance, worded("The case discounts nothing."))
     return (
         (
             worded("Likely net benefit in {months}, {currency}", months=span, currency=case.currency),
@@ -216,12 +312,8 @@ def _figures(forecast: Forecast) -> tuple[tuple[str, str, str], ...]:
             eight,
         ),
         (worded("Paid back for good"), middle, _when_paid(forecast)),
-        (
-            worded("Likely present value at {rate}, {currency}", rate=rate, currency=case.currency),
-            numbers.money(npv.likely),
-            worth,
-        ),
-    )  # fmt: skip
+        present,
+    )
 
 
 def _when_paid(forecast: Forecast) -> str:
@@ -232,13 +324,19 @@ def _when_paid(forecast: Forecast) -> str:
     first = numbers.month_of_payback(bottom.payback_p10, horizon)
     if not math.isfinite(bottom.payback_p90):
         missed = numbers.odds(1 - bottom.chance)
-        return worded("in 1 of 10 cases by {month}; in {odds} not in time", month=first, odds=missed)
+        return worded(
+            "in 1 of 10 cases by {month}; in {odds} not {within}",
+            month=first,
+            odds=missed,
+            within=numbers.within(horizon),
+        )
     last = numbers.month_of_payback(bottom.payback_p90, horizon)
     return worded("in 8 of 10 cases {range}", range=worded("{first} to {last}", first=first, last=last))
 
 
-def _options(forecast: Forecast, scissors: _Scissors) -> list[Row]:
-    found = options(forecast)
+def _options(found: Options, turned: bool, scissors: _Scissors) -> list[Row]:
+    """Every option; the one the page speaks for stands out."""
+    spoken_for = best_on_average(found) if turned else found.options[1]
     return [
         Row(
             (
@@ -248,7 +346,7 @@ def _options(forecast: Forecast, scissors: _Scissors) -> list[Row]:
                 numbers.money_range(option.quantile(0.1), option.quantile(0.9)),
                 numbers.chance(option.best),
             ),
-            option.kind == "initiative",
+            option is spoken_for,
         )
         for option in scissors.few(list(found.options), scissors.room.options, "options")
     ]
@@ -260,23 +358,27 @@ def _assumptions(forecast: Forecast, scissors: _Scissors) -> list[Row]:
     for driver in forecast.tornado()[: scissors.room.assumptions]:
         assumption, figure = forecast.case.assumptions[driver.name], forecast[driver.name]
         source = assumption.source or worded("no source")
-        who = f"{source} · {assumption.owner}" if assumption.owner else source
+        who = f"{source}{numbers.SPACE}· {assumption.owner}" if assumption.owner else source
         rows.append(
             Row(
                 (
                     scissors.text(worded(driver.title)),
-                    f"{written(figure, driver.low)} – {written(figure, driver.high)}",
-                    worded(
-                        "{low} to {high}",
-                        low=numbers.money(min(driver.at_low, driver.at_high)),
-                        high=numbers.money(max(driver.at_low, driver.at_high)),
-                    ),
-                    scissors.text(who),
+                    written(figure),
+                    _between(written(figure, driver.low), written(figure, driver.high)),
+                    numbers.money_range(min(driver.at_low, driver.at_high), max(driver.at_low, driver.at_high)),
+                    scissors.source(who),
                     worded(GRADES.get(assumption.grade, assumption.grade)),
                 )
             )
         )
     return rows
+
+
+def _between(first: str, last: str) -> str:
+    """Both ends of a range; a unit that both have is written once."""
+    amount, space, unit = first.rpartition(numbers.SPACE)
+    shared = space and last.endswith(f"{space}{unit}")
+    return f"{amount if shared else first}{numbers.SPACE}–{numbers.SPACE}{last}"
 
 
 def _weak(forecast: Forecast, scissors: _Scissors) -> list[Sentence]:
@@ -311,7 +413,7 @@ def _reviewers(forecast: Forecast) -> str:
     named = list(dict.fromkeys(owner for owner in owners if owner))
     if not named:
         return worded("Nobody is named who has reviewed these figures.")
-    return worded("No reviewer is named yet. For the figures answer: {names}.", names=", ".join(named))
+    return worded("No reviewer is named yet. These answer for the figures: {names}.", names=", ".join(named))
 
 
 def made_on(forecast: Forecast) -> str:

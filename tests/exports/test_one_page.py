@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from ldcase import api
@@ -21,9 +22,12 @@ from ldcase.exports.kinds import KINDS
 from ldcase.exports.origin import origin, read_origin
 from ldcase.exports.pdf import Size, write_pdf
 from ldcase.forecast import Forecast, forecast
+from ldcase.forecast.options import options
 from ldcase.language import speaking
 from ldcase.words import numbers
+from ldcase.words.answer import written
 from ldcase.words.one_page import ROOMS, one_page
+from ldcase.words.sentence import Number
 
 CASES = Path(__file__).parents[2] / "data" / "cases"
 BUNDLED = sorted(path.parent.name for path in CASES.glob("*/case.yaml"))
@@ -95,12 +99,91 @@ def test_table_rows_say_what_the_forecast_says(sale: Forecast) -> None:
     assert len(one_page(sale, ROOMS[3]).assumptions) == 6
 
 
+@pytest.mark.parametrize("name", BUNDLED)
+def test_every_figure_is_that_of_the_forecast(name: str) -> None:
+    given = of(name)
+    page, found = one_page(given), options(given).options
+    npv, net, currency = given["npv"], given["net_benefit"], given.case.currency
+    assert page.figures[0][1:] == (
+        numbers.money(net.likely),
+        f"in 8 of 10 cases {numbers.money_range(net.p10, net.p90)}",
+    )
+    assert numbers.money(given["cost"].likely) in " ".join(map(str, page.lead))
+    if given.case.assumptions["discount_rate"].high:
+        assert page.figures[2][1:] == (
+            numbers.money(npv.likely),
+            f"in 8 of 10 cases {numbers.money_range(npv.p10, npv.p90)}",
+        )
+    assert [(row.cells[1], row.cells[2]) for row in page.options] == [
+        (numbers.money(option.likely_cost), numbers.money(option.mean)) for option in found
+    ]
+    best = max(found, key=lambda option: option.mean)
+    told = page.ahead if best.kind == "initiative" else page.better
+    assert f"“{best.name}” is" in str(told[0])
+    assert currency in str(told[0])
+    for row, driver in zip(page.assumptions, given.tornado(), strict=False):
+        assumption = given.case.assumptions[driver.name]
+        assert row.cells[1] == written(given[driver.name], assumption.likely)
+        assert row.cells[2].endswith(written(given[driver.name], assumption.high))
+        assert row.cells[3] == numbers.money_range(*sorted((driver.at_low, driver.at_high)))
+    for step, said in zip(given.case.document.ask.next, page.steps, strict=True):
+        assert str(said).startswith(f"{step.what} ({step.owner}, ")
+        assert str(step.by.year) in str(said)
+    if page.middle:
+        assert {piece.text for piece in page.middle[0].pieces if isinstance(piece, Number)} == {
+            numbers.money(net.p50),
+            numbers.money(net.likely),
+        }
+
+
+def test_what_is_asked_for_is_told_apart_from_what_the_figures_are_of() -> None:
+    page = one_page(of("it-turnover"))
+    assert str(page.asked[0]) == "Decision asked for: no decision yet, but two months to ask those who leave."
+    assert str(page.asked[1]).startswith("The figures are for “Training for all” as a whole: ")
+    assert str(page.asked[2]) == "It asks for the time of: 50 people of two teams, one analyst of HR."
+
+
+def test_a_case_without_discount_tells_its_chance_in_place_of_a_present_value() -> None:
+    given = of("it-turnover")
+    label, value, note = one_page(given).figures[2]
+    assert (label, note) == ("Cases in which it pays back", "The case discounts nothing.")
+    assert value == numbers.odds(given.summary.chance)
+
+
+def test_web_addresses_are_cut_to_their_site_and_that_is_said(sale: Forecast) -> None:
+    at = "opportunity__metrics__win_rate__assumptions__deal_size__source"
+    case = edited(sale.case, **{at: "A report, https://www.example.org/a/very/long?way=1; page 3"})
+    page = one_page(forecast(case, draws=512))
+    sources = [row.cells[4] for row in page.assumptions]
+    assert any(source.startswith("A report, example.org/…; page 3") for source in sources)
+    assert page.shortened == ("Web addresses are cut to their site (…).",)
+
+
+def test_an_endless_word_breaks_and_a_day_does_not(sale: Forecast) -> None:
+    source = "Endlessword" * 9
+    case = edited(sale.case, opportunity__metrics__win_rate__assumptions__deal_size__source=source)
+    content = BytesIO()
+    given = forecast(case, draws=512)
+    write_pdf(given, content, origin(given, DAY))
+    text = PdfReader(content).pages[0].extract_text()
+    assert source[:30] in text
+    assert source not in text
+    assert "11\u00a0December 2026" in text
+
+
 def test_it_says_where_training_is_not_the_remedy_and_where_it_does_not_pay(sale: Forecast) -> None:
     turned = one_page(of("not-a-training-problem"))
     assert turned.turned
-    assert "no course" in str(turned.lead[0])
+    assert str(turned.asked[0]) == (
+        "Decision asked for: no money for a course, but a yes to this: show unit and full article number on the "
+        "screen; pay the bonus for orders that are delivered without a return; let order entry hold a doubtful order "
+        "for an hour."
+    )
+    assert "Training is not the answer here" in str(turned.verdict[0])
+    assert [row.cells[0] for row in turned.options if row.strong] == ["Change the screen and the bonus"]
     poor = forecast(sale.case.what_if({"effect_achieved": 0.05}), draws=512)
-    assert any("does not pay" in str(sentence) for sentence in one_page(poor).lead)
+    assert "does not pay" in str(one_page(poor).verdict[0])
+    assert str(one_page(poor).better[0]).startswith("Doing nothing is better than “Closing programme” on average")
 
 
 def test_reviewers_are_named_or_missed(sale: Forecast) -> None:
@@ -168,6 +251,11 @@ def test_word_file_has_styles_tables_and_a_described_picture(sale: Forecast, tmp
     document = Document(str(target))
     styles = [paragraph.style.name for paragraph in document.paragraphs if paragraph.style is not None]
     assert styles[:3] == ["Subtitle", "Title", "Intense Quote"]
+    decision = document.paragraphs[2].runs
+    assert (decision[0].text, decision[0].bold) == ("Decision asked for: ", True)
+    assert not decision[-1].bold
+    for table in document.tables[1:]:
+        assert table.rows[0]._tr.trPr.findall(qn("w:tblHeader"))
     assert styles.count("Heading 2") >= 6
     options = next(table for table in document.tables if table.cell(0, 0).text == "Option")
     page = one_page(sale)
