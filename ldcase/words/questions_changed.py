@@ -16,7 +16,7 @@ MOST_STEPS = 6
 
 
 def changed(asked: Asked) -> Reply:
-    """The bridge since the last snapshot.
+    """The bridge since the last snapshot, with the digits of the panel, so that the parts add up as they are read.
 
     Without a snapshot against the file; where nothing differs from the file, since the case was opened.
     """
@@ -29,7 +29,7 @@ def changed(asked: Asked) -> Reply:
         names = ", ".join(worded(now[name].title) for name in found.ranges[:3])
         more = (worded_sentence("Only the range is another one: {names}.", names=names),)
     return Reply(
-        Number("net_benefit", numbers.signed_money(moved), tone),
+        Number("net_benefit", numbers.signed_money(moved, 3), tone),
         (told, *more),
         worded("net benefit, likely"),
         listed=_listed(found, now),
@@ -89,8 +89,8 @@ def _differs(found: Bridge) -> bool:
 
 def _amounts(asked: Asked, found: Bridge) -> dict[str, Cell]:
     return {
-        "before": numbers.money(found.before),
-        "after": Number("net_benefit", numbers.money(found.after)),
+        "before": numbers.money(found.before, 3),
+        "after": Number("net_benefit", numbers.money(found.after, 3)),
         "currency": asked.now.case.currency,
     }
 
@@ -101,8 +101,8 @@ def _listed(found: Bridge, now: Forecast) -> Listed | None:
         if step.name in now.names:
             form = now[step.name].format
             cells = Number(step.name, worded(step.title)), exact(step.before, form), exact(step.after, form)
-            rows.append((*cells, numbers.signed_money(step.money)))
+            rows.append((*cells, numbers.signed_money(step.money, 3)))
         else:
-            rows.append((worded(step.title), "", "", numbers.signed_money(step.money)))
+            rows.append((worded(step.title), "", "", numbers.signed_money(step.money, 3)))
     heads = (worded("what changed"), worded("from"), worded("to"), now.case.currency)
     return Listed(heads, tuple(rows), (1, 2, 3)) if rows else None

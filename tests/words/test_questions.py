@@ -127,11 +127,13 @@ def test_what_changed_is_told_since_the_last_snapshot_else_the_file_else_since_i
     f = asked(bundled(SALE)).now
     moved = f.with_case(f.case.what_if({"able_share": 0.4}))
     further = moved.with_case(moved.case.what_if({"transfer_share": 0.5}))
-    lost = numbers.signed_money(moved["net_benefit"].likely - f["net_benefit"].likely)
+    lost = numbers.signed_money(moved["net_benefit"].likely - f["net_benefit"].likely, 3)
 
     kept = Kept(moved.case, "For the board", "15 Jan 2027, 14:02", "snapshot.3")
     since_kept = reply("changed", Asked(further, f, f, "09:00", kept=kept))
-    assert since_kept.figure.text == numbers.signed_money(further["net_benefit"].likely - moved["net_benefit"].likely)
+    assert since_kept.figure.text == numbers.signed_money(
+        further["net_benefit"].likely - moved["net_benefit"].likely, 3
+    )
     assert str(since_kept.told[0]).startswith("Since “For the board”, kept on 15 Jan 2027, 14:02,")
     assert since_kept.part == "snapshot.3"
     assert since_kept.listed is not None
