@@ -38,8 +38,8 @@ def likely(state: PitchState) -> dict[str, float]:
 
 @pytest.mark.parametrize("name", BUNDLED)
 @pytest.mark.parametrize("part", ["", "first", *CAUSES, "map"])
-def test_every_part_opens_for_every_case(pitch: Opened, name: str, part: str) -> None:
-    state = pitch(name)
+def test_every_part_opens_for_every_case(standing: Opened, name: str, part: str) -> None:
+    state = standing(name)
     text = shown(state, part)
     assert "Find the cause" in text
     assert not re.search(r"\bNone\b|\bnan\b|\binf\b", text)

@@ -26,8 +26,8 @@ def text(state: PitchState, slot: str) -> str:
 
 @pytest.mark.parametrize("name", BUNDLED)
 @pytest.mark.parametrize("lens", IDS)
-def test_every_lens_tells_every_step_of_every_case(pitch: Opened, name: str, lens: str) -> None:
-    state = pitch(name)
+def test_every_lens_tells_every_step_of_every_case(standing: Opened, name: str, lens: str) -> None:
+    state = standing(name)
     for step, _ in STEPS:
         state.act("lens", "")
         state.act("step", step)

@@ -52,8 +52,8 @@ def set_(state: PitchState, box: str, text: str) -> None:
 
 @pytest.mark.parametrize("name", BUNDLED)
 @pytest.mark.parametrize("panel", PANELS)
-def test_every_panel_opens_for_every_case(pitch: Opened, name: str, panel: str) -> None:
-    state = pitch(name)
+def test_every_panel_opens_for_every_case(standing: Opened, name: str, panel: str) -> None:
+    state = standing(name)
     text = shown(state, panel)
     assert PANELS[panel]().title in text
     assert not re.search(r"\bNone\b|\bnan\b|\binf\b|<", text)
