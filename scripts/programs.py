@@ -1,4 +1,4 @@
-"""The programs the tests drive: a Chromium, LibreOffice Calc, Node.
+"""The programs the tests drive: a Chromium, LibreOffice Calc and Impress, Node.
 
 `find` is what the tests use. Run as a script (by `make test`) it installs what is missing on Debian and Ubuntu when it
 may, and otherwise says what to install.
@@ -47,6 +47,13 @@ PROGRAMS = {
         "libreoffice-calc",
         "LibreOffice",
     ),
+    "impress": Program(
+        "LibreOffice Impress",
+        ("loimpress", "simpress"),
+        ("/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:/Program Files/LibreOffice/program/simpress.exe"),
+        "libreoffice-impress",
+        "LibreOffice",
+    ),
     "node": Program(
         "Node.js", ("node", "nodejs"), ("C:/Program Files/nodejs/node.exe",), "nodejs", "Node.js 18 or newer"
     ),
@@ -54,7 +61,7 @@ PROGRAMS = {
 
 
 def find(name: str) -> Path | None:
-    """Where the program `chromium`, `soffice` or `node` stands, or None. `LDCASE_CHROMIUM` (and so on) overrides it."""
+    """Where a program stands, by its name in `PROGRAMS`, or None. `LDCASE_CHROMIUM` (and so on) overrides it."""
     program = PROGRAMS[name]
     named = os.environ.get(f"LDCASE_{name.upper()}")
     if named:

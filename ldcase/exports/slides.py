@@ -107,7 +107,7 @@ def _part(forecast: Forecast, slide: Slide, axes: Axes) -> Part:
         rows = slide.rows
         blocks.append(Table("", rows.heads, rows.rows, rows.numeric, rows.strong, rows.widths))
     notes = slide.notes
-    if drawing is not None:
+    if drawing is not None and any(drawing.data[drawing.spec].values()):
         blocks.append(Picture(drawing) if drawing.spec in NATIVE else _as_table(forecast, drawing))
         notes = (*notes, say(drawing.description))
     return Part(title, tuple(blocks), notes)
