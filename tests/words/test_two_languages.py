@@ -153,15 +153,15 @@ def drawn(drawing: Drawing) -> Iterator[str]:
     yield from (text for name, text in drawing.signals.items() if name.endswith("_label") and isinstance(text, str))
 
 
-def own(case: Case, name: str) -> set[str]:
-    """What somebody wrote into the case, and the words it is written with within a sentence."""
+def own(case: Case, name: str) -> list[str]:
+    """What somebody wrote into the case, and the words it is written with within a sentence, longest first."""
     texts = {*strings(document(name)), *strings(case.document.model_dump())}
     texts |= {text[:1].lower() + text[1:] for text in texts} | {case.title}
-    return {text for text in texts if len(text) > 1}
+    return sorted((text for text in texts if len(text) > 1), key=len, reverse=True)
 
 
-def without(text: str, given: set[str]) -> str:
-    for each in sorted(given, key=len, reverse=True):
+def without(text: str, given: list[str]) -> str:
+    for each in given:
         text = text.replace(each, " ")
     return text
 
