@@ -32,7 +32,7 @@ def inputs_in(content: bytes) -> Mapping[str, Range]:
     found: dict[str, Range] = {}
     for row in rows:
         name = row[_NAME_COLUMN] if len(row) > LIKELY_COLUMN + 1 else None
-        if not isinstance(name, str):
+        if not isinstance(name, str) or not name:
             continue
         low, likely, high = (_number(cell) for cell in row[LIKELY_COLUMN - 1 : LIKELY_COLUMN + 2])
         if likely is not None:

@@ -35,6 +35,8 @@ def link(state: PitchState) -> str:
     if state.open is None:
         return address(state)
     place = dict(parse_qsl(address(state)))
+    if place.get("open") == "export":  # where the link is copied, not what it is copied for
+        place = {name: said for name, said in place.items() if name not in ("open", "part")}
     return _query({**place, "levers": levers(state.now.case, state.open.base)})
 
 
