@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from ldcase.charts.compile import COMPILED
 from ldcase.exports.elements import element, joined
-from ldcase.exports.leave_behind_article import article, strip
+from ldcase.exports.leave_behind_article import article, opening, strip
 from ldcase.exports.leave_behind_charts import FOLLOWS, Charts, as_data, categories, charts, subtitles
 from ldcase.exports.leave_behind_levers import levers
 from ldcase.exports.leave_behind_model import Embedded, embedded
@@ -47,10 +47,10 @@ def page(forecast: Forecast, origin: Origin) -> str:
     """Return the page as text."""
     drawn = charts(forecast)
     about = told(forecast) | {"subtitles": subtitles(drawn), "costs": categories(forecast)}
-    model = embedded(forecast, asked(about) | _shown(forecast))
+    model = embedded(forecast, shown(forecast, about))
     scripts = (
         f"{model.likely}\n(globalThis.ldcaseGraphs ??= {{}}).likely = evaluate;",
-        f"{model.spread}\n(globalThis.ldcaseGraphs ??= {{}}).spread = evaluate;",
+        f"{model.spread}\n(globalThis.ldcaseGraphs ??= {{}}).spread = evaluateColumns;",
         _read(SCRIPT),
     )
     style = _read(STYLE)
@@ -83,25 +83,28 @@ def _body(forecast: Forecast, drawn: Charts, origin: Origin) -> Markup:
         class_="top",
     )
     side = element(
-        "aside",
+        "section",
         element("h2", worded("Try it with your own figures")),
         element("p", worded("Move what you doubt; figures, sentences and charts follow."), class_="soft"),
         element("div", class_="levers"),
         class_="side",
         aria_label=worded("Levers"),
     )
-    columns = element(
-        "div", element("main", article(forecast, drawn, origin), class_="article"), side, class_="columns"
+    main = element(
+        "main",
+        element("div", opening(forecast), class_="opening"),
+        side,
+        element("div", article(forecast, drawn, origin), class_="article"),
+        class_="columns",
     )
-    return element("div", element("div", top, columns, class_="screen"), class_="ldcase leave", data_mode="light")
+    return element("div", element("div", top, main, class_="screen"), class_="ldcase leave", data_mode="light")
 
 
-def _shown(forecast: Forecast) -> set[str]:
-    """The quantities that charts and verdict need of the median case."""
-    effects = {metric.effect for metric in forecast.case.metrics} | {
-        metric.gap_cost for metric in forecast.case.metrics
-    }
-    return effects | {category["name"] for category in categories(forecast)}
+def shown(forecast: Forecast, about: dict[str, Any]) -> set[str]:
+    """Return the names of the quantities that sentences, charts and the verdict need of the median case."""
+    metrics = forecast.case.metrics
+    effects = {metric.effect for metric in metrics} | {metric.gap_cost for metric in metrics}
+    return asked(about) | effects | {category["name"] for category in about["costs"]}
 
 
 def _data(forecast: Forecast, drawn: Charts, about: dict[str, Any], model: Embedded) -> dict[str, Any]:

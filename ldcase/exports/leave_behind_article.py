@@ -7,6 +7,7 @@ does not follow stands in a block that says so as soon as a lever has moved.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
@@ -25,11 +26,12 @@ from ldcase.words.verdict import judgement
 
 WIDTH, HEIGHT = 720.0, 300.0
 """Of a chart that is seen without the script, in pixels."""
+HEIGHTS = {"causes": 150.0, "waterfall": 340.0}
+"""Of those that need less or more."""
 
 
 def article(forecast: Forecast, drawn: Charts, origin: Origin) -> Markup:
-    """Return the whole text: head, the four steps, what speaks against it, every assumption, where it came from."""
-    case = forecast.case
+    """Return the text: the four steps, what speaks against it, every assumption, where it came from."""
     after = {
         "opportunity": tables.causes(forecast),
         "idea": tables.compared(forecast),
@@ -49,17 +51,26 @@ def article(forecast: Forecast, drawn: Charts, origin: Origin) -> Markup:
         )
         for step, title in pitch.STEPS
     )
-    summary = case.document.summary
     return joined(
         (
-            element("p", worded(case.document.sample_data), class_="sample") if case.document.sample_data else NOTHING,
-            element("h1", case.title),
-            element("p", summary, class_="summary") if summary else NOTHING,
-            element("p", tables.sentence(judgement(forecast).sentence), class_="verdict", data_judgement=True),
             *steps,
             _section("objections", worded("What will be said against it"), tables.spoken_against(forecast)),
             _section("assumptions", worded("Every assumption"), tables.register(forecast)),
             _section("origin", worded("Where this document came from"), _origin(forecast, origin)),
+        )
+    )
+
+
+def opening(forecast: Forecast) -> Markup:
+    """Return what is read first: what is invented, the title, what it is about, the verdict."""
+    case = forecast.case
+    invented, summary = case.document.sample_data, case.document.summary
+    return joined(
+        (
+            element("p", worded(invented), class_="sample") if invented else NOTHING,
+            element("h1", case.title),
+            element("p", summary, class_="summary") if summary else NOTHING,
+            element("p", tables.sentence(judgement(forecast).sentence), class_="verdict", data_judgement=True),
         )
     )
 
@@ -111,7 +122,7 @@ def _told(forecast: Forecast, step: str) -> Markup:
 
 def figure(drawing: Drawing) -> Markup:
     """A chart as it is in the case: its finding, the picture, a sentence for those who do not see it."""
-    picture = Markup(_coloured(svg(drawing, WIDTH, HEIGHT)))
+    picture = Markup(_at_home(svg(drawing, WIDTH, HEIGHTS.get(drawing.spec, HEIGHT)), f"part-{drawing.spec}"))
     caption = element("figcaption", element("h3", drawing.title), element("p", drawing.subtitle, class_="sub"))
     follows = drawing.spec in FOLLOWS
     return element(
@@ -128,12 +139,18 @@ def figure(drawing: Drawing) -> Markup:
     )
 
 
-def _coloured(picture: str) -> str:
-    """A picture for a page: its colours by name, its letters those of the page."""
-    light = {value: name for name, value in tokens()["light"].items()}
-    found = re.sub(r"#[0-9a-f]{6}", lambda match: f"var(--{light[match[0]].replace('_', '-')})"
-                   if match[0] in light else match[0], picture)  # fmt: skip
+def _at_home(picture: str, name: str) -> str:
+    """A picture as a part of the page: colours by name, the page's letters, and names of its parts that are its own."""
+    light = {value: token for token, value in tokens()["light"].items()}
+    found = re.sub(r"#[0-9a-f]{6}", lambda match: _colour(light, match[0]), picture)
+    parts = dict.fromkeys(re.findall(r'(?<= id=")[^"]+', found))
+    for number, part in enumerate(parts):
+        found = found.replace(f'"{part}"', f'"{name}-{number}"').replace(f"(#{part})", f"(#{name}-{number})")
     return found.replace(f'"{ON_PAPER}"', f'"{ON_PAGES}"').replace(f"'{ON_PAPER}'", f"'{ON_PAGES}'")
+
+
+def _colour(names: Mapping[str, str], value: str) -> str:
+    return f"var(--{names[value].replace('_', '-')})" if value in names else value
 
 
 def _section(name: str, title: str, content: Markup) -> Markup:

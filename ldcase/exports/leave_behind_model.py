@@ -20,13 +20,14 @@ from ldcase.forecast.correlation import linked_columns
 from ldcase.forecast.draws import probabilities
 from ldcase.forecast.drivers import TARGET
 from ldcase.formulas import Graph
+from ldcase.formulas.javascript import columns as columns_module
 from ldcase.formulas.javascript import module
 
 DRAWS = 512
 """So many draws are handed over."""
-SPREAD = (TARGET, "payback_month", "cumulative_net", "cost")
+SPREAD = (TARGET, "payback_month", "cumulative_net", "cost", "benefit")
 """The quantities whose spread the page shows."""
-LIKELY = (*SPREAD, "benefit", "gap_cost", "gap_cost_able", "applying")
+LIKELY = (*SPREAD, "gap_cost", "gap_cost_able", "applying")
 """The quantities that the page needs of the median case besides those that its sentences write."""
 
 
@@ -39,7 +40,7 @@ class Embedded:
     data
         Ranges, plan, columns of probabilities (base64 of float64), haircuts; to be written as JSON.
     likely, spread
-        ES modules that evaluate every quantity of a row, and those whose spread is shown.
+        ES modules that evaluate every quantity of a row, and those whose spread is shown of all rows at once.
     """
 
     data: Mapping[str, Any]
@@ -103,7 +104,7 @@ def embedded(forecast: Forecast, asked: Collection[str]) -> Embedded:
             if case.assumptions[name].neutral is not None
         ],
     }
-    return Embedded(data, module(_part(case.graph, wanted), case.horizon), module(spread, case.horizon))
+    return Embedded(data, module(_part(case.graph, wanted), case.horizon), columns_module(spread, case.horizon))
 
 
 def _part(graph: Graph, names: Collection[str]) -> Graph:

@@ -1,13 +1,14 @@
 """The rendering as JavaScript: an ES module that evaluates the formulas in a browser, with nothing else needed.
 
-It works on plain numbers, one row at a time, which is what a page with sliders needs; `evaluateRows` repeats it over
-rows.
+`module` works on plain numbers, one row at a time. `columns` works on many rows at once, formula by formula, and
+computes again only what depends on inputs that differ: a simulation that follows a slider.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from ldcase.formulas.functions import BY_NAME, FUNCTIONS
 from ldcase.formulas.graph import Graph, shape_of
@@ -43,6 +44,23 @@ export function evaluateRows(inputs, rows, months = {months}) {{
   }});
 }}
 """
+_COLUMNS = """\
+// columns: name → Float64Array with a value for each row, of every input. Gives name → Float64Array of rows, or of
+// rows × months, row by row. before: an earlier result on as many rows; what does not depend on the names in changed
+// is taken from it.
+export function evaluateColumns(columns, rows, months = {months}, before = null, changed = null) {{
+  const known = {{ ...columns }};
+  const other = new Set(changed ?? []);
+  for (const [name, uses, compute] of formulas) {{
+    if (before && !uses.some((each) => other.has(each))) known[name] = before[name];
+    else {{
+      known[name] = compute(known, rows, months);
+      other.add(name);
+    }}
+  }}
+  return known;
+}}
+"""
 _SIGNS = spaced(("+", "-", "*", "/", "<", "<=", ">", ">=")) | {"==": " === ", "!=": " !== "}
 
 
@@ -63,28 +81,128 @@ def module(graph: Graph, months: int) -> str:
         ``inputs`` and ``months``, what it was made for. A missing input throws a ``TypeError``. Names appear in it
         only as JSON strings and in comments.
     """
-    variables = {name: f"q{index}" for index, name in enumerate([*sorted(graph.inputs), *graph.order])}
-    needed = {
-        node.function for formula in graph.formulas.values() for node in walk(formula.root) if isinstance(node, Call)
-    }
-    helpers = [f.javascript.source for f in FUNCTIONS if f.name in needed and f.javascript.source]
+    variables = _variables(graph)
     body = [f"const {variables[name]} = take(inputs, {json.dumps(name)});" for name in sorted(graph.inputs)]
     for name in graph.order:
-        body += _statements(graph, name, variables)
+        found = _computed(graph, name, _Row(variables))
+        monthly = graph.shape(name) == "monthly" and not found.whole
+        text = f"monthly(months, (t) => {found.text})" if monthly else found.text
+        body += [*found.before, f"const {variables[name]} = {text}; // {name}"]
     results = ",\n".join(f"    {json.dumps(name)}: {variables[name]}" for name in graph.order)
-    head = _HEAD.format(months=months, inputs=json.dumps(sorted(graph.inputs)))
     lines = "\n".join(f"  {line}" for line in body)
     function = (
         "// inputs: name → number. Gives name → number, or a Float64Array with a value for each month.\n"
         f"export function evaluate(inputs, months = {months}) {{\n{lines}\n  return {{\n{results},\n  }};\n}}\n"
     )
-    return "\n".join([head, *helpers, "", function, _ROWS.format(months=months)])
+    return "\n".join([*_head(graph, months), "", function, _ROWS.format(months=months)])
 
 
-def _statements(graph: Graph, name: str, variables: dict[str, str]) -> list[str]:
-    """The statements that compute one formula: calls over months first, then one line for the rest."""
+def columns(graph: Graph, months: int) -> str:
+    """The text of an ES module that evaluates many rows at once.
+
+    Parameters
+    ----------
+    graph : Graph
+    months : int
+        The horizon that `evaluateColumns` uses when it is called without one.
+
+    Returns
+    -------
+    str
+        It exports ``evaluateColumns(columns, rows, months, before, changed)``, and ``inputs`` and ``months`` as
+        `module` does.
+    """
+    variables = _variables(graph)
+    entries = ",\n".join(_column(graph, name, variables) for name in graph.order)
+    table = f"// Each formula: its name, what it uses, and all its rows.\nconst formulas = [\n{entries},\n];\n"
+    return "\n".join([*_head(graph, months), "", table, _COLUMNS.format(months=months)])
+
+
+def _column(graph: Graph, name: str, variables: dict[str, str]) -> str:
+    """One formula as an entry of the table: its name, the names it uses, the function that computes its rows."""
+    found = _computed(graph, name, _Column(variables))
+    used = [each for each in dict.fromkeys(graph.formulas[name].names) if each in variables]
+    lines = [f"const {variables[each]} = known[{json.dumps(each)}];" for each in used]
+    monthly = graph.shape(name) == "monthly"
+    inner = [f"  {line}" for line in found.before]
+    if not monthly:
+        inner.append(f"  out[r] = {found.text};")
+    elif found.whole:
+        inner.append(f"  out.set({found.text}, o);")
+    else:
+        inner.append(f"  for (let t = 0; t < months; t += 1) out[o + t] = {found.text};")
+    lines += [
+        f"const out = new Float64Array({'rows * months' if monthly else 'rows'});",
+        "for (let r = 0, o = 0; r < rows; r += 1, o += months) {",
+        *inner,
+        "}",
+        "return out;",
+    ]
+    body = "\n".join(f"    {line}" for line in lines)
+    return f"  [{json.dumps(name)}, {json.dumps(used)}, (known, rows, months) => {{\n{body}\n  }}]"
+
+
+def _variables(graph: Graph) -> dict[str, str]:
+    return {name: f"q{index}" for index, name in enumerate([*sorted(graph.inputs), *graph.order])}
+
+
+def _head(graph: Graph, months: int) -> list[str]:
+    """What every module begins with: constants, and the helpers of the functions it calls."""
+    needed = {
+        node.function for formula in graph.formulas.values() for node in walk(formula.root) if isinstance(node, Call)
+    }
+    helpers = [f.javascript.source for f in FUNCTIONS if f.name in needed and f.javascript.source]
+    return [_HEAD.format(months=months, inputs=json.dumps(sorted(graph.inputs))), *helpers]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """How quantities are read where one row is evaluated."""
+
+    variables: dict[str, str]
+
+    def constant(self, name: str) -> str:
+        return self.variables[name]
+
+    def month(self, name: str) -> str:
+        return f"{self.variables[name]}[t]"
+
+    def months(self, name: str) -> str:
+        return self.variables[name]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """How quantities are read of row ``r``, whose months begin at ``o``."""
+
+    variables: dict[str, str]
+
+    def constant(self, name: str) -> str:
+        return f"{self.variables[name]}[r]"
+
+    def month(self, name: str) -> str:
+        return f"{self.variables[name]}[o + t]"
+
+    def months(self, name: str) -> str:
+        return f"{self.variables[name]}.subarray(o, o + months)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Computed:
+    """What one formula is computed by: statements before it, and its expression.
+
+    ``whole`` where the expression is a call over all months and not of one month ``t``.
+    """
+
+    before: tuple[str, ...]
+    text: str
+    whole: bool
+
+
+def _computed(graph: Graph, name: str, read: _Row | _Column) -> _Computed:
+    """Write one formula: calls over months first, then the rest."""
     before: list[str] = []
-    own, root = variables[name], graph.formulas[name].root
+    own, root = read.variables[name], graph.formulas[name].root
 
     def write_name(used: str, whole: bool = False) -> Written:
         if used in BUILT_IN_CONSTANTS:
@@ -92,8 +210,9 @@ def _statements(graph: Graph, name: str, variables: dict[str, str]) -> list[str]
         if used in ("month", "age"):
             text = "t + 1" if used == "month" else "t"
             return Written(f"monthly(months, (t) => {text})") if whole else Written(f"({text})")
-        monthly = graph.shape(used) == "monthly" and not whole
-        return Written(f"{variables[used]}[t]" if monthly else variables[used])
+        if graph.shape(used) != "monthly":
+            return Written(read.constant(used))
+        return Written(read.months(used) if whole else read.month(used))
 
     def write_call(node: Call, inner: Callable[[Node], Written]) -> Written:
         function = BY_NAME[node.function]
@@ -125,10 +244,7 @@ def _statements(graph: Graph, name: str, variables: dict[str, str]) -> list[str]
         comparison=lambda written: Written(f"Number({written.text})"),
     )
     text = write(root, notation).text
-    whole = isinstance(root, Call) and BY_NAME[root.function].over_months
-    if graph.shape(name) == "monthly" and not whole:
-        text = f"monthly(months, (t) => {text})"
-    return [*before, f"const {own} = {text}; // {name}"]
+    return _Computed(tuple(before), text, isinstance(root, Call) and BY_NAME[root.function].over_months)
 
 
 def _called(function: str, arguments: list[str]) -> Written:

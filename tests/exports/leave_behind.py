@@ -72,9 +72,13 @@ def run(folder: Path, told: Mapping[str, Any], likely: str = "", spread: str = "
 
 
 def same(one: object, other: object, tolerance: float = 1e-9) -> bool:
-    """Equal up to the last digits of numbers."""
+    """Equal, numbers up to their last digits; lists and mappings part by part."""
     if one == "inf":
         one = math.inf
+    if isinstance(one, list) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(same(a, b, tolerance) for a, b in zip(one, other, strict=True))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key], tolerance) for key in one)
     if isinstance(one, int | float) and isinstance(other, int | float):
-        return math.isclose(one, other, rel_tol=tolerance, abs_tol=tolerance) or (math.isnan(one) and math.isnan(other))
+        return math.isclose(one, other, rel_tol=tolerance, abs_tol=tolerance)
     return one == other

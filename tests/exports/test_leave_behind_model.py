@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,15 @@ from typing import Any
 import pytest
 
 from ldcase.case import Case
+from ldcase.charts.drawings.costs import costs
+from ldcase.charts.drawings.dots import net_benefit_dots
+from ldcase.charts.drawings.fan import fan
+from ldcase.charts.drawings.tornado import tornado
+from ldcase.charts.drawings.waterfall import waterfall
+from ldcase.exports.leave_behind import shown
+from ldcase.exports.leave_behind_charts import FOLLOWS, categories, charts, subtitles
 from ldcase.exports.leave_behind_model import chosen, embedded
-from ldcase.exports.leave_behind_words import STEPS, asked, told
+from ldcase.exports.leave_behind_words import STEPS, told
 from ldcase.forecast import forecast
 from ldcase.language import front_texts, speaking
 from ldcase.words import numbers, pitch
@@ -82,47 +90,53 @@ def test_numbers_read_as_in_the_workbook(language: str, locale: str, tmp_path: P
     assert wrong == []
 
 
+DRAW = {"costs": costs, "waterfall": waterfall, "tornado": tornado, "fan": fan, "dots": net_benefit_dots}
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("name", CASES)
-def test_figures_and_sentences_follow_the_levers_as_the_engine_says(
+def test_figures_sentences_and_charts_follow_the_levers_as_the_engine_says(
     name: str, language: str, cases: Mapping[str, Case], tmp_path: Path
 ) -> None:
     of = forecast(cases[name], 1024)
-    moves = [{}, *random_moves(of, 11, 6), {"able_share": 0.1}, {"able_share": 0.0}, {"able_share": 1.0}]
+    moves = [{}, *random_moves(of, 11, 5), {"able_share": 0.1}, {"able_share": 0.0}, {"able_share": 1.0}]
     moves += [{"effect_achieved": 0.0}, {"use_share": 0.0}, {"start_delay": 36.0}]
     with speaking(language):
-        said = told(of)
-        model = embedded(of, asked(said))
-        names = sorted(
-            {"net_benefit", "benefit", "cost", "npv", "gap_cost", "payback_month"}
-            & (asked(said) | {"net_benefit", "benefit", "cost"})
-        )
-        found = run(
-            tmp_path,
-            {"speech": speech(language, language), "model": model.data, "said": said, "moves": moves, "names": names},
-            model.likely,
-            model.spread,
-        )["moves"]
+        drawn = charts(of)
+        said = told(of) | {"subtitles": subtitles(drawn), "costs": categories(of)}
+        model = embedded(of, shown(of, said))
+        names = ["net_benefit", "benefit", "cost", "gap_cost", "payback_month"]
+        data = {
+            "speech": speech(language, language),
+            "model": model.data,
+            "said": said,
+            "moves": moves,
+            "names": names,
+            "axes": drawn.axes.remembered(),
+            "follows": sorted(FOLLOWS),
+        }
+        found = run(tmp_path, data, model.likely, model.spread)["moves"]
         for move, page in zip(moves, found, strict=True):
             now = engine(of, of.case.what_if(move) if move else of.case)
-            assert {each: same(page["likely"][each], now[each].likely) for each in names} == dict.fromkeys(names, True)
+            wrong = [each for each in names if not same(page["likely"][each], now[each].likely)]
             for each, quantiles in page["quantiles"].items():
-                assert all(
-                    same(q, now[each].quantile(p)) for q, p in zip(quantiles, (0.1, 0.25, 0.5, 0.75, 0.9), strict=True)
-                ), (move, each)
-            fan = now["cumulative_net"].fan((0.1, 0.5, 0.9))
-            assert all(
-                same(a, float(b))
-                for mine, theirs in zip(page["fan"], fan, strict=True)
-                for a, b in zip(mine, theirs, strict=True)
-            )
+                expected = [now[each].quantile(p) for p in (0.1, 0.25, 0.5, 0.75, 0.9)]
+                wrong += [] if same(quantiles, expected) else [f"quantiles of {each}"]
+            wrong += [] if same(page["fan"], now["cumulative_net"].fan((0.1, 0.5, 0.9)).tolist()) else ["fan"]
             summary = now.summary
-            assert same(page["summary"]["chance"], summary.chance)
-            assert same(page["summary"]["breakEvenEffect"], summary.break_even_effect), move
-            assert same(page["summary"]["delayCost"], summary.delay_cost, 1e-6)
+            wrong += [] if same(page["summary"]["chance"], summary.chance) else ["chance"]
+            wrong += [] if same(page["summary"]["breakEvenEffect"], summary.break_even_effect) else ["break-even"]
+            wrong += [] if same(page["summary"]["delayCost"], summary.delay_cost, 1e-6) else ["delay"]
+            assert not wrong, move
             for step in STEPS:
                 narrative = pitch.narrative(now, step)
                 assert page["text"][step] == [str(narrative.headline), *map(str, narrative.sentences)], (move, step)
+            for spec, drawing in page["drawings"].items():
+                expected_one = DRAW[spec](now, deepcopy(drawn.axes))
+                for key in ("title", "subtitle", "description"):
+                    assert drawing[key] == getattr(expected_one, key), (move, spec)
+                assert same(drawing["data"], {k: dict(v) for k, v in expected_one.data.items()}), (move, spec)
+                assert same(drawing["signals"], dict(expected_one.signals)), (move, spec)
 
 
 def test_the_draws_handed_over_say_what_all_of_them_say(cases: Mapping[str, Case]) -> None:

@@ -19,7 +19,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ldcase.formulas import FUNCTIONS, Graph, parse
-from ldcase.formulas.javascript import module
+from ldcase.formulas.javascript import columns, module
 from ldcase.formulas.spreadsheet import in_spreadsheet
 from ldcase.formulas.syntax import Call, walk
 from ldcase.formulas.words import in_words
@@ -267,3 +267,30 @@ console.log(JSON.stringify({{
     assert found["short"] == 2
     assert found["inputs"] == sorted(INPUTS)
     assert found["refused"] == "no number is given for gap"
+
+
+def test_javascript_by_columns(graph: Graph, tmp_path: Path) -> None:
+    script = f"""
+import {{ evaluateColumns }} from "./formulas.mjs";
+const given = {json.dumps(INPUTS)};
+const columns = (other) => Object.fromEntries(Object.entries(given).map(([name, value]) =>
+  [name, Float64Array.from([value, name in other ? other[name] : value])]));
+const plain = (result) => Object.fromEntries(Object.entries(result).map(([name, value]) => [name, Array.from(value)]));
+const first = evaluateColumns(columns({{}}), 2);
+const changed = evaluateColumns(columns({{ a: 1 }}), 2, {MONTHS}, first, ["a"]);
+const anew = evaluateColumns(columns({{ a: 1 }}), 2);
+console.log(JSON.stringify({{
+  first: plain(first), changed: plain(changed), anew: plain(anew),
+  kept: ["flow", "sum_flow"].every((name) => changed[name] === first[name]) && changed.sum !== first.sum,
+}}));
+"""
+    found = run_node(columns(graph, MONTHS), script, tmp_path)
+    assert isinstance(found, dict)
+    for name in TABLE:
+        values = found["first"][name]
+        half = len(values) // 2
+        for row in (values[:half], values[half:]):
+            compare(row if half > 1 else row[0], name)
+    assert found["changed"] == found["anew"]
+    assert found["changed"]["sum"] == [4.5, 3.5]
+    assert found["kept"]

@@ -3,7 +3,7 @@ import { worded } from "./language.js";
 import { moneyValues, stepOf, ticks } from "./leave_behind_axes.js";
 import { quantile } from "./leave_behind_model.js";
 import * as numbers from "./leave_behind_numbers.js";
-import { inTurn } from "./leave_behind_sentences.js";
+import { inTurn, said, textOf } from "./leave_behind_sentences.js";
 
 const DOTS = 50;
 const LEVELS = 8;
@@ -38,7 +38,8 @@ export class Drawings {
     const { places: value, levels: level } = stacked(values, domain, bins);
     const crossed = domain[0] < 0 && domain[1] > 0;
     const [low, high] = [values[0], values[DOTS - 1]].map((each) => numbers.money(each));
-    return this.drawing("dots", title, worded("{finding}. The outcomes run from {low} to {high}.", { finding: title, low, high }),
+    const told = said("{finding}. The outcomes run from {low} to {high}.", { finding: title, low, high });
+    return this.drawing("dots", title, textOf(told),
       { dots: { value, level, tone: values.map((each) => (each > 0 ? "benefit" : "gap")) } },
       { x_domain: domain, x_ticks: ticks(domain), bins, levels: Math.max(LEVELS, ...level), zero: crossed ? 0 : null, zero_label: crossed ? worded("even") : "", ...moneyValues(domain) });
   }
@@ -58,9 +59,9 @@ export class Drawings {
     if (summary.nothingHappens) title = many(horizon, worded("Nothing happens within {n}\u00a0month", { n: horizon }), worded("Nothing happens within {n}\u00a0months", { n: horizon }));
     else if (!paid) title = many(horizon, worded("It is not paid back within {n}\u00a0month", { n: horizon }), worded("It is not paid back within {n}\u00a0months", { n: horizon }));
     else title = Math.min(...p50) < 0 ? worded("Costs come first; it is paid back in month {month}", { month }) : worded("It is paid back in month {month}", { month });
-    const half = { n: horizon, middle: short[1], low: short[2], high: short[0] };
-    const told = many(horizon, worded("After {n}\u00a0month half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.", half), worded("After {n}\u00a0months half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.", half));
-    return this.drawing("fan", title, inTurn(title, told), {
+    const half = { n: String(horizon), middle: short[1], low: short[2], high: short[0] };
+    const told = many(horizon, said("After {n}\u00a0month half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.", half), said("After {n}\u00a0months half of the cases are above {middle}; 8 of 10 lie between {low} and {high}.", half));
+    return this.drawing("fan", title, inTurn(title, textOf(told)), {
       fan: { month: months, label: months.map(String), p10, p25, p50, p75, p90 },
       fan_ends: { month: [horizon, horizon, horizon], value: ends, label: labels, short, tone: ["reference", "ink", "reference"], weight: [400, 600, 400] },
       fan_payback: { month: paid ? [summary.payback] : [], label: paid ? [worded("paid back in month {month}", { month })] : [] },

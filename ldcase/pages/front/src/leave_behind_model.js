@@ -77,18 +77,38 @@ function decoded(text) {
 
 /** The case as it was handed over: its ranges, its plan, its columns of probabilities, its formulas. */
 export class Model {
-  /** `evaluate` gives every figure of a row, `simulate` only those whose spread is shown; `drawn` is what those rest on. */
+  /** `evaluate` gives every figure of a row, `simulate` those whose spread is shown, of many rows; `drawn` is what those rest on. */
   constructor({ ranges, plan, columns, draws, drawn, months, haircuts }, evaluate, simulate) {
     Object.assign(this, { ranges, plan, draws, drawn, months, haircuts, evaluate, simulate });
     this.names = Object.keys(ranges);
+    this.inputs = [...drawn, ...Object.keys(plan)];
     this.columns = {};
     for (const name of this.names) this.columns[name] = { own: columns[name] && decoded(columns[name]), happens: columns[`${name} happens`] && decoded(columns[`${name} happens`]) };
     this.given = Object.fromEntries(this.names.map((name) => [name, sampled(ranges[name], this.columns[name])]));
+    this.latest = null; // what was simulated last, to compute again only what differs
   }
 
   /** The forecast with some likely values elsewhere. */
   at(values = {}) {
     return new Forecast(this, values);
+  }
+
+  /** The draws of a forecast. */
+  simulated(columns, plan) {
+    const full = {};
+    const changed = [];
+    for (const name of this.inputs) {
+      const column = columns[name] ?? plan[name];
+      const before = this.latest?.sources[name];
+      if (this.latest && before === column) full[name] = this.latest.found[name];
+      else {
+        full[name] = typeof column === "number" ? new Float64Array(this.draws).fill(column) : column;
+        changed.push(name);
+      }
+    }
+    const found = this.simulate(full, this.draws, this.months, this.latest?.found ?? null, changed);
+    this.latest = { found, sources: { ...plan, ...columns } };
+    return found;
   }
 }
 
@@ -129,30 +149,28 @@ export class Forecast {
     return typeof found === "number" ? found : found[found.length - 1];
   }
 
-  /** The median case with other values of some inputs. */
-  with(other) {
-    return this.model.evaluate({ ...this.likely, ...other }, this.model.months);
+  /** The likely case once for each set of other values: columns of what the spread is shown of. */
+  with(sets) {
+    const { model, likely } = this;
+    const columns = Object.fromEntries(model.inputs.map((name) => [name, new Float64Array(sets.length).fill(likely[name])]));
+    sets.forEach((set, row) => { for (const [name, value] of Object.entries(set)) if (name in columns) columns[name][row] = value; });
+    return model.simulate(columns, sets.length, model.months);
   }
 
-  /** Each draw: an object of the figures whose spread is shown. */
+  /** Each draw: by name a value a row, of a monthly figure a value a month, row by row. */
   get rows() {
-    return this.once("rows", () => {
-      const { draws, months, simulate } = this.model;
-      const row = { ...this.likely };
-      const varying = Object.entries(this.columns).filter(([, column]) => typeof column !== "number");
-      for (const [name, column] of Object.entries(this.columns)) if (typeof column === "number") row[name] = column;
-      return Array.from({ length: draws }, (_, index) => {
-        for (const [name, column] of varying) row[name] = column[index];
-        return simulate(row, months);
-      });
-    });
+    return this.once("rows", () => this.model.simulated(this.columns, this.model.plan));
   }
 
   /** A figure's draws, rising, without those that have no value; of a monthly one those of a month, else the last. */
   ordered(name, month = this.model.months - 1) {
     return this.once(`${name} ${month}`, () => {
-      const values = this.rows.map((row) => (typeof row[name] === "number" ? row[name] : row[name][month]));
-      return Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
+      const { draws, months } = this.model;
+      const found = this.rows[name];
+      const monthly = found.length > draws;
+      const values = monthly ? Float64Array.from({ length: draws }, (_, row) => found[row * months + month]) : found.slice();
+      const known = values.some(Number.isNaN) ? values.filter((value) => !Number.isNaN(value)) : values;
+      return known.sort();
     });
   }
 
@@ -181,9 +199,9 @@ export class Forecast {
       const { months, draws } = this.model;
       const within = (month) => (month <= months ? month : Infinity);
       const paid = (probability) => within(this.quantile("payback_month", probability));
-      const net = this.rows.map((row) => row.net_benefit);
+      const { net_benefit: net, cost } = this.rows;
       const even = this.breakEven(EFFECT);
-      const nothing = net.every((value) => value === 0) && this.value("net_benefit") === 0 && this.rows.every((row) => row.cost === 0);
+      const nothing = net.every((value) => value === 0) && this.value("net_benefit") === 0 && cost.every((value) => value === 0);
       return {
         low: this.quantile("net_benefit", 0.1), middle: this.quantile("net_benefit", 0.5), high: this.quantile("net_benefit", 0.9),
         likely: this.value("net_benefit"), chance: net.filter((value) => value > 0).length / draws,
@@ -197,17 +215,21 @@ export class Forecast {
   worth(name, step) {
     const { likely, upper } = this.ranges[name];
     const sign = upper === null || likely + step <= upper ? 1 : -1;
-    return sign * (this.with({ [name]: likely + sign * step }).net_benefit - this.value("net_benefit"));
+    return sign * (this.with([{ [name]: likely + sign * step }]).net_benefit[0] - this.value("net_benefit"));
   }
 
   /** Every assumption that is a range, at its ends; the widest swing first. */
   get tornado() {
     return this.once("tornado", () => {
-      const drivers = this.model.names.filter((name) => this.ranges[name].low !== this.ranges[name].high).map((name) => {
+      const uncertain = this.model.names.filter((name) => this.ranges[name].low !== this.ranges[name].high);
+      const ends = uncertain.map((name) => {
         const { low, high, whole } = this.ranges[name];
-        const [from, to] = whole ? [rint(low), rint(high)] : [low, high];
-        const [atLow, atHigh] = [from, to].map((end) => this.with({ [name]: end }).net_benefit);
-        return { name, low: from, high: to, atLow, atHigh, swing: Math.abs(atHigh - atLow) };
+        return whole ? [rint(low), rint(high)] : [low, high];
+      });
+      const { net_benefit: net } = this.with(uncertain.flatMap((name, k) => ends[k].map((end) => ({ [name]: end }))));
+      const drivers = uncertain.map((name, k) => {
+        const [atLow, atHigh] = [net[2 * k], net[2 * k + 1]];
+        return { name, low: ends[k][0], high: ends[k][1], atLow, atHigh, swing: Math.abs(atHigh - atLow) };
       });
       return drivers.sort((one, other) => other.swing - one.swing);
     });
@@ -217,10 +239,11 @@ export class Forecast {
   get haircuts() {
     return this.once("haircuts", () => {
       const cutting = this.model.haircuts.filter(({ name, neutral }) => this.ranges[name].likely !== neutral);
-      const ends = Array.from({ length: cutting.length + 1 }, (_, first) => this.with(Object.fromEntries(cutting.slice(first).map(({ name, neutral }) => [name, neutral]))));
-      const steps = cutting.map(({ name }, k) => ({ name, before: ends[k].benefit, after: ends[k + 1].benefit }));
-      const { benefit, cost } = ends[ends.length - 1];
-      return { gross: ends[0].benefit, steps, claimed: benefit, cost, net: benefit - cost };
+      const sets = Array.from({ length: cutting.length + 1 }, (_, first) => Object.fromEntries(cutting.slice(first).map(({ name, neutral }) => [name, neutral])));
+      const { benefit, cost } = this.with(sets);
+      const steps = cutting.map(({ name }, k) => ({ name, before: benefit[k], after: benefit[k + 1] }));
+      const [claimed, spent] = [benefit, cost].map((column) => column[cutting.length]);
+      return { gross: benefit[0], steps, claimed, cost: spent, net: claimed - spent };
     });
   }
 
@@ -228,9 +251,9 @@ export class Forecast {
   breakEven(name) {
     return this.once(`break even ${name}`, () => {
       const range = this.ranges[name];
-      const at = (value) => this.with({ [name]: value }).net_benefit;
+      const at = (value) => this.with([{ [name]: value }]).net_benefit[0];
       const grid = pointsOf(range);
-      const y = grid.map(at);
+      const y = [...this.with(grid.map((value) => ({ [name]: value }))).net_benefit];
       const scale = Math.max(0, ...y.filter(Number.isFinite).map(Math.abs));
       const bracket = nearest(grid, y, range.likely);
       if (!bracket) {
