@@ -13,6 +13,7 @@ from ldcase.exports.origin import Origin, origin
 from ldcase.exports.verify import Checked, States, documents, verify
 from ldcase.language import LANGUAGES, Speech, marked, said, speaking, speech, worded
 from ldcase.pages import exporting_view
+from ldcase.pages.carried import levers
 from ldcase.pages.exporting_view import ALL, WORK, Shown
 from ldcase.pages.panel import BasePanel, Drawn, Made, Standing, Upload
 from ldcase.pages.work import Report
@@ -48,7 +49,8 @@ class Exporting(BasePanel):
         """Each form as a card with its button; progress while one is being made."""
         template = self._template[0] if self._template is not None else ""
         language = self._language or speech().language
-        shown = Shown(self._paper, language, template, self._name, self._shortened, self._checked)
+        linked = bool(levers(at.now.case, at.case.case))
+        shown = Shown(self._paper, language, template, self._name, self._shortened, self._checked, linked)
         return Drawn(exporting_view.panel(worded(self.title), shown, at.work.progress(WORK)))
 
     def act(self, at: Standing, act: str, value: str, name: str) -> None:
@@ -84,7 +86,7 @@ class Exporting(BasePanel):
         now, spoken = at.now, self._speech()
         came_from = origin(now, at.today, version(at.case))
         options = Options(chosen(self._paper, None).paper, self._template and self._template[1], at.case.log.changes())
-        bundle = _bundle(at.case)
+        bundle = _bundle(at)
         self._name, self._shortened, self._stop = "", (), Event()
         stop = self._stop
 
@@ -118,7 +120,7 @@ class Exporting(BasePanel):
 
     def _save(self, at: Standing) -> None:
         """Hand the case itself over, as it stands now: its YAML, in a zip where it has tables."""
-        name, content = packed(at.case.case.id, _bundle(at.case))
+        name, content = packed(at.case.case.id, _bundle(at))
         self._done((Made(name, content, ZIP if name.endswith(".zip") else "application/yaml"), ()))
 
     def _done(self, result: Result | None) -> None:
@@ -145,8 +147,9 @@ def _making(kind: Kind) -> str:
     return worded("Being made: {what}", what=worded(kind.title))
 
 
-def _bundle(case: OpenCase) -> Bundle:
-    return Bundle(case.case.to_yaml(), tables_of(case.path.parent))
+def _bundle(at: Standing) -> Bundle:
+    """The case as it is seen, with the levers of a link that are not recorded, and its tables."""
+    return Bundle(at.now.case.to_yaml(), tables_of(at.case.path.parent))
 
 
 def _states(case: OpenCase) -> Callable[[Origin], States | None]:

@@ -22,10 +22,15 @@ OUTCOMES: Mapping[Outcome, str] = {
     "unknown": marked("It cannot be told whether it matches."),
 }
 
+_LINKED = marked("They hold the levers of the link as you see them, which are not recorded yet.")
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is chosen in the panel, what was made last with what was shortened in it, and what was checked."""
+    """What is chosen in the panel, what was made last with what was shortened in it, and what was checked.
+
+    ``linked`` says that the page shows levers of a link that are not recorded.
+    """
 
     paper: str
     language: str
@@ -33,6 +38,7 @@ class Shown:
     name: str
     shortened: tuple[str, ...]
     checked: Mapping[str, Checked]
+    linked: bool
 
 
 def panel(title: str, shown: Shown, going: Progress | None) -> Markup:
@@ -44,6 +50,7 @@ def panel(title: str, shown: Shown, going: Progress | None) -> Markup:
         (
             element("h2", title),
             element("p", intro, class_="soft"),
+            element("p", worded(_LINKED), class_="soft") if shown.linked else NOTHING,
             _options(shown),
             _going(going) if going is not None else _last(shown),
             element("div", *cards, _all(busy=busy), class_="cards"),

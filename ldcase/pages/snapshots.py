@@ -57,9 +57,11 @@ def _row(at: Standing, each: Snapshot, part: str, removing: bool) -> tuple[str |
     else:
         compared = part == f"snapshot.{number}"
         here = each.sequence == at.case.log.version
+        link, hint = f"snapshot={number}", worded("Copy a link that shows these figures")
         buttons = (
             action(worded("compare"), "changed", f"snapshot.{number}", class_="button", disabled=compared),
             action(worded("go back to it"), "changed.back", number, class_="button", disabled=here),
+            element("button", worded("link"), type="button", class_="button", data_link=link, title=hint),
             action(worded("remove"), "changed.ask_remove", number, class_="button"),
         )
     when = dates.moment(each.at.astimezone(at.zone))

@@ -223,6 +223,14 @@ def test_a_lever_moved_by_hand_leaves_the_others_as_the_link_has_them(pitch: Ope
         state.lever("able_share", 0.2, resting)
         now = state.now.case.assumptions
         assert (now["able_share"].likely, now["transfer_share"].likely) == (0.2, 0.6)
+    state.act("export")
+    assert "not recorded yet" in drawer(state)
+    state.act("export.make", ".xlsx")
+    came_from = origin_in(made(state).content)
+    assert came_from is not None
+    assert came_from.digest == digest(state.now.case)
+    state.act("export.file")
+    assert "likely: 0.6" in unpacked("x.zip", made(state).content).text
     assert state.open is not None
     assert state.open.applied == 1
     state.act("undo")

@@ -12,7 +12,10 @@ export class Link {
     this.query = "";
     this.told = make("p", { class: "link-copied", role: "status", hidden: true });
     root.append(this.told);
-    root.addEventListener("click", ({ target }) => { if (target.closest?.("[data-link]")) this.copy(); });
+    root.addEventListener("click", ({ target }) => {
+      const button = target.closest?.("[data-link]");
+      if (button) this.copy(button.dataset.link);
+    });
     root.addEventListener("ldcase:link", () => this.copy());
   }
 
@@ -21,17 +24,22 @@ export class Link {
     if (query !== undefined) this.query = query;
   }
 
-  /** In a notebook the page is the one that its server shows through Voila. What else stands in the address, such as a key, is left out. */
-  get address() {
+  /** `instead` is a query that stands in the place of levers and panel. In a notebook the page is the one that its server shows through Voila. What else stands in the address, such as a key, is left out. */
+  address(instead) {
     const { baseUrl } = this.inCell ? JSON.parse(document.getElementById("jupyter-config-data").textContent) : {};
     const address = new URL(this.inCell ? `${baseUrl}voila/render/pitch.ipynb` : location.pathname, location.href);
-    address.search = this.query;
+    const said = new URLSearchParams(this.query);
+    if (instead) {
+      for (const name of ["levers", "open", "part", "ask"]) said.delete(name);
+      for (const [name, value] of new URLSearchParams(instead)) said.set(name, value);
+    }
+    address.search = said;
     address.hash = "";
     return address.href;
   }
 
-  async copy() {
-    await copyText(this.address);
+  async copy(instead = "") {
+    await copyText(this.address(instead));
     this.told.textContent = worded("The link is copied.");
     this.told.hidden = false;
     clearTimeout(this.later);
