@@ -54,8 +54,8 @@ PLACES: dict[str, Box] = {
     "number": (11.88, 6.92, 0.8, 0.4),
     "opening": (LEFT, 1.3, 11.2, 1.6),
     "opening kicker": (LEFT, 0.85, 11.2, 0.4),
-    "subtitle": (LEFT, 3.05, 11.2, 1.95),
-    "figures": (LEFT, 5.1, WHOLE, 1.5),
+    "subtitle": (LEFT, 3.0, 11.2, 2.0),
+    "figures": (LEFT, 5.25, WHOLE, 1.45),
 }
 """Left, top, width, height in inches."""
 

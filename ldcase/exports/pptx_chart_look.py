@@ -16,9 +16,18 @@ Room = tuple[float, float, float, float]
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
-def number_format(signals: Mapping[str, Any]) -> str:
-    """How a spreadsheet writes what the axis of a drawing writes: 140 k, 1.2 M, 20 %."""
+def number_format(signals: Mapping[str, Any], ticks: Sequence[float] = ()) -> str:
+    """How a spreadsheet writes what the axis of a drawing writes: 140 k, 1.2 M, 20 %.
+
+    ``ticks`` are the marks of an axis, where no more digits stand than they need.
+    """
     scale, digits = float(signals.get("value_scale", 1)), int(signals.get("value_digits", 0))
+    marks = [scale * tick for tick in ticks]
+    if marks:
+        needed = (
+            d for d in range(digits) if all(abs(mark - round(mark, d)) < 1e-9 * max(1, abs(mark)) for mark in marks)
+        )
+        digits = next(needed, digits)
     before, after = str(signals.get("value_prefix", "")), str(signals.get("value_suffix", ""))
     core = "#,##0" + (f".{'0' * digits}" if digits else "")
     if scale == 100 and "%" in before + after:
@@ -70,12 +79,14 @@ def element(xml: str) -> Any:
     return parse_xml(xml)
 
 
-def value_axis(axis: Any, look: Look, domain: Sequence[float], ticks: Sequence[float], form: str) -> None:
-    """An axis of values with thin lines at its marks."""
+def value_axis(axis: Any, look: Look, signals: Mapping[str, Any], side: str) -> None:
+    """An axis of values with thin lines at its marks; ``side`` is the drawing’s, x or y."""
     from pptx.enum.chart import XL_TICK_MARK
     from pptx.util import Pt
 
-    low, high = float(domain[0]), float(domain[1])
+    low, high = (float(end) for end in signals[f"{side}_domain"])
+    ticks = signals[f"{side}_ticks"]
+    form = number_format(signals, ticks)
     if len(ticks) > 1:
         axis.major_unit = step = float(ticks[1]) - float(ticks[0])
         # Marks are counted from the lowest value, which is therefore a round one.

@@ -61,10 +61,19 @@ def pages_of(table: Table, first: Box, whole: Box) -> list[Page]:
     widths = _widths(table, first.width / EMU)
     for size in SIZES:
         heights = _heights(table, widths, size)
-        if sum(heights) <= first.height / EMU:
+        if sum(heights) <= first.height / EMU and _in_one_line(table, widths, size):
             return [Page(table, size, heights)]
     parted = [_parted(table, widths, size, first.height / EMU, whole.height / EMU) for size in PARTED]
     return min(parted, key=len)
+
+
+def _in_one_line(table: Table, widths: Sequence[float], size: float) -> bool:
+    """Whether no number is broken; in the smallest size they may be."""
+    return size == SIZES[-1] or all(
+        lines(row[column], widths[column], size, number in table.strong) == 1
+        for number, row in enumerate(table.rows)
+        for column in table.numeric
+    )
 
 
 def _parted(table: Table, widths: Sequence[float], size: float, first: float, whole: float) -> list[Page]:

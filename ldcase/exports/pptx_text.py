@@ -116,6 +116,8 @@ def set_sentence(words: Any, given: Sentence | str, size: float, look: Look, *, 
     """Fill a paragraph; figures stand out."""
     from pptx.util import Pt
 
+    # The size of an empty paragraph, too: else it is as high as the theme's text.
+    words._p.get_or_add_endParaRPr().set("sz", str(round(100 * size)))
     pieces = [(given, None)] if isinstance(given, str) else [(piece.text, piece) for piece in given.pieces]
     for text, piece in pieces:
         run = words.add_run()

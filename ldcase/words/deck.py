@@ -25,12 +25,12 @@ from ldcase.words.pitch import STEPS, narrative
 from ldcase.words.sentence import Sentence, ended, joined, say, worded_sentence
 from ldcase.words.slide import Rows, Slide
 from ldcase.words.turned import is_turned
-from ldcase.words.verdict import needs, verdict
+from ldcase.words.verdict import judgement, needs, verdict
 
 FINDINGS = 3
 """So many published findings stand on the slide of the evidence; all of them in the appendix."""
 SPOKEN = ("delay", "request")
-"""Sentences of the ask that are said and do not stand on its slide."""
+"""Sentences of the ask that are said and do not stand on its slide; nor does a good verdict, which opened the deck."""
 _NAMES = dict(STEPS)
 
 
@@ -151,7 +151,7 @@ def _options(forecast: Forecast, found: Options, page: OnePage) -> Slide:
         worded("Best of all"),
     )
     strong = tuple(number for number, row in enumerate(page.options) if row.strong)
-    rows = Rows(heads, tuple(row.cells for row in page.options), (1, 2, 3, 4), (42, 12, 18, 20, 12), strong)
+    rows = Rows(heads, tuple(row.cells for row in page.options), (1, 2, 3, 4), (38, 12, 17, 25, 15), strong)
     still = standing_still(found, case.horizon, case.currency)
     unit = worded_sentence(
         "Amounts in {currency} over {months}, against doing nothing, in the same simulated cases.",
@@ -209,7 +209,9 @@ def _pilot_told(case: Case) -> Iterable[Sentence]:
 def _ask(forecast: Forecast, found: Options, page: OnePage) -> Slide:
     """The decision that is needed, what comes back, and what happens after a yes; the rest is for the speaker."""
     step = _step(forecast, found, "ask")
-    spoken = tuple(each for each in step.told if each.key in SPOKEN)
-    shown = (each for each in step.told if each.key not in SPOKEN)
+    judged = judgement(forecast)
+    known = judged.sentence if judged.verdict in ("pays", "likely") else None
+    spoken = tuple(each for each in step.told if each.key in SPOKEN or each == known)
+    shown = (each for each in step.told if each not in spoken)
     following = (worded_sentence("Next: {step}.", step=each) for each in page.steps)
     return replace(step, told=(*shown, *following), notes=(*spoken, *step.notes))
