@@ -8,7 +8,7 @@ import platform
 import time
 from collections.abc import Callable
 
-from benchmarks import engine, exports, first_page, levers, memory, memory_drag, own_data, pilot
+from benchmarks import engine, exports, first_page, leave_behind, levers, memory, memory_drag, own_data, pilot
 from benchmarks.app import ROOT
 from benchmarks.table import Row, lines
 
@@ -20,6 +20,7 @@ PARTS: dict[str, tuple[str, Callable[[], tuple[Row, ...]]]] = {
     "memory_drag": ("Memory while a lever is dragged (LDCASE_DRAG_MINUTES=10 for the long run)", memory_drag.rows),
     "own_data": ("Own data, medians", own_data.measure),
     "pilot": ("A pilot", lambda: pilot.measure(ROOT / "data")),
+    "leave_behind": ("The page that is left behind, medians", lambda: leave_behind.measure(ROOT / "data")),
     "exports": ("What leaves the room", lambda: exports.measure(ROOT / "data")),
 }
 

@@ -20,7 +20,7 @@ from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.words.answer import lowered
 
-FOLLOWS = frozenset({"costs", "waterfall", "tornado", "fan", "dots"})
+FOLLOWS = frozenset({"costs", "waterfall", "tornado", "must_be_true", "fan", "dots"})
 """The charts that the page fills anew when a lever moves; the others are marked as the case has them."""
 
 

@@ -51,6 +51,8 @@ def told(forecast: Forecast) -> dict[str, Any]:
             "none_share": worded_as("share", "none"),
             "nobody": worded_as("at the end", "nobody"),
             "nothing": worded_as("is left", "nothing"),
+            "any": worded_as("value", "any"),
+            "no": worded_as("value", "none"),
         },
     }
 

@@ -15,6 +15,7 @@ from ldcase.case import Case
 from ldcase.charts.drawings.costs import costs
 from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.fan import fan
+from ldcase.charts.drawings.must_be_true import must_be_true
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.charts.drawings.waterfall import waterfall
 from ldcase.exports.leave_behind import shown
@@ -90,7 +91,14 @@ def test_numbers_read_as_in_the_workbook(language: str, locale: str, tmp_path: P
     assert wrong == []
 
 
-DRAW = {"costs": costs, "waterfall": waterfall, "tornado": tornado, "fan": fan, "dots": net_benefit_dots}
+DRAW = {
+    "costs": costs,
+    "waterfall": waterfall,
+    "tornado": tornado,
+    "must_be_true": lambda now, _axes: must_be_true(now),
+    "fan": fan,
+    "dots": net_benefit_dots,
+}
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -135,7 +143,8 @@ def test_figures_sentences_and_charts_follow_the_levers_as_the_engine_says(
                 expected_one = DRAW[spec](now, deepcopy(drawn.axes))
                 for key in ("title", "subtitle", "description"):
                     assert drawing[key] == getattr(expected_one, key), (move, spec)
-                assert same(drawing["data"], {k: dict(v) for k, v in expected_one.data.items()}), (move, spec)
+                data = {name: dict(columns) for name, columns in expected_one.data.items()}
+                assert same(drawing["data"], data, 1e-8), (move, spec)
                 assert same(drawing["signals"], dict(expected_one.signals)), (move, spec)
 
 

@@ -22,6 +22,7 @@ const figures = new Map();
 const given = { forecast: null, html: new Map() };
 let axes = new Axes(data.axes);
 let waiting = false;
+let stale = false;
 
 speak(data.speech);
 numbers.useSigns(data.speech.signs);
@@ -81,7 +82,7 @@ function tellWhose() {
 function asGiven() {
   for (const [element, nodes] of given.html) element.replaceChildren(...nodes.map((node) => node.cloneNode(true)));
   axes = new Axes(data.axes);
-  for (const chart of data.charts) if (data.follows.includes(chart.id)) draw(chart);
+  return Promise.all(data.charts.filter(({ id }) => data.follows.includes(id) && figures.has(id)).map(draw));
 }
 
 function draw(chart) {
@@ -98,14 +99,13 @@ function escaped(chart) {
 }
 
 function update() {
-  waiting = false;
   const moved = Object.keys(values).length > 0;
   const forecast = model.at(values);
   tellWhose();
   if (moved) {
     follow(forecast);
-    for (const chart of drawingsOf(forecast)) draw(chart);
-  } else asGiven();
+    shown.painting = Promise.all(drawingsOf(forecast).map(draw));
+  } else shown.painting = asGiven();
   for (const lever of data.levers) {
     const { low, high } = forecast.ranges[lever.name];
     const worth = forecast.worth(lever.name, lever.worth_step);
@@ -116,20 +116,28 @@ function update() {
   shown.updates += 1;
 }
 
-function soon() {
-  if (!waiting) requestAnimationFrame(update);
+/** Follows at once, and no more than once a frame: of what comes in between, the newest counts. */
+function follows() {
+  stale = true;
+  if (waiting) return;
   waiting = true;
+  stale = false;
+  requestAnimationFrame(() => {
+    waiting = false;
+    if (stale) follows();
+  });
+  update();
 }
 
 const channel = {
   lever(name, value) {
     if (value === model.ranges[name].likely) delete values[name];
     else values[name] = value;
-    soon();
+    follows();
   },
   act(_act, name) {
     delete values[name];
-    soon();
+    follows();
   },
   drop() {},
   isBehind: () => false,
@@ -137,7 +145,7 @@ const channel = {
 
 const look = new Look(root, () => { for (const figure of figures.values()) figure.dress(); });
 const levers = new Levers(root.querySelector(".levers"), channel);
-const shown = (globalThis.ldcaseLeaveBehind = { forecast: model.at(), updates: 0, values, figures, model, soon });
+const shown = (globalThis.ldcaseLeaveBehind = { forecast: model.at(), updates: 0, values, figures, model, follows });
 given.strip = Object.fromEntries([...root.querySelectorAll("[data-strip]")].map((element) => [element.dataset.strip, element.textContent]));
 for (const element of root.querySelectorAll("[data-headline], [data-prose], [data-judgement], [data-strip]")) given.html.set(element, [...element.childNodes].map((node) => node.cloneNode(true)));
 
@@ -145,7 +153,7 @@ root.setAttribute("data-live", "");
 levers.show(data.levers);
 root.querySelector("[data-reset]").addEventListener("click", () => {
   for (const name of Object.keys(values)) delete values[name];
-  soon();
+  follows();
 });
 tellWhose();
 await Promise.all(FONTS.map((font) => document.fonts.load(font)));

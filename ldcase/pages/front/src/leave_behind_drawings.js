@@ -8,6 +8,8 @@ import { inTurn, said, textOf } from "./leave_behind_sentences.js";
 const DOTS = 50;
 const LEVELS = 8;
 const BARS = 6;
+const THRESHOLDS = 5;
+const FAR = 2;
 
 const many = (n, one, more) => (n === 1 ? one : more);
 
@@ -116,6 +118,52 @@ export class Drawings {
     }, { x_domain: domain, x_ticks: ticks(domain), likely, ...moneyValues(domain) });
   }
 
+  /** What must be true: for what matters most, the range, the likely value, and where the whole breaks even. */
+  must_be_true() {
+    const names = this.forecast.tornado.slice(0, THRESHOLDS).map(({ name }) => name);
+    const rows = names.map((name) => this.threshold(name));
+    const risky = rows.filter((row) => row.inside).sort((one, other) => one.chance - other.chance);
+    const n = this.horizon;
+    let title;
+    if (risky.length) {
+      const [{ name, moreIsBetter, value }] = risky;
+      const parts = { assumption: this.about.assumptions[name].lowered, value };
+      title = moreIsBetter ? worded("It needs {assumption} of at least {value}", parts) : worded("It needs {assumption} of at most {value}", parts);
+    } else if (this.forecast.summary.nothingHappens) {
+      title = many(n, worded("Nothing happens within {n}\u00a0month", { n }), worded("Nothing happens within {n}\u00a0months", { n }));
+    } else if (!names.length) title = worded("Every assumption is fixed");
+    else title = this.forecast.summary.likely >= 0 ? worded("No single assumption within its range breaks the case") : worded("No single assumption within its range makes it pay");
+    const labels = names.map((name) => this.about.assumptions[name].title);
+    const told = rows.map(({ text }, k) => `${labels[k]} ${text}`).join("; ");
+    const longest = Math.max(0, ...rows.map(({ note }) => note.length));
+    const column = (key) => rows.map((row) => row[key]);
+    return this.drawing("must_be_true", title, inTurn(title, told), {
+      must_be_true: {
+        order: rows.map((_, order) => order), label: labels, lines: names.map((name) => this.about.assumptions[name].lines), note_length: rows.map(() => longest),
+        low_at: column("lowAt"), likely_at: column("likelyAt"), high_at: column("highAt"), break_even_at: column("evenAt"),
+        text: column("text"), short: column("short"), note: column("note"), tone: column("tone"),
+      },
+    });
+  }
+
+  threshold(name) {
+    const { low, likely, high } = this.forecast.ranges[name];
+    const { format } = this.about.assumptions[name];
+    const { value: even, moreIsBetter, paysAnyway, chance } = this.forecast.breakEven(name);
+    const { any, no } = this.about.words;
+    const inside = even !== null && even >= low && even <= high;
+    const [first, last] = [low, high].map((end) => numbers.exact(end, format));
+    const found = { name, moreIsBetter, chance, inside, ...placed(low, likely, high, even), note: worded("expected {range}", { range: between(first, last) }) };
+    if (even === null) {
+      const text = paysAnyway ? worded("pays back at any value") : worded("pays back at no value");
+      return { ...found, text, short: paysAnyway ? any : no, tone: paysAnyway ? "benefit" : "gap" };
+    }
+    const value = numbers.exact(even, format);
+    const met = moreIsBetter ? even <= likely : even >= likely;
+    const text = moreIsBetter ? worded("at least {value}", { value }) : worded("at most {value}", { value });
+    return { ...found, value, text, short: `${moreIsBetter ? "≥" : "≤"} ${value}`, tone: !met || inside ? "gap" : "benefit" };
+  }
+
   costs() {
     const amounts = Object.fromEntries(this.about.costs.map(({ name }) => {
       const monthly = this.forecast.median[name];
@@ -145,4 +193,21 @@ function stacked(values, [low, high], bins) {
     return [low + (position + 0.5) * width, heights[position]];
   });
   return { places: placed.map(([place]) => place), levels: placed.map(([, level]) => level) };
+}
+
+/** Where low, likely, high and break-even stand in a row, as shares of its width. */
+function placed(low, likely, high, even) {
+  const width = Math.max(high - low, Math.abs(likely) * 0.1, 1e-12);
+  const shown = even === null ? null : Math.min(high + FAR * width, Math.max(low - FAR * width, even));
+  const [start, end] = [Math.min(low, shown ?? low), Math.max(high, shown ?? high)];
+  const margin = 0.12 * Math.max(end - start, width);
+  const share = (value) => (value - start + margin) / (end - start + 2 * margin);
+  return { lowAt: share(low), likelyAt: share(likely), highAt: share(high), evenAt: shown === null ? null : share(shown) };
+}
+
+/** Two values with their unit once. */
+function between(low, high) {
+  const [amount, ...rest] = low.split(numbers.SPACE);
+  const unit = rest.join(numbers.SPACE);
+  return `${unit && high.endsWith(unit) ? amount : low}–${high}`;
 }

@@ -257,13 +257,21 @@ export class Forecast {
       const scale = Math.max(0, ...y.filter(Number.isFinite).map(Math.abs));
       const bracket = nearest(grid, y, range.likely);
       if (!bracket) {
-        const known = y.filter((value) => !Number.isNaN(value) && Number.isFinite(value));
+        const known = y.filter(Number.isFinite);
         const paysAnyway = known.length > 0 && known.every((value) => value >= 0) && known.some((value) => value !== 0);
-        return { value: null, paysAnyway };
+        return { value: null, paysAnyway, moreIsBetter: known.length > 0 && known[known.length - 1] > known[0], chance: paysAnyway ? 1 : 0 };
       }
-      if (range.whole) return { value: bracket.atB > bracket.atA ? bracket.b : bracket.a, paysAnyway: false };
-      return { value: isStraight(grid, y, scale) ? guess(bracket) : narrowed(bracket, at, scale), paysAnyway: false };
+      const moreIsBetter = bracket.atB > bracket.atA;
+      let value = moreIsBetter ? bracket.b : bracket.a;
+      if (!range.whole) value = isStraight(grid, y, scale) ? guess(bracket) : narrowed(bracket, at, scale);
+      return { value, paysAnyway: false, moreIsBetter, chance: this.share(name, (each) => (moreIsBetter ? each >= value : each <= value)) };
     });
+  }
+
+  /** The share of an assumption's own draws of which something holds. */
+  share(name, holds) {
+    const column = this.columns[name];
+    return typeof column === "number" ? Number(holds(column)) : column.filter(holds).length / column.length;
   }
 }
 
