@@ -11,7 +11,7 @@ from xlsxwriter.format import Format
 from ldcase.charts.theme import tokens
 
 Style = Literal[
-    "title", "lead", "group", "head", "head_number", "text", "wrapped", "strong", "quiet", "warning",
+    "title", "lead", "group", "head", "head_number", "text", "wrapped", "strong", "quiet", "warning", "link",
     "need", "need_figure", "figure", "total", "input", "simulated", "verdict",
 ]  # fmt: skip
 
@@ -112,6 +112,7 @@ def _styles() -> dict[str, dict[str, Any]]:
         "warning": {**texts, "text_wrap": True, "font_color": light["gap_text"], "bg_color": light["gap_soft"]},
         "need": {"font_color": soft, "align": "left", "indent": 2, "text_wrap": True},
         "need_figure": {"font_color": soft, "align": "right", "indent": 1},
+        "link": {**texts, "bold": True, "font_color": light["focus"]},
         "figure": figures,
         "total": {**figures, "bold": True},
         "input": {**figures, "font_color": light["focus"], "bg_color": light["uncertain_soft"], "locked": False},

@@ -77,6 +77,10 @@ class Sheet:
         kept = "#DIV/0!" if isinstance(value, float) and not math.isfinite(value) else value
         self.worksheet.write_formula(row, column, formula, self._look(style, numbers), kept)
 
+    def link(self, row: int, column: int, sheet: str) -> None:
+        """Write the name of a sheet of this file, which leads there."""
+        self.worksheet.write_url(row, column, f"internal:'{sheet}'!A1", self._look("link"), sheet)
+
     def heading(self, row: int, text: str, columns: int) -> None:
         """Write the heading of a group, its line drawn across so many columns."""
         for column in range(1, columns):

@@ -22,6 +22,7 @@ from ldcase.exports.origin import Origin
 from ldcase.exports.sheet import Sheet, writable
 from ldcase.exports.twin_blocks import Placed, placed
 from ldcase.exports.twin_model import Model, model
+from ldcase.exports.twin_scenario import scenarios
 from ldcase.exports.whole_file import write_whole
 from ldcase.forecast import Forecast
 from ldcase.language import worded
@@ -86,18 +87,18 @@ def _fill(workbook: Workbook, forecast: Forecast, origin: Origin | None, log: Se
     for name, text in origin.properties.items() if origin else ():
         workbook.set_custom_property(name, writable(text)[:_LONGEST_PROPERTY], "text")
     cut = model(forecast.case)
-    blocks = placed(cut)
+    blocks, positions = placed(cut), scenarios(forecast.case)
     look, where = Look(workbook), _layout(forecast, cut, blocks)
     widths = {
         COVER: twin_cover.WIDTHS,
-        INPUTS: twin_inputs.WIDTHS,
+        INPUTS: twin_inputs.widths(positions),
         WORKINGS: twin_workings.widths(forecast),
         OUTPUTS: twin_outputs.WIDTHS,
         CHECKS: twin_checks.WIDTHS,
         CHANGES: twin_changes.WIDTHS,
     }
     sheets = {name: Sheet(workbook.add_worksheet(name), look, columns) for name, columns in widths.items()}
-    twin_inputs.write_inputs(sheets[INPUTS], forecast, where, cut.figures)
+    twin_inputs.write_inputs(sheets[INPUTS], forecast, where, cut.figures, positions)
     twin_workings.write_workings(sheets[WORKINGS], forecast, where, cut, blocks)
     free = twin_outputs.write_outputs(sheets[OUTPUTS], forecast, where)
     for name, cell in twin_outputs.named().items():

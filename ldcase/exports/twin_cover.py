@@ -42,8 +42,8 @@ _PURPOSE = said(
 )
 _MEDIAN = said(
     "The formulas compute one scenario at a time: every assumption at its likely value, unless the switch on Inputs "
-    "says low or high. Because the model bends, the middle of the simulation (P50) may differ from the likely one; "
-    "both stand on Outputs."
+    "says low, high or an option. Because the model bends, the middle of the simulation (P50) may differ from the "
+    "likely one; both stand on Outputs."
 )
 _GRADES = said(
     "“Measured here”: from the organisation's own records. “Piloted”: seen in a trial here. “Published”: from a "
@@ -86,7 +86,7 @@ def write_cover(sheet: Sheet, forecast: Forecast, verdict: str, origin: Origin |
     row = _legend(sheet, row + 2)
     sheet.heading(row, said("Sheets"), 2)
     for offset, (name, text) in enumerate(_SHEETS, start=1):
-        sheet.text(row + offset, 0, name, "strong")
+        sheet.link(row + offset, 0, name)
         sheet.text(row + offset, 1, text, "wrapped")
 
 

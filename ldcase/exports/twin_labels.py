@@ -54,7 +54,10 @@ class Labels:
             return figure_title(self.model.figures[name])
         if name in BUILT_IN_UNITS:
             return worded(CALENDAR[name] if name in CALENDAR else TIMELINE[name])
-        return self._own[name] if name in self._own else worded(self.forecast[name].title)
+        if name in self._own:
+            return self._own[name]
+        title = worded(self.forecast[name].title)
+        return worded("{title} (input)", title=title) if title in self._own.values() else title
 
     def how(self, name: str) -> str:
         """The formula in words."""

@@ -10,7 +10,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from ldcase.exports.cells import Layout, SheetCells
 from ldcase.exports.look import computed
 from ldcase.exports.sheet import Sheet
-from ldcase.exports.twin_scenario import CHOSEN, IN_WORDS, LIKELY, WORDS, starts
+from ldcase.exports.twin_inputs import RATE_START
+from ldcase.exports.twin_scenario import IN_WORDS, LIKELY, RANGE
 from ldcase.forecast import Forecast
 from ldcase.language import said, said_together, worded
 
@@ -100,7 +101,7 @@ def write_outputs(sheet: Sheet, forecast: Forecast, layout: Layout) -> int:
         ),
     )
     sheet.text(SCENARIO_ROW, 0, said("Scenario in use"), "strong")
-    sheet.formula(SCENARIO_ROW, MEDIAN_COLUMN, f"={IN_WORDS}", worded(WORDS[LIKELY - 1]))
+    sheet.formula(SCENARIO_ROW, MEDIAN_COLUMN, f"={IN_WORDS}", worded(RANGE[LIKELY - 1]))
     for column, title in enumerate(HEADS):
         sheet.text(HEAD_ROW, column, title, "head_number" if MEDIAN_COLUMN <= column <= 6 else "head")
     sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
@@ -111,7 +112,7 @@ def write_outputs(sheet: Sheet, forecast: Forecast, layout: Layout) -> int:
         for output in outputs:
             row += 1
             _line(sheet, row, output, forecast)
-    return _pasted(sheet, _from_the_workbook(forecast), forecast) + 2
+    return _pasted(sheet, row + 2, forecast) + 2
 
 
 def _line(sheet: Sheet, row: int, output: Output, forecast: Forecast) -> None:
@@ -151,9 +152,8 @@ def _result(forecast: Forecast, cells: SheetCells, name: str) -> Output:
 
 def _rate_of_return(forecast: Forecast, cells: SheetCells) -> Output:
     # Excel's own IRR needs a start near the answer where much is lost; the monthly rate compounds to a yearly one
-    start = xl_rowcol_to_cell(_from_the_workbook(forecast) + 4, MEDIAN_COLUMN, row_abs=True, col_abs=True)
     none, numbers = worded(_NONE), _RATE.format(over=worded("over 1,000 %"))
-    rate = f"IRR({cells.row('net_by_month')},{start})"
+    rate = f"IRR({cells.row('net_by_month')},{cells.constant(RATE_START)})"
     formula = f'=IFERROR((1+{rate})^{cells.constant("months_per_year")}-1,"{none}")'
     yearly = forecast.irr.yearly
     help = _IRR_HELP if forecast.irr.unique else said_together((_IRR_HELP, _IRR_MANY), " ")
@@ -178,13 +178,6 @@ def gap_rows(forecast: Forecast) -> tuple[int, int]:
     """Return the first and the last row of what the gap costs, from 0."""
     first = HEAD_ROW + 3 + len(RESULTS) + 1 + 2
     return first, first + len(forecast.case.metrics) + 1
-
-
-def _from_the_workbook(forecast: Forecast) -> int:
-    """Return the row of the last heading."""
-    costs = forecast.case.catalogue.model["costs"].categories
-    counts = (len(RESULTS) + 1, len(forecast.case.metrics) + 2, len(KINDS), len(costs))
-    return HEAD_ROW + 2 + sum(lines + 2 for lines in counts)
 
 
 def _sum(forecast: Forecast, cells: SheetCells, name: str) -> Output:
@@ -218,19 +211,4 @@ def _pasted(sheet: Sheet, row: int, forecast: Forecast) -> int:
         for column in (1, 3, 4, 5, 6):
             sheet.text(row + offset, column, "")
         sheet.text(row + offset, 7, help, "quiet")
-    return _searched_from(sheet, row + len(lines) + 1, starts(forecast))
-
-
-def _searched_from(sheet: Sheet, row: int, found: tuple[float, ...]) -> int:
-    """Write where the search for the rate begins: at the right for low, likely and high, at the left the one in use."""
-    sheet.text(row, 0, said("Start of the search for the rate"))
-    first, last = MEDIAN_COLUMN + 1, MEDIAN_COLUMN + len(found)
-    for column, start in enumerate(found, start=first):
-        sheet.number(row, column, start, "simulated", "0.0%")
-    chosen = f"=INDEX({xl_rowcol_to_cell(row, first)}:{xl_rowcol_to_cell(row, last)},{CHOSEN})"
-    sheet.formula(row, MEDIAN_COLUMN, chosen, found[LIKELY - 1], "figure", "0.0%")
-    for column in (1, last + 1):
-        sheet.text(row, column, "")
-    help = said("A month; the internal rate of return is searched from here. At the right: for low, likely and high.")
-    sheet.text(row, last + 2, help, "quiet")
-    return row
+    return row + len(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,15 @@ from hypothesis import strategies as st
 from ldcase.case import Assumption, Case
 from ldcase.case.options import option_cases
 from ldcase.exports import write_twin
+from ldcase.exports.twin_scenario import scenarios
 from ldcase.forecast import forecast
 from tests.exports.opened import rows, stripped
 from tests.exports.twin_engine import assert_says
 from tests.recalculate import recalculate_all
 from tests.sample_cases import BUNDLED, bare, document, modules, varied
 
-BATCHES, A_BATCH = 5, 10
+BATCHES, A_BATCH = 6, 10
+"""The first batch that is made is the simplest case, ten times; fifty others follow."""
 DRAWS = 8
 SAID = {"source": "A worked example", "owner": "Finance", "grade": "opinion"}
 
@@ -42,11 +45,27 @@ def metrics() -> dict[str, dict[str, Any]]:
 
 
 POOL = metrics()
+UNDEFINED = {
+    "ROI is the benefit/cost ratio less 1.",
+    "Cells of Workings that show an error while the programme takes place.",
+}
+"""What cannot hold where nothing is spent."""
 SHARE = st.floats(0, 1).map(lambda value: round(value, 3))
 
 
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A case, told in a line when a test fails."""
+
+    case: Case
+
+    def __repr__(self) -> str:
+        metrics = ", ".join(metric.module.id for metric in self.case.metrics)
+        return f"{self.case.id}, {self.case.horizon} months, {len(self.case.plan) // 3} cohorts: {metrics}"
+
+
 @st.composite
-def cases(draw: st.DrawFn) -> Case:
+def cases(draw: st.DrawFn) -> Made:
     """A bundled case with other cohorts, months and metrics, one of its options, and other figures."""
     name = draw(st.sampled_from(BUNDLED))
     chosen = draw(st.none() | st.lists(st.sampled_from(sorted(POOL)), min_size=1, max_size=4, unique=True))
@@ -78,7 +97,7 @@ def cases(draw: st.DrawFn) -> Case:
         "lands": draw(SHARE),
     }
     fixed = {key: (float(value),) * 3 for key, value in rates.items() if key in case.assumptions}
-    return case.what_if({**scaled, **fixed})
+    return Made(case.what_if({**scaled, **fixed}))
 
 
 def _scaled(assumption: Assumption, factor: float) -> tuple[float, float, float]:
@@ -95,7 +114,7 @@ def _scaled(assumption: Assumption, factor: float) -> tuple[float, float, float]
     return low, likely, high
 
 
-@given(st.lists(st.tuples(cases(), st.sampled_from([1, 2, 3])), min_size=A_BATCH, max_size=A_BATCH))
+@given(st.lists(st.tuples(cases(), st.sampled_from([1, 2, 3, 4])), min_size=A_BATCH, max_size=A_BATCH))
 @settings(
     max_examples=BATCHES,
     deadline=None,
@@ -104,16 +123,18 @@ def _scaled(assumption: Assumption, factor: float) -> tuple[float, float, float]
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-def test_random_cases(tmp_path_factory: pytest.TempPathFactory, batch: list[tuple[Case, int]]) -> None:
+def test_random_cases(tmp_path_factory: pytest.TempPathFactory, batch: list[tuple[Made, int]]) -> None:
     folder: Path = tmp_path_factory.mktemp("random")
     made, paths = [], []
-    for number, (case, scenario) in enumerate(batch):
+    for number, (one, wanted) in enumerate(batch):
+        case = one.case
         assert case.ready, case.findings
         write_twin(forecast(case, DRAWS), folder / f"{number}.xlsx")
+        positions = scenarios(case)
+        scenario = min(wanted, len(positions))
         paths.append(stripped(folder / f"{number}.xlsx", folder / f"{number}-stripped.xlsx", scenario))
-        there = {key: (a.values[scenario - 1],) * 3 for key, a in case.assumptions.items()}
-        made.append(forecast(case.what_if(there), DRAWS))
+        made.append(forecast(positions[scenario - 1].case, DRAWS))
     for of, path in zip(made, recalculate_all(paths), strict=True):
         assert assert_says(rows(path, "Workings"), rows(path, "Outputs"), of) > len(of.case.graph.order)
-        wrong = [row[0] for row in rows(path, "Checks") if row[4:5] == ["look"]]
-        assert not wrong, wrong
+        wrong = {row[0] for row in rows(path, "Checks") if row[4:5] == ["look"]}
+        assert wrong <= (UNDEFINED if of["cost"].likely == 0 else set())

@@ -27,6 +27,7 @@ MATHEMATICS = {"0", "1"}
 """Nothing and one; every other figure stands in a cell."""
 THUMB = 100
 """The most letters of a formula on Workings."""
+QUOTED = re.compile(r'"[^"]*"')
 LARGEST_FILE = 2_000_000
 
 
@@ -68,15 +69,43 @@ def test_one_formula_a_row(name: str, books: Mapping[str, Workbook], forecasts: 
 
 @pytest.mark.parametrize("name", CASES)
 def test_figures_stand_in_cells(name: str, books: Mapping[str, Workbook]) -> None:
-    workings = [cell for cell in formulas(books[name]) if cell.parent.title == "Workings"]
-    for cell in workings:
-        assert set(NUMBER.findall(REFERENCE.sub("", cell.value))) <= MATHEMATICS, f"{cell.coordinate}: {cell.value}"
+    for cell in formulas(books[name]):
+        figures = NUMBER.findall(REFERENCE.sub("", QUOTED.sub("", cell.value)))
+        assert set(figures) <= MATHEMATICS, f"{cell.parent.title} {cell.coordinate}: {cell.value}"
     typed = [
         cell for row in books[name]["Workings"].iter_rows() for cell in row if cell.data_type == "n" and cell.value
     ]
     assert not typed, "nothing is typed on Workings"
     inputs = {row[1]: row[5] for row in books[name]["Inputs"].iter_rows(min_row=5, values_only=True) if row[1]}
     assert {key: inputs[key] for key in BUILT_IN_CONSTANTS} == BUILT_IN_CONSTANTS
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_is_hidden_or_locked_for_good(name: str, books: Mapping[str, Workbook]) -> None:
+    for sheet in books[name]:
+        assert sheet.sheet_state == "visible"
+        hidden = [*sheet.row_dimensions.values(), *sheet.column_dimensions.values()]
+        assert not [part for part in hidden if part.hidden]
+        assert sheet.protection.sheet
+        assert sheet.protection.password is None
+        assert sheet.page_setup.orientation == "landscape"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_charts_are_native_and_show_what_the_cells_say(
+    name: str, books: Mapping[str, Workbook], forecasts: Mapping[str, Forecast]
+) -> None:
+    """Gap, cash flow, discounts, drivers: each series is a range of the file."""
+    charts = books[name]["Outputs"]._charts
+    found = forecasts[name].haircuts()
+    assert len(charts) == 2 + bool(found.steps and min(step.after for step in found.steps) >= 0) + 1
+    for chart in charts:
+        for series in chart.ser:
+            sheet, cells = series.val.numRef.f.split("!")
+            assert sheet in ("Workings", "Outputs")
+            values = [cell.value for row in books[name][sheet][cells.replace("$", "")] for cell in row]
+            assert None not in values
+            assert len(values) == len(series.val.numRef.numCache.pt)
 
 
 @pytest.mark.parametrize("name", CASES)
