@@ -55,7 +55,7 @@ PLACES: dict[str, Box] = {
     "opening": (LEFT, 1.3, 11.2, 1.6),
     "opening kicker": (LEFT, 0.85, 11.2, 0.4),
     "subtitle": (LEFT, 3.0, 11.2, 2.0),
-    "figures": (LEFT, 5.25, WHOLE, 1.45),
+    "figures": (LEFT, 5.25, WHOLE, 1.55),
 }
 """Left, top, width, height in inches."""
 
