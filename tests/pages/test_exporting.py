@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from errno import ENOSPC
 from io import BytesIO
 from threading import Event
 from typing import Any
@@ -149,6 +151,21 @@ def test_what_is_stopped_is_not_handed_over(pitch: Opened, monkeypatch: pytest.M
     assert state.drawer.made() is None
     assert made_kinds == [next(iter(KINDS))]
     assert state.work.findings == ()
+
+
+def test_what_cannot_be_made_is_told_and_nothing_is_handed_over(
+    exporting: PitchState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> tuple[str, ...]:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setitem(KINDS, ".pdf", replace(KINDS[".pdf"], write=full))  # type: ignore[arg-type]  # it is a dict
+    for wanted in (".pdf", "all"):
+        exporting.act("export.make", wanted)
+        assert "There is no room left on the disk." in drawer(exporting)
+        assert exporting.drawer.made() is None
+    exporting.act("export.make", ".xlsx")
+    assert "no room" not in drawer(exporting)
 
 
 def test_a_document_is_checked(exporting: PitchState) -> None:
