@@ -20,7 +20,7 @@ from markupsafe import Markup
 from ldcase.charts.compile import COMPILED
 from ldcase.exports.elements import element, joined
 from ldcase.exports.leave_behind_article import article, opening, strip
-from ldcase.exports.leave_behind_charts import FOLLOWS, Charts, as_data, categories, charts, subtitles
+from ldcase.exports.leave_behind_charts import Charts, as_data, categories, charts, history, subtitles
 from ldcase.exports.leave_behind_levers import levers
 from ldcase.exports.leave_behind_model import Embedded, embedded
 from ldcase.exports.leave_behind_words import asked, told
@@ -46,7 +46,11 @@ def write_leave_behind(forecast: Forecast, target: Path | BinaryIO, origin: Orig
 def page(forecast: Forecast, origin: Origin) -> str:
     """Return the page as text."""
     drawn = charts(forecast)
-    about = told(forecast) | {"subtitles": subtitles(drawn), "costs": categories(forecast)}
+    about = told(forecast) | {
+        "subtitles": subtitles(drawn),
+        "costs": categories(forecast),
+        "history": history(forecast, drawn),
+    }
     model = embedded(forecast, shown(forecast, about))
     scripts = (
         f"{model.likely}\n(globalThis.ldcaseGraphs ??= {{}}).likely = evaluate;",
@@ -104,6 +108,7 @@ def shown(forecast: Forecast, about: dict[str, Any]) -> set[str]:
     """Return the names of the quantities that sentences, charts and the verdict need of the median case."""
     metrics = forecast.case.metrics
     effects = {metric.effect for metric in metrics} | {metric.gap_cost for metric in metrics}
+    effects |= {name for metric in metrics for name in (metric.baseline, metric.exemplar)}
     return asked(about) | effects | {category["name"] for category in about["costs"]}
 
 
@@ -122,7 +127,6 @@ def _data(forecast: Forecast, drawn: Charts, about: dict[str, Any], model: Embed
         "model": model.data,
         "about": about,
         "charts": as_data(drawn),
-        "follows": sorted(FOLLOWS),
         "specs": {each.spec: every[each.spec] for each in drawn.drawings},
         "axes": drawn.axes.remembered(),
         "levers": levers(forecast),

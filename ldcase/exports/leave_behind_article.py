@@ -16,7 +16,7 @@ from ldcase.charts.printed import ON_PAGES, ON_PAPER, svg
 from ldcase.charts.theme import tokens
 from ldcase.exports import leave_behind_tables as tables
 from ldcase.exports.elements import NOTHING, element, joined
-from ldcase.exports.leave_behind_charts import FOLLOWS, Charts
+from ldcase.exports.leave_behind_charts import Charts
 from ldcase.exports.leave_behind_model import DRAWS
 from ldcase.exports.origin import Origin
 from ldcase.forecast import Forecast
@@ -124,7 +124,6 @@ def figure(drawing: Drawing) -> Markup:
     """A chart as it is in the case: its finding, the picture, a sentence for those who do not see it."""
     picture = Markup(_at_home(svg(drawing, WIDTH, HEIGHTS.get(drawing.spec, HEIGHT)), f"part-{drawing.spec}"))
     caption = element("figcaption", element("h3", drawing.title), element("p", drawing.subtitle, class_="sub"))
-    follows = drawing.spec in FOLLOWS
     return element(
         "div",
         element(
@@ -133,7 +132,6 @@ def figure(drawing: Drawing) -> Markup:
             element("div", picture, class_="still-chart", role="img", aria_label=drawing.description),
             class_="figure",
         ),
-        NOTHING if follows else tables.as_given(),
         class_="chart",
         data_figure=drawing.spec,
     )

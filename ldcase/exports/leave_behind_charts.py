@@ -1,4 +1,4 @@
-"""The charts of a leave-behind: by step, which of them follow the levers, and what the page needs to fill those."""
+"""The charts of a leave-behind by step, and what the page needs to fill them anew when a lever moves."""
 
 from __future__ import annotations
 
@@ -19,9 +19,6 @@ from ldcase.charts.drawings.waterfall import waterfall
 from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.words.answer import lowered
-
-FOLLOWS = frozenset({"costs", "waterfall", "tornado", "must_be_true", "fan", "dots"})
-"""The charts that the page fills anew when a lever moves; the others are marked as the case has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +75,16 @@ def categories(forecast: Forecast) -> list[dict[str, str]]:
     names = [name for name in forecast.case.catalogue.model["costs"].categories if name in forecast.values]
     titles = {name: worded(forecast[name].title) for name in names}
     return [{"name": name, "title": titles[name], "lowered": lowered(titles[name])} for name in names]
+
+
+def history(forecast: Forecast, drawn: Charts) -> dict[str, Any]:
+    """Return the two lines of the first metric; of ``measured`` ones the last month is what the case assumes."""
+    lines = next(each.data["gap"] for each in drawn.drawings if each.spec == "gap")
+    labels = [str(label) for label in lines["label"]]
+    return {
+        "label": labels,
+        "team": lines["team"],
+        "best": lines["best"],
+        "measured": not labels[-1].isdigit(),
+        "axis": f"gap.{forecast.case.metrics[0].key}",
+    }

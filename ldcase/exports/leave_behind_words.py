@@ -12,7 +12,7 @@ from ldcase.forecast import Forecast
 from ldcase.language import worded, worded_as
 from ldcase.words import numbers, pitch, priorities, turned
 from ldcase.words.answer import lowered
-from ldcase.words.causes import causes, stated
+from ldcase.words.causes import LACKING, cause_name, causes, stated
 from ldcase.words.grades import GRADES
 from ldcase.words.live import LIVE
 from ldcase.words.own_words import own_words
@@ -51,6 +51,8 @@ def told(forecast: Forecast) -> dict[str, Any]:
             "none_share": worded_as("share", "none"),
             "nobody": worded_as("at the end", "nobody"),
             "nothing": worded_as("is left", "nothing"),
+            "able": cause_name("able"),
+            "not_known": cause_name("not known"),
             "any": worded_as("value", "any"),
             "no": worded_as("value", "none"),
         },
@@ -105,6 +107,11 @@ def _metric(forecast: Forecast, metric: MetricUse) -> dict[str, Any]:
         "effect": metric.effect,
         "effect_format": forecast[metric.effect].format,
         "gap": [_template(forecast, line, prefix) for line in pitch.story_lines(metric, "gap")],
+        "chart": _template(forecast, pitch.story(metric, "chart"), prefix),
+        "baseline": metric.baseline,
+        "exemplar": metric.exemplar,
+        "format": forecast[metric.baseline].format,
+        "exemplar_format": forecast[metric.exemplar].format,
         "team": pitch.story(metric, "team"),
         "best": pitch.story(metric, "best"),
         "not_counted": [str(each) for each in pitch.not_counted(metric)],
@@ -113,10 +120,15 @@ def _metric(forecast: Forecast, metric: MetricUse) -> dict[str, Any]:
 
 def _causes(forecast: Forecast) -> list[dict[str, Any]]:
     """The causes besides able: which part of the whole each has of what able leaves, and what is said of it."""
-    likely = {name: entry.likely or 0.0 for name, entry in stated(forecast).items()}
+    known = stated(forecast)
+    likely = {name: entry.likely or 0.0 for name, entry in known.items()}
     total = sum(likely.values())
     return [
         {
+            "name": each.name,
+            "stated": each.name in known,
+            "label": cause_name(each.name),
+            "lacking": worded(LACKING[each.name]),
             "part": likely.get(each.name, 0.0),
             "whole": total or 1.0,
             "first": lowered(each.what) if each.what else "",

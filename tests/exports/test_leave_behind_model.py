@@ -12,14 +12,16 @@ from typing import Any
 import pytest
 
 from ldcase.case import Case
+from ldcase.charts.drawings.causes import causes
 from ldcase.charts.drawings.costs import costs
 from ldcase.charts.drawings.dots import net_benefit_dots
 from ldcase.charts.drawings.fan import fan
+from ldcase.charts.drawings.gap import gap
 from ldcase.charts.drawings.must_be_true import must_be_true
 from ldcase.charts.drawings.tornado import tornado
 from ldcase.charts.drawings.waterfall import waterfall
 from ldcase.exports.leave_behind import shown
-from ldcase.exports.leave_behind_charts import FOLLOWS, categories, charts, subtitles
+from ldcase.exports.leave_behind_charts import categories, charts, history, subtitles
 from ldcase.exports.leave_behind_model import chosen, embedded
 from ldcase.exports.leave_behind_words import STEPS, told
 from ldcase.forecast import forecast
@@ -92,6 +94,8 @@ def test_numbers_read_as_in_the_workbook(language: str, locale: str, tmp_path: P
 
 
 DRAW = {
+    "gap": lambda now, axes: gap(now, now.case.metrics[0], axes),
+    "causes": lambda now, _axes: causes(now),
     "costs": costs,
     "waterfall": waterfall,
     "tornado": tornado,
@@ -111,7 +115,7 @@ def test_figures_sentences_and_charts_follow_the_levers_as_the_engine_says(
     moves += [{"effect_achieved": 0.0}, {"use_share": 0.0}, {"start_delay": 36.0}]
     with speaking(language):
         drawn = charts(of)
-        said = told(of) | {"subtitles": subtitles(drawn), "costs": categories(of)}
+        said = told(of) | {"subtitles": subtitles(drawn), "costs": categories(of), "history": history(of, drawn)}
         model = embedded(of, shown(of, said))
         names = ["net_benefit", "benefit", "cost", "gap_cost", "payback_month"]
         data = {
@@ -121,7 +125,7 @@ def test_figures_sentences_and_charts_follow_the_levers_as_the_engine_says(
             "moves": moves,
             "names": names,
             "axes": drawn.axes.remembered(),
-            "follows": sorted(FOLLOWS),
+            "follows": [each.spec for each in drawn.drawings],
         }
         found = run(tmp_path, data, model.likely, model.spread)["moves"]
         for move, page in zip(moves, found, strict=True):

@@ -61,10 +61,10 @@ function showStrip(forecast) {
   for (const [name, text] of Object.entries(stripOf(forecast))) root.querySelector(`[data-strip="${name}"]`).textContent = text;
 }
 
-/** The charts that follow, as they stand for a forecast. */
+/** The charts as they stand for a forecast. */
 function drawingsOf(forecast) {
   const drawings = new Drawings(forecast, data.about, axes);
-  return data.follows.filter((spec) => figures.has(spec)).map((spec) => drawings[spec]());
+  return [...figures.keys()].map((spec) => drawings[spec]());
 }
 
 /** Says whose figures these are; nothing where none was moved. */
@@ -82,7 +82,7 @@ function tellWhose() {
 function asGiven() {
   for (const [element, nodes] of given.html) element.replaceChildren(...nodes.map((node) => node.cloneNode(true)));
   axes = new Axes(data.axes);
-  return Promise.all(data.charts.filter(({ id }) => data.follows.includes(id) && figures.has(id)).map(draw));
+  return Promise.all(data.charts.filter(({ id }) => figures.has(id)).map(draw));
 }
 
 function draw(chart) {

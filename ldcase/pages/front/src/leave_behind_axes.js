@@ -25,15 +25,26 @@ export function ticks([low, high], most = 5) {
   return Array.from({ length: last - first + 1 }, (_, k) => Number(((first + k) * step).toPrecision(12)));
 }
 
+function written(scale, step, before = "", after = "") {
+  let digits = step > 0 ? Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) : 0;
+  const near = Number(step.toFixed(digits));
+  if (Math.abs(near - step) > 1e-6 * Math.max(step, near)) digits += 1;
+  const { decimal, group } = signsOf();
+  return { value_scale: scale, value_prefix: before, value_suffix: after, value_digits: digits, value_decimal: decimal, value_group: group };
+}
+
 /** How an axis of money writes its values. */
 export function moneyValues([low, high]) {
   const most = Math.max(Math.abs(low), Math.abs(high));
   const [scale, name] = scales().find(([each]) => most >= each) ?? [1, ""];
-  const step = stepOf(low, high) / scale;
-  let digits = step > 0 ? Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) : 0;
-  if (Math.abs(Number(step.toFixed(digits)) - step) > 1e-6 * Math.max(step, Number(step.toFixed(digits)))) digits += 1;
-  const { decimal, group } = signsOf();
-  return { value_scale: 1 / scale, value_prefix: "", value_suffix: name ? `${SPACE}${name}` : "", value_digits: digits, value_decimal: decimal, value_group: group };
+  return written(1 / scale, stepOf(low, high) / scale, "", name ? `${SPACE}${name}` : "");
+}
+
+/** How an axis writes values of a format of the catalogue. */
+export function valuesOf(form, domain) {
+  if (form === "money") return moneyValues(domain);
+  if (form !== "percent" && form !== "points") return written(1, stepOf(...domain));
+  return written(100, stepOf(...domain) * 100, signsOf().before_percent, signsOf().after_percent);
 }
 
 export class Axes {

@@ -1,15 +1,17 @@
 // The charts that follow the levers, filled as charts/drawings/*.py fill them: the same finding, rows and signals; a test compares them.
 import { worded } from "./language.js";
-import { moneyValues, stepOf, ticks } from "./leave_behind_axes.js";
+import { moneyValues, stepOf, ticks, valuesOf } from "./leave_behind_axes.js";
 import { quantile } from "./leave_behind_model.js";
 import * as numbers from "./leave_behind_numbers.js";
 import { inTurn, said, textOf } from "./leave_behind_sentences.js";
+import { Words } from "./leave_behind_words.js";
 
 const DOTS = 50;
 const LEVELS = 8;
 const BARS = 6;
 const THRESHOLDS = 5;
 const FAR = 2;
+const TONES = { able: "benefit", willing: "uncertain", allowed: "reference", empowered: "edge", "not known": "edge" };
 
 const many = (n, one, more) => (n === 1 ? one : more);
 
@@ -164,6 +166,57 @@ export class Drawings {
     return { ...found, value, text, short: `${moreIsBetter ? "≥" : "≤"} ${value}`, tone: !met || inside ? "gap" : "benefit" };
   }
 
+  /** The gap of the first metric: its history as the case has it, its end and its price as the levers say. */
+  gap() {
+    const [metric] = this.about.metrics;
+    const { label, team: before, best: beforeBest } = this.about.history;
+    const [now, ideal] = [metric.baseline, metric.exemplar].map((name) => this.forecast.value(name));
+    const assumed = this.about.history.measured ? label.length - 1 : 0; // from there on the lines are what is assumed
+    const [team, best] = [[before, now], [beforeBest, ideal]].map(([line, value]) => line.map((each, month) => (month >= assumed ? value : each)));
+    const last = label.length - 1;
+    const [low, high] = [Math.min(...team, ...best), Math.max(...team, ...best)];
+    const pad = 0.15 * Math.max(high - low, Math.abs(high) * 0.05);
+    const domain = this.axes.fit(this.about.history.axis, low < 0 ? low - pad : Math.max(0, low - pad), high + pad);
+    const gaps = team.map((value, month) => Math.abs(value - best[month]));
+    const middle = priceAt(gaps);
+    const cost = this.forecast.value(metric.gap_cost);
+    const words = new Words(this.forecast, this.about);
+    const found = cost > 0 ? textOf(words.fill(metric.chart)) : worded("There is no gap: {team} already does as well as {best}", { team: metric.team, best: metric.best });
+    const price = cost > 0 ? worded("the gap: {cost} a month", { cost: numbers.money(cost) }) : worded("no gap");
+    const ends = [`${metric.best} ${numbers.exact(ideal, metric.exemplar_format)}`, `${metric.team} ${numbers.exact(now, metric.format)}`];
+    return this.drawing("gap", found, inTurn(found, `${ends[1]}, ${ends[0]}; ${price}`), {
+      gap: { month: label.map((_, month) => month), label, team, best },
+      gap_ends: { month: [last, last], value: [best[last], team[last]], other: [team[last], best[last]], label: ends, note: ["", ""], tone: ["benefit", "gap"] },
+      gap_price: { month: [middle], upper: [Math.max(team[middle], best[middle])], lower: [Math.min(team[middle], best[middle])], label: [price] },
+    }, { y_domain: domain, y_ticks: ticks(domain, 4), ...valuesOf(metric.format, domain) });
+  }
+
+  /** What the gap is made of; the other causes share what able leaves as the case divides it. */
+  causes() {
+    const { ranges } = this.forecast;
+    const able = this.forecast.value("able_share");
+    const shares = [["able", this.about.words.able, able]];
+    for (const { name, label, stated, part, whole } of this.about.causes) if (stated) shares.push([name, label, ((1 - able) * part) / whole]);
+    const rest = 1 - shares.reduce((sum, [, , share]) => sum + share, 0);
+    if (rest > 0.005) shares.push(["not known", this.about.words.not_known, rest]);
+    const starts = shares.map((_, k) => shares.slice(0, k).reduce((sum, [, , share]) => sum + share, 0));
+    const labels = shares.map(([, label, share]) => `${label} ${numbers.percent(share, 2)}`);
+    const [largest] = shares.reduce((most, each) => (each[2] > most[2] ? each : most));
+    const share = numbers.percent(able, 2);
+    let title;
+    if (largest === "able" || able >= 0.4) title = worded("{share} of the gap is skill", { share });
+    else if (largest === "not known") title = worded("Only {share} of the gap is skill", { share });
+    else title = worded("Most of the gap is not skill: {reason}", { reason: this.about.causes.find(({ name }) => name === largest).lacking });
+    const told = worded("{finding}. The gap by cause: {causes}. Only the able share can be claimed by training.", { finding: title, causes: labels.join(", ") });
+    return this.drawing("causes", title, told, {
+      causes: {
+        order: shares.map((_, order) => order), start: starts, end: shares.map((each, k) => starts[k] + each[2]),
+        least: shares.map((_, k) => (k ? 0 : ranges.able_share.low)), most: shares.map((_, k) => (k ? 0 : ranges.able_share.high)), label: labels,
+        note: shares.map(([name, , part]) => (name === "able" && part ? worded("training can claim this") : "")), tone: shares.map(([name]) => TONES[name]),
+      },
+    });
+  }
+
   costs() {
     const amounts = Object.fromEntries(this.about.costs.map(({ name }) => {
       const monthly = this.forecast.median[name];
@@ -210,4 +263,17 @@ function between(low, high) {
   const [amount, ...rest] = low.split(numbers.SPACE);
   const unit = rest.join(numbers.SPACE);
   return `${unit && high.endsWith(unit) ? amount : low}–${high}`;
+}
+
+/** Where the price stands best: the gap is widest there and for two months to either side. */
+function priceAt(gaps, reach = 2) {
+  const half = Math.floor(gaps.length / 2);
+  const middle = (gaps.length - 1) / 2;
+  let [found, widest, aside] = [0, -Infinity, Infinity];
+  for (let at = Math.min(reach, half); at < Math.max(gaps.length - reach, half + 1); at += 1) {
+    const least = Math.min(...gaps.slice(Math.max(0, at - reach), at + reach + 1));
+    const away = Math.abs(at - middle);
+    if (least > widest || (least === widest && away < aside)) [found, widest, aside] = [at, least, away];
+  }
+  return found;
 }
