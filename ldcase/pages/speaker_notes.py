@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from ldcase.forecast import Forecast
-from ldcase.forecast.options import Options, options
+from ldcase.forecast.options import options
 from ldcase.language import marked, worded
 from ldcase.pages import notices
 from ldcase.pages.bottom_line import bottom_line
@@ -19,27 +18,9 @@ from ldcase.pages.panel import WHO
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.view import Message, View
 from ldcase.store.desk import OpenCase
-from ldcase.words.objections import (
-    Objection,
-    nice_to_have,
-    prove_it,
-    they_leave,
-    too_much,
-    tried_before,
-    what_if_not,
-    why_not_hire,
-    why_now,
-)
+from ldcase.words.deck_notes import LIKELY
 from ldcase.words.pitch import STEPS, narrative
 from ldcase.words.recorded_words import NOTES
-
-LIKELY: Mapping[str, tuple[Callable[[Forecast, Options], Objection], ...]] = {
-    "opportunity": (nice_to_have, why_now),
-    "idea": (too_much, why_not_hire, tried_before),
-    "evidence": (prove_it, they_leave),
-    "ask": (what_if_not, why_now),
-}
-"""What is likely to be said against each step."""
 
 KEYS = marked(
     "→ on · ← back · 1–4 steps · R replay · U undo · B base: they work here too, for the other tab. ? shows all."
