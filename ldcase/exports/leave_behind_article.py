@@ -36,7 +36,7 @@ def article(forecast: Forecast, drawn: Charts, origin: Origin) -> Markup:
         "opportunity": tables.causes(forecast),
         "idea": tables.compared(forecast),
         "evidence": tables.findings(forecast),
-        "ask": tables.decision(forecast),
+        "ask": joined((tables.finance(forecast), tables.decision(forecast))),
     }
     steps = (
         element(

@@ -14,6 +14,7 @@ from ldcase.language import worded
 from ldcase.words import causes as diagnosis
 from ldcase.words import dates, numbers, turned
 from ldcase.words.answer import exact
+from ldcase.words.conventions import conventions
 from ldcase.words.grades import GRADES
 from ldcase.words.objections import objections
 from ldcase.words.sentence import Number, Sentence
@@ -129,6 +130,21 @@ def decision(forecast: Forecast) -> Markup:
 def _beside(text: str, *more: str) -> str:
     known = ", ".join(part for part in more if part)
     return f"{text} ({known})" if known else text
+
+
+def finance(forecast: Forecast) -> Markup:
+    """The result in the terms of finance, and the conventions it holds under."""
+    rows: list[Cells] = []
+    for name in ("benefit", "cost", "net_benefit", "npv"):
+        of = forecast[name]
+        amounts = (numbers.money(x, 3) for x in (of.likely, of.p10, of.p50, of.p90, of.mean))
+        rows.append((worded(of.title), *amounts))
+    for name, write in (("roi", numbers.percent), ("bcr", numbers.ratio)):
+        of = forecast[name]
+        rows.append((worded(of.title), *(write(x) for x in (of.likely, of.p10, of.p50, of.p90)), "–"))
+    heads = (worded("over the horizon"), worded("likely case"), "P10", "P50", "P90", worded("mean"))
+    written = _table(worded("The result in finance’s terms"), heads, rows, (1, 2, 3, 4, 5))
+    return joined((written, element("p", conventions(forecast), class_="soft"), as_given()))
 
 
 def spoken_against(forecast: Forecast) -> Markup:
