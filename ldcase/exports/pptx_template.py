@@ -131,7 +131,7 @@ def _emptied(presentation: Presentation) -> None:
         presentation.part.drop_rel(each.rId)
         slides.remove(each)
     element = presentation.part._element
-    for listed in element.findall(".//{http://schemas.microsoft.com/office/powerpoint/2010/main}sectionLst"):
+    for listed in element.findall(".//{*}sectionLst"):
         extension = listed.getparent()
         extension.getparent().remove(extension)
 
