@@ -167,7 +167,7 @@ def parser() -> argparse.ArgumentParser:
         "--to",
         required=True,
         metavar="FORMS",
-        help=worded("forms such as pdf,xlsx, or all; or a file to write, such as page.pdf or twin.xlsx"),
+        help=worded("forms such as pdf,xlsx, or all; or a file to write, such as page.pdf or all.zip"),
     )
     write.add_argument("--into", type=Path, default=Path(), metavar="FOLDER", help=worded("the folder to write to"))
     write.add_argument("--paper", choices=["a4", "letter"], default="a4", help=worded("the size of the paper"))

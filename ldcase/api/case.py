@@ -106,7 +106,8 @@ class Case(plain.Case):
         """Write the case in another form, which follows from the ending.
 
         ``.pdf`` and ``.docx`` are its one-page summary, the second to be edited; ``.xlsx`` is the Excel twin; the
-        table ``ldcase.exports.kinds.KINDS`` has them all. A file that is there is replaced, in one go or not at all.
+        table ``ldcase.exports.kinds.KINDS`` has them all, and ``.zip`` is all of them with the case and its tables. A
+        file that is there is replaced, in one go or not at all.
 
         Parameters
         ----------
@@ -164,10 +165,12 @@ class Case(plain.Case):
 def checked_target(target: str | os.PathLike[str]) -> Path:
     """Return the path to write to, or raise `CaseError` for an unknown ending or a missing folder."""
     from ldcase.exports.kinds import KINDS
+    from ldcase.exports.making import ZIP
 
     path = Path(target)
-    known = said_together(said("*{ending} ({what})", ending=kind.ending, what=kind.title) for kind in KINDS.values())
-    if path.suffix.lower() not in KINDS:
+    forms = {**{kind.ending: kind.title for kind in KINDS.values()}, ZIP: said("all of them, with the case")}
+    known = said_together(said("*{ending} ({what})", ending=ending, what=title) for ending, title in forms.items())
+    if path.suffix.lower() not in forms:
         what = said("This form is not known.")
         raise CaseError(Finding("unknown-export", what, str(target), known, said("End the name with one of these.")))
     if not path.absolute().parent.is_dir():

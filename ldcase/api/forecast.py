@@ -134,11 +134,15 @@ class Forecast(plain.Forecast):
         from datetime import datetime
 
         from ldcase.exports.kinds import KINDS
-        from ldcase.exports.making import chosen, write
+        from ldcase.exports.making import ZIP, chosen, write, write_everything
         from ldcase.exports.origin import origin
 
         path, options = checked_target(target), chosen(paper, Path(template) if template is not None else None)
-        write(KINDS[path.suffix.lower()], self, path, origin(self, datetime.now().astimezone().date()), options)
+        came_from = origin(self, datetime.now().astimezone().date())
+        if path.suffix.lower() == ZIP:
+            write_everything(self, path, came_from, options)
+        else:
+            write(KINDS[path.suffix.lower()], self, path, came_from, options)
         return path
 
     def _repr_html_(self) -> str:

@@ -11,13 +11,16 @@ from pathlib import Path
 from ldcase.errors import CaseError, Finding
 from ldcase.exports.kinds import KINDS, PAPERS, Kind, Options
 from ldcase.exports.origin import Origin
+from ldcase.exports.whole_file import write_whole
 from ldcase.forecast import Forecast
 from ldcase.language import said
-from ldcase.store.bundle import Bundle, packed
+from ldcase.store.bundle import Bundle, packed, tables_of
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 """What an operating system says when there is no more room."""
 ALL = "all"
+ZIP = ".zip"
+"""The ending of the file that holds the case, its tables and every document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,11 @@ def made(kind: Kind, forecast: Forecast, origin: Origin, options: Options) -> Do
 
 
 def everything(
-    forecast: Forecast, bundle: Bundle, origin: Origin, options: Options, tell: Callable[[int, Kind], object]
+    forecast: Forecast,
+    bundle: Bundle,
+    origin: Origin,
+    options: Options,
+    tell: Callable[[int, Kind], object] = lambda number, kind: None,
 ) -> tuple[str, bytes]:
     """Make every document, and pack them into one zip with the case and its tables.
 
@@ -89,6 +96,16 @@ def chosen(paper: str, template: Path | None) -> Options:
     except OSError as problem:
         what, do = said("The template cannot be read."), said("Name a PowerPoint file of yours, .pptx or .potx.")
         raise CaseError(Finding("no-template", what, f"{template}: {problem.strerror}", do=do)) from problem
+
+
+def write_everything(forecast: Forecast, target: Path, origin: Origin, options: Options) -> None:
+    """Write the zip of `everything` to a path, whole or not at all; raises as `write`."""
+    bundle = Bundle(forecast.case.to_yaml(), tables_of(forecast.case.path.parent))
+    _, content = everything(forecast, bundle, origin, options)
+    try:
+        write_whole(target, content)
+    except OSError as problem:
+        raise CaseError(not_written(target, problem)) from problem
 
 
 def wanted(words: str) -> tuple[Kind, ...]:

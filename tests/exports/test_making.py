@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import ldcase
 from ldcase.errors import CaseError
 from ldcase.exports import pdf, twin
 from ldcase.exports.kinds import KINDS, Options
@@ -16,8 +17,8 @@ from ldcase.exports.making import chosen, everything, made, wanted, write
 from ldcase.exports.origin import digest, origin
 from ldcase.exports.verify import documents, verify
 from ldcase.forecast import forecast
-from ldcase.store.bundle import Bundle, unpacked
-from tests.sample_cases import bundled
+from ldcase.store.bundle import Bundle, tables_of, unpacked
+from tests.sample_cases import DATA, bundled
 
 DAY = date(2027, 1, 31)
 CASE = "it-turnover"
@@ -106,6 +107,16 @@ def test_the_zip_holds_the_case_its_tables_and_every_document() -> None:
         came_from = verify(each, lambda _: None).origin
         assert came_from is not None
         assert came_from.digest == digest(case)
+
+
+def test_python_writes_the_zip_too(tmp_path: Path) -> None:
+    target = tmp_path / "all.zip"
+    case = ldcase.open(DATA / "cases" / CASE)
+    assert case.what_if({"able_share": 0.31}).export(target) == target
+    given = unpacked(target.name, target.read_bytes())
+    assert "0.31" in given.text
+    assert set(given.tables) == set(tables_of(DATA / "cases" / CASE))
+    assert {found.outcome for found in ldcase.verify(target).values()} == {"changed"}
 
 
 def test_making_all_stops_when_it_is_told_to() -> None:
