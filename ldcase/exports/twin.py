@@ -94,7 +94,7 @@ def _fill(workbook: Workbook, forecast: Forecast, origin: Origin | None, log: Se
         INPUTS: twin_inputs.widths(positions),
         WORKINGS: twin_workings.widths(forecast),
         OUTPUTS: twin_outputs.WIDTHS,
-        CHECKS: twin_checks.WIDTHS,
+        CHECKS: twin_checks.widths(positions),
         CHANGES: twin_changes.WIDTHS,
     }
     sheets = {name: Sheet(workbook.add_worksheet(name), look, columns) for name, columns in widths.items()}
@@ -104,7 +104,7 @@ def _fill(workbook: Workbook, forecast: Forecast, origin: Origin | None, log: Se
     for name, cell in twin_outputs.named().items():
         workbook.define_name(name, cell)
     twin_charts.write_charts(workbook, sheets[OUTPUTS], free, forecast, where)
-    verdict = twin_checks.write_checks(sheets[CHECKS], forecast, where)
+    verdict = twin_checks.write_checks(sheets[CHECKS], forecast, where, positions)
     twin_cover.write_cover(sheets[COVER], forecast, verdict, origin)
     twin_changes.write_changes(sheets[CHANGES], forecast, log)
     _verdicts(sheets[CHECKS], look)

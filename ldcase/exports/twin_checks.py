@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,7 @@ from ldcase.exports.cells import (
 from ldcase.exports.sheet import Sheet
 from ldcase.exports.twin_inputs import programme_row
 from ldcase.exports.twin_outputs import KINDS, over_months
+from ldcase.exports.twin_scenario import CHOSEN, Scenario
 from ldcase.forecast import Forecast
 from ldcase.forecast.returns import npv
 from ldcase.language import said, worded
@@ -37,7 +38,11 @@ OVERALL = f"{CHECKS}!{xl_rowcol_to_cell(OVERALL_ROW, 1, row_abs=True, col_abs=Tr
 COMPARED = ("benefit", "cost", "net_benefit", "npv", "payback_month")
 
 _HEADS = (said("What must hold"), said("This"), said("must equal this"), said("Difference"), said("Verdict"))
-WIDTHS = (74, 20, 20, 16, 20)
+_WIDTHS = (74, 20, 20, 16, 20)
+_PASTED = said(
+    "The figures at the right were pasted when this file was written, one column a scenario. “changed”: an input was "
+    "changed since."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,12 @@ def checks(forecast: Forecast, layout: Layout) -> tuple[Check, ...]:
     return (*_arithmetic(forecast, SheetCells(layout, CHECKS)), *_sanity(forecast, SheetCells(layout, CHECKS)))
 
 
-def write_checks(sheet: Sheet, forecast: Forecast, layout: Layout) -> str:
+def widths(positions: Sequence[Scenario]) -> tuple[float, ...]:
+    """Return the widths of the columns, in letters."""
+    return (*_WIDTHS, *[20.0] * len(positions))
+
+
+def write_checks(sheet: Sheet, forecast: Forecast, layout: Layout, positions: Sequence[Scenario]) -> str:
     """Fill the sheet; returns what all checks come to now, “OK” or “look” in the language in force."""
     sheet.titled("Checks", said("Every line compares two figures that were computed in different ways."))
     held = checks(forecast, layout)
@@ -76,26 +86,25 @@ def write_checks(sheet: Sheet, forecast: Forecast, layout: Layout) -> str:
     overall = f'=IF(COUNTIF({first}:{last},"{good}")=ROWS({first}:{last}),"{good}","{bad}")'
     result = good if set(verdicts) == {good} else bad
     sheet.formula(OVERALL_ROW, 1, overall, result, "verdict")
-    _compared(sheet, FIRST_ROW + len(held) + 1, forecast, SheetCells(layout, CHECKS))
+    _compared(sheet, FIRST_ROW + len(held) + 1, forecast, SheetCells(layout, CHECKS), positions)
     return result
 
 
-def _compared(sheet: Sheet, row: int, forecast: Forecast, cells: SheetCells) -> None:
-    sheet.heading(row, said("Against the workbook it came from"), len(_HEADS))
-    sheet.text(
-        row + 1,
-        0,
-        said(
-            "The second figure was pasted when this file was written. “changed”: an input or the scenario was changed "
-            "since."
-        ),
-        "lead",
-    )
+def _compared(sheet: Sheet, row: int, forecast: Forecast, cells: SheetCells, positions: Sequence[Scenario]) -> None:
+    """Compare with the figures of the workbook in the scenario in use; at the right they stand for every scenario."""
+    sheet.heading(row, said("Against the workbook it came from"), len(_HEADS) + len(positions))
+    sheet.text(row + 1, 0, _PASTED, "lead")
     _head(sheet, row + 2, said("In this file"), said("In the workbook"))
-    for offset, name in enumerate(COMPARED):
+    first, last = len(_HEADS), len(_HEADS) + len(positions) - 1
+    for column, position in enumerate(positions, start=first):
+        sheet.text(row + 2, column, position.title, "head_number")
+    for place, name in enumerate(COMPARED, start=row + 3):
+        for column, position in enumerate(positions, start=first):
+            sheet.number(place, column, float(position.median[name][0, -1]), "simulated", "#,##0.00")
+        chosen = f"=INDEX({xl_rowcol_to_cell(place, first)}:{xl_rowcol_to_cell(place, last)},{CHOSEN})"
         value = forecast[name].likely
-        check = Check(forecast[name].title, Side(f"={cells.constant(name)}", value), Side("", value))
-        _write(sheet, row + 3 + offset, check, worded("same"), worded("changed"))
+        check = Check(forecast[name].title, Side(f"={cells.constant(name)}", value), Side(chosen, value))
+        _write(sheet, place, check, worded("same"), worded("changed"))
 
 
 def _head(sheet: Sheet, row: int, left: str = _HEADS[1], right: str = _HEADS[2]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
@@ -18,6 +19,7 @@ from ldcase.errors import CaseError
 from ldcase.exports.cells import INPUTS, LIKELY_COLUMN, LIVE_COLUMN, SWITCH_ROW
 from ldcase.forecast import forecast as forecast_of
 from ldcase.forecast.configurations import likely_inputs
+from ldcase.forecast.evaluated import Evaluated
 from ldcase.forecast.returns import irr
 from ldcase.language import said
 
@@ -27,6 +29,8 @@ FIRST_OPTION = 11
 """The column of the first option on Inputs."""
 SWITCH = xl_rowcol_to_cell(SWITCH_ROW, LIVE_COLUMN, row_abs=True, col_abs=True)
 """The cell of the switch, on its own sheet."""
+CHOSEN = f"{INPUTS}!{SWITCH}"
+"""The same from other sheets."""
 IN_WORDS = f"{INPUTS}!{xl_rowcol_to_cell(SWITCH_ROW, LIVE_COLUMN + 1, row_abs=True, col_abs=True)}"
 """The cell that says in words which column is in use."""
 RANGE = (said("Low (P10)"), said("Likely (P50)"), said("High (P90)"))
@@ -42,6 +46,11 @@ class Scenario:
 
     title: str
     case: Case
+
+    @cached_property
+    def median(self) -> Evaluated:
+        """Every figure at the likely values of its case."""
+        return forecast_of(self.case, _FEW_DRAWS, 1).median_case
 
     @property
     def values(self) -> Mapping[str, float]:
@@ -93,6 +102,5 @@ def _across(row: int, first: int, count: int) -> str:
 
 def start(scenario: Scenario) -> float:
     """Return where the search for the monthly rate of return begins: at the rate itself."""
-    there = forecast_of(scenario.case, _FEW_DRAWS, 1)
-    rate = irr([float(flow) for flow in there.median_case["net_by_month"][0]])
+    rate = irr([float(flow) for flow in scenario.median["net_by_month"][0]])
     return _EXCELS_START if math.isnan(rate) else rate

@@ -133,7 +133,7 @@ def test_the_switch_chooses_what_is_computed(
         afresh = values(path)
         assert_right(afresh, forecast(there.case, DRAWS))
         assert afresh["Outputs"]["C3"].value == there.title, (name, number)
-        assert "changed" in verdicts(afresh)
+        assert set(verdicts(afresh)) == {"OK", "same"}, (name, number)
         assert afresh["Checks"]["B4"].value == "OK", name
 
 
