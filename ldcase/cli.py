@@ -87,8 +87,13 @@ def verify(arguments: argparse.Namespace) -> int:
     from ldcase.api.verify import verify as held_against
     from ldcase.exports.verify import EXIT
 
+    try:
+        checked = held_against(arguments.file, arguments.case)
+    except CaseError as problem:
+        _tell(problem)
+        return EXIT["unknown"]
     worst = 0
-    for name, found in held_against(arguments.file, arguments.case).items():
+    for name, found in checked.items():
         print(name)
         for sentence in found.told:
             print(f"  {sentence}")

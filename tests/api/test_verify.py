@@ -90,7 +90,7 @@ def test_the_command_says_it_and_its_code_too(data: Path, tmp_path: Path, capsys
     assert "im Fall" in capsys.readouterr().out
     (tmp_path / "note.txt").write_text("nothing of ours")
     assert main(["verify", str(tmp_path / "note.txt")]) == 2
-    assert main(["verify", str(tmp_path / "nowhere.pdf")]) == 1
+    assert main(["verify", str(tmp_path / "nowhere.pdf")]) == 2
     assert "do:" in capsys.readouterr().err
 
 
