@@ -64,7 +64,7 @@ def _turned(forecast: Forecast, found: Options, page: OnePage) -> tuple[Slide, .
         _decision(forecast, page),
         _step(forecast, found, "opportunity"),
         _cause(forecast),
-        replace(_step(forecast, found, "idea"), name="actions", told=(), rows=_actions(forecast)),
+        _instead(forecast, found),
         replace(_step(forecast, found, "evidence"), name="course"),
         _options(forecast, found, page),
         replace(_ask(forecast, found, page), name="ask instead"),
@@ -108,6 +108,12 @@ def _other_cause(each: Cause) -> Sentence:
         usual = worded(REMEDIES[each.name])
         remedy = worded_sentence("Nobody acts on it yet; usually it takes {remedy}.", remedy=usual)
     return joined(lacking, why, remedy)
+
+
+def _instead(forecast: Forecast, found: Options) -> Slide:
+    """What is tried instead of a course: as a table, or in words where nobody has named another cause yet."""
+    step, rows = _step(forecast, found, "idea"), _actions(forecast)
+    return replace(step, name="actions", told=(), rows=rows) if rows.rows else replace(step, name="actions")
 
 
 def _actions(forecast: Forecast) -> Rows:
