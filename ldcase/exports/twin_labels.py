@@ -47,9 +47,7 @@ class Labels:
     def title(self, name: str) -> str:
         """What a row is called; a step by what it computes."""
         if name in self.model.steps:
-            words = self.how(name)
-            flag = isinstance(self.model.graph.formulas[name].root, Compare)
-            return worded("1 where {condition}, else 0", condition=words) if flag else _begun(words)
+            return self._title_of_step(name)
         if name in self.model.figures:
             return figure_title(self.model.figures[name])
         if name in BUILT_IN_UNITS:
@@ -97,6 +95,15 @@ class Labels:
         if name in self.model.figures:
             return numbers.plain(self.model.figures[name], 15, 15)
         return self.title(name)
+
+    def _title_of_step(self, name: str) -> str:
+        match self.model.graph.formulas[name].root:
+            case Compare():
+                return worded("1 where {condition}, else 0", condition=self.how(name))
+            case Call("since", (Name(curve), Name(first))):
+                return worded("{curve}; begins: {first}", curve=self.title(curve), first=self._inside(first))
+            case _:
+                return _begun(self.how(name))
 
     def _unit_of_step(self, name: str) -> str:
         match self.model.graph.formulas[name].root:

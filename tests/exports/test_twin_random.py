@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -53,11 +52,11 @@ UNDEFINED = {
 SHARE = st.floats(0, 1).map(lambda value: round(value, 3))
 
 
-@dataclass(frozen=True, eq=False)
 class Made:
     """A case, told in a line when a test fails."""
 
-    case: Case
+    def __init__(self, case: Case) -> None:
+        self.case = case
 
     def __repr__(self) -> str:
         metrics = ", ".join(metric.module.id for metric in self.case.metrics)
