@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 
 from ldcase.errors import CaseError, Finding
 from ldcase.exports.kinds import KINDS, PAPERS, Kind, Options
@@ -18,6 +19,8 @@ from ldcase.store.bundle import Bundle, packed, tables_of
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 """What an operating system says when there is no more room."""
+_ONE_AT_A_TIME = Lock()
+"""The compiler of the PDF serves one thread; what was stopped may still be in it when the next document begins."""
 ALL = "all"
 ZIP = ".zip"
 """The ending of the file that holds the case, its tables and every document."""
@@ -41,7 +44,8 @@ def write(kind: Kind, forecast: Forecast, target: Path, origin: Origin, options:
         When the disk or the folder refuses, or the document cannot be made.
     """
     try:
-        return kind.write(forecast, target, origin, options)
+        with _ONE_AT_A_TIME:
+            return kind.write(forecast, target, origin, options)
     except OSError as problem:
         raise CaseError(not_written(target, problem)) from problem
 
@@ -50,7 +54,8 @@ def made(kind: Kind, forecast: Forecast, origin: Origin, options: Options) -> Do
     """Make a document in memory; `CaseError` as `write`, which a program that works on the disk may also raise."""
     content = BytesIO()
     try:
-        shortened = kind.write(forecast, content, origin, options)
+        with _ONE_AT_A_TIME:
+            shortened = kind.write(forecast, content, origin, options)
     except OSError as problem:
         raise CaseError(not_written(Path(f"{forecast.case.id}{kind.ending}"), problem)) from problem
     return Document(kind, content.getvalue(), shortened)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -107,6 +108,14 @@ def test_the_zip_holds_the_case_its_tables_and_every_document() -> None:
         came_from = verify(each, lambda _: None).origin
         assert came_from is not None
         assert came_from.digest == digest(case)
+
+
+def test_two_threads_make_the_same_document() -> None:
+    found = forecast(bundled(CASE), draws=256)
+    came_from = origin(found, DAY)
+    with ThreadPoolExecutor(2) as pool:
+        waiting = [pool.submit(made, KINDS[".pdf"], found, came_from, Options()) for _ in range(2)]
+    assert len({len(each.result().content) for each in waiting}) == 1
 
 
 def test_python_writes_the_zip_too(tmp_path: Path) -> None:
