@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from ldcase.language import LANGUAGES, LOCALES, Speech, front_texts
+from ldcase.language import LANGUAGES, LOCALES, Speech, front_texts, speaking
+from ldcase.words import numbers
 
 CHOSEN = "ldcase_speech"
 """The cookie with what was chosen in this browser: a language, a dot, a locale or nothing."""
@@ -49,10 +50,13 @@ def accepted(header: str) -> str:
 
 
 def to_browser(speech: Speech) -> dict[str, object]:
-    """What the browser is told: the speech, the choices there are, the texts of its own part."""
+    """What the browser is told: the speech, how it writes numbers, the choices there are, the texts of its own part."""
+    with speaking(speech.language, speech.locale):
+        signs = numbers.signs()
     return {
         "language": speech.language,
         "locale": speech.locale,
+        "signs": {"decimal": signs.decimal, "group": signs.group, "sizes": list(signs.sizes)},
         "texts": texts(speech.language),
         "languages": LANGUAGES,
         "locales": LOCALES,

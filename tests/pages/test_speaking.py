@@ -50,6 +50,8 @@ def test_the_address_keeps_its_own_choice() -> None:
 def test_the_browser_gets_the_texts_of_its_own_part() -> None:
     assert to_browser(Speech("en", "en"))["texts"] == {}
     assert texts("de")["Language"] == "Sprache"
+    assert to_browser(Speech("en", "fr"))["signs"] == {"decimal": ",", "group": "\u202f", "sizes": [3, 3]}
+    assert to_browser(Speech("en", "en_IN"))["signs"] == {"decimal": ".", "group": ",", "sizes": [3, 2]}
     assert set(to_browser(Speech("de", "de"))["languages"]) == set(LANGUAGES)  # type: ignore[call-overload]
 
 

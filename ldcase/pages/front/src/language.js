@@ -1,14 +1,15 @@
 // Texts of the interface in the reader's language. English stands in the code; Python sends the translations once.
 let texts = {};
-let heard = { language: "en", locale: "en" };
+const SIGNS = { decimal: ".", group: ",", sizes: [3, 3] };
+let heard = { language: "en", locale: "en", signs: SIGNS };
 
-/** Takes what Python sends: the language, the locale of numbers and dates, and the texts by their English words. */
-export function speak({ language = "en", locale = "en", texts: given = {} } = {}) {
+/** Takes what Python sends: the language, the locale, the signs of its numbers, and the texts by their English words. */
+export function speak({ language = "en", locale = "en", signs = SIGNS, texts: given = {} } = {}) {
   texts = given;
-  heard = { language, locale };
+  heard = { language, locale, signs };
 }
 
-/** The language and the locale in force. */
+/** The language and the locale in force, and how its numbers are written. */
 export const speech = () => heard;
 
 /** A text in the language in force, with values in the places “{name}”. */

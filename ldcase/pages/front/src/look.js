@@ -53,7 +53,9 @@ export class Look {
   }
 
   measure() {
-    const { clientWidth: width, clientHeight: height } = this.root;
+    // Where the screen is the window nothing has to be laid out to know its size.
+    const whole = !this.root.classList.contains("in-cell");
+    const [width, height] = whole ? [innerWidth, innerHeight] : [this.root.clientWidth, this.root.clientHeight];
     const scale = this.talking ? Math.min(4, Math.max(0.8, Math.min(width / 1280, height / 720))) : Math.min(1.32, Math.max(1, width / 1280));
     if (Math.abs(scale - this.scale) < 0.004) return;
     this.scale = scale;

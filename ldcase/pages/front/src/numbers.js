@@ -3,26 +3,18 @@ import { speech, worded } from "./language.js";
 
 const MINUS = "\u2212";
 
-const known = new Map();
-
-/** The decimal sign and the sign between groups of digits of the locale in force, and what writes a whole number. */
-function signs() {
-  const { locale } = speech();
-  if (!known.has(locale)) {
-    const named = locale.replace("_", "-");
-    const parts = new Intl.NumberFormat(named).formatToParts(12345678.9);
-    const sign = (type) => parts.find((part) => part.type === type)?.value ?? "";
-    const whole = new Intl.NumberFormat(named, { maximumFractionDigits: 0, useGrouping: "always", numberingSystem: "latn" });
-    known.set(locale, { decimal: sign("decimal"), whole });
-  }
-  return known.get(locale);
+/** Digits in groups; the last group of a locale may be longer than the others. A browser's own way takes it long to load. */
+function grouped(digits) {
+  const { group, sizes: [last, others] } = speech().signs;
+  const groups = [digits.slice(-last)];
+  for (let rest = digits.slice(0, -last); rest; rest = rest.slice(0, -others)) groups.unshift(rest.slice(-others));
+  return groups.join(group);
 }
 
 /** The value as text: scaled, with fixed digits, in groups, with prefix and suffix. */
 export function written(value, { scale = 1, digits = 0, prefix = "", suffix = "" }) {
-  const { decimal, whole: grouped } = signs();
   const [whole, rest] = Math.abs(value * scale).toFixed(digits).split(".");
-  const text = rest ? `${grouped.format(whole)}${decimal}${rest}` : grouped.format(whole);
+  const text = rest ? `${grouped(whole)}${speech().signs.decimal}${rest}` : grouped(whole);
   const negative = value < 0 && /[1-9]/.test(text);
   return `${negative ? MINUS : ""}${prefix}${text}${suffix}`;
 }
@@ -48,7 +40,7 @@ function readings(text, decimals) {
   if (separators === "") values = [number(digits)];
   else if (separators.length === 1) {
     values = isGrouped(digits) ? [number(digits), number(whole, rest)] : [number(whole, rest)];
-    if (decimals && separators === signs().decimal) values.reverse();
+    if (decimals && separators === speech().signs.decimal) values.reverse();
   } else if (isGrouped(digits)) values = [number(digits)];
   else if (isGrouped(whole) && !whole.includes(digits[last])) values = [number(whole, rest)];
   return values.filter(Number.isFinite).map((value) => value * factor);

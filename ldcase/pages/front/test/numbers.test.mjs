@@ -31,8 +31,14 @@ for (const text of ["", "abc", "--", "1e9", "140", "-1", "1.2.3", "12 13 %x4"])
   });
 
 const ratio = { minimum: 0, maximum: 5000, display: { ...plain, digits: 1 } };
+const SIGNS = {
+  en: { decimal: ".", group: ",", sizes: [3, 3] },
+  de: { decimal: ",", group: ".", sizes: [3, 3] },
+  fr: { decimal: ",", group: "\u202f", sizes: [3, 3] },
+  en_IN: { decimal: ".", group: ",", sizes: [3, 2] },
+};
 const speaking = (locale, task) => {
-  speak({ language: "en", locale });
+  speak({ language: "en", locale, signs: SIGNS[locale] });
   try { task(); } finally { speak(); }
 };
 
