@@ -24,10 +24,14 @@ lab: $(READY)    ## open the notebooks in JupyterLab
 	@$(BIN)/jupyter lab --ServerApp.ip=127.0.0.1 --ServerApp.root_dir=workbooks \
 		--LabApp.default_url=/lab/tree/analysis.ipynb $(QUIET_LAB)
 
+# What is compiled is kept, whatever the environment says: each process of a run would compile all of it anew.
+test bench: export PYTHONDONTWRITEBYTECODE :=
+
+# The order of the files is that of tests/conftest.py, not xdist's, which puts files of few and long tests last.
 test: $(READY)   ## check the style, the types and every test, the browser included
 	@$(BIN)/python scripts/programs.py
 	@$(MAKE) --no-print-directory lint
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(READY)   ## check the style, the types and the direction of imports
 	@$(BIN)/ruff check .

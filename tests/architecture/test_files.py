@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 500
 # What stands in a folder `static` is built from npm packages and quotes their home pages: the browser tests hold that
@@ -122,6 +124,10 @@ def test_the_check_of_the_core_sees(source: str, told: str) -> None:
 
 def test_the_check_of_the_core_lets_arguments_pass() -> None:
     assert impurities("def f(rng: np.random.Generator, root):\n    return rng.random(3), open(root)") == []
+
+
+def test_the_tests_whose_length_is_known_exist() -> None:
+    assert [name for name in SECONDS if not (ROOT / "tests" / name).is_file()] == []
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=relative)
