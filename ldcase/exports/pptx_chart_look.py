@@ -11,6 +11,9 @@ from ldcase.exports.pptx_text import Look
 
 TEXT = 11.0
 """Of the words in a chart, in points."""
+PARTS = (1, 2, 2.5, 4, 5)
+"""Into so many parts a step between marks may be cut."""
+MOST_MARKS = 8
 Room = tuple[float, float, float, float]
 """Left, top, right, bottom of the plot within its frame, as parts of the frame."""
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -84,13 +87,9 @@ def value_axis(axis: Any, look: Look, signals: Mapping[str, Any], side: str) -> 
     from pptx.enum.chart import XL_TICK_MARK
     from pptx.util import Pt
 
-    low, high = (float(end) for end in signals[f"{side}_domain"])
-    ticks = signals[f"{side}_ticks"]
-    form = number_format(signals, ticks)
-    if len(ticks) > 1:
-        axis.major_unit = step = float(ticks[1]) - float(ticks[0])
-        # Marks are counted from the lowest value, which is therefore a round one.
-        low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
+    low, high, step = _marked(signals[f"{side}_domain"], signals[f"{side}_ticks"])
+    form = number_format(signals, [low + step * k for k in range(round((high - low) / step) + 1)])
+    axis.major_unit = step
     axis.minimum_scale, axis.maximum_scale = low, high
     axis.has_major_gridlines = True
     axis.major_gridlines.format.line.color.rgb = look.rgb("line")
@@ -98,6 +97,20 @@ def value_axis(axis: Any, look: Look, signals: Mapping[str, Any], side: str) -> 
     axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
     axis.format.line.fill.background()
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = form, False
+
+
+def _marked(domain: Sequence[float], ticks: Sequence[float]) -> tuple[float, float, float]:
+    """Ends of an axis and the step between its marks; they are counted from the lowest value, which is a round one.
+
+    The drawing's own ends stay where finer marks meet them; else they are moved to the next mark.
+    """
+    low, high = float(domain[0]), float(domain[1])
+    step = float(ticks[1]) - float(ticks[0]) if len(ticks) > 1 else high - low
+    for part in PARTS:
+        fine = step / part
+        if (high - low) / fine <= MOST_MARKS and all(abs(end / fine - round(end / fine)) < 1e-6 for end in (low, high)):
+            return low, high, fine
+    return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step, step
 
 
 def no_axis(axis: Any, domain: Sequence[float]) -> None:

@@ -9,7 +9,7 @@ from ldcase.charts.drawing import Drawing
 from ldcase.exports.pptx_chart_look import dressed, filled, no_axis, number_format, value_axis
 from ldcase.exports.pptx_native import TOKENS, Frame, Native, heads_of
 
-MOST_APART = 1.3
+MOST_APART = 1.6
 """Dots stand at most so much farther apart upwards than across."""
 
 

@@ -24,6 +24,10 @@ from ldcase.exports.pptx_native import TEXT_TOKENS, TOKENS, Frame, Native, heads
 from ldcase.exports.pptx_text import width_of
 from ldcase.language import worded
 
+WORDS = 0.2
+"""Room for the words at the end of a bar, as a part of the axis."""
+THICKEST = 40.0
+"""Of a bar, points."""
 MOST_NAMES = 0.42
 """The names of rows take at most this part of a chart's width."""
 
@@ -42,17 +46,25 @@ def bars(drawing: Drawing) -> Native:
         (worded("begins at"), base),
         (worded("above zero"), up),
         (worded("below zero"), down),
-        (worded("room for the words"), [0.2 * far] * len(pairs)),
+        (worded("room for the words"), [WORDS * far * (-1 if _below(pair) else 1) for pair in pairs]),
     ]
     return Native(XL_CHART_TYPE.BAR_STACKED, over_names(rows["label"], series, "#,##0"), _dress_bars)
+
+
+def _below(pair: Sequence[float]) -> bool:
+    """Whether a bar lies below zero; its words then stand left of it."""
+    return min(pair) < 0 >= max(pair)
 
 
 def _dress_bars(chart: Any, drawing: Drawing, frame: Frame) -> None:
     from pptx.enum.chart import XL_LABEL_POSITION
 
     rows = drawing.data[drawing.spec]
-    domain = drawing.signals["x_domain"]
-    _dress_rows(chart, rows, frame, (domain[0], domain[1] + 0.2 * (domain[1] - domain[0])))  # type: ignore[index]
+    domain: Any = drawing.signals["x_domain"]
+    low, high = domain
+    room = WORDS * (high - low)
+    left = any(map(_below, zip(rows["start"], rows["end"], strict=True)))
+    _dress_rows(chart, rows, frame, (low - room if left else low, high + room))
     base, up, down, words = chart.plots[0].series
     unseen(base)
     unseen(words)
@@ -65,12 +77,13 @@ def _dress_bars(chart: Any, drawing: Drawing, frame: Frame) -> None:
 
 def _dress_rows(chart: Any, rows: Columns, frame: Frame, domain: tuple[float, float]) -> None:
     """What charts of rows share: names on the left in the room they need, no axis of values."""
-    width, _ = frame.points
+    width, height = frame.points
     names = max(width_of(str(name)) * TEXT for name in rows["label"]) + 12
     dressed(chart, frame.look, (min(names / width, MOST_NAMES), 0.01, 0.01, 0.01))
     category_axis(chart.category_axis, frame.look, rows=True)
     no_axis(chart.value_axis, domain)
-    chart.plots[0].gap_width = 45
+    thick = height / len(rows["label"])
+    chart.plots[0].gap_width = round(min(max(45.0, 100 * (thick / THICKEST - 1)), 500.0))
     if len(chart.plots[0].series) > 1:
         chart.plots[0].overlap = 100
 

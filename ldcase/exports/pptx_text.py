@@ -120,6 +120,8 @@ def set_sentence(words: Any, given: Sentence | str, size: float, look: Look, *, 
     words._p.get_or_add_endParaRPr().set("sz", str(round(100 * size)))
     pieces = [(given, None)] if isinstance(given, str) else [(piece.text, piece) for piece in given.pieces]
     for text, piece in pieces:
+        if not text:
+            continue
         run = words.add_run()
         run.text = _BREAKS.sub(" ", plain(text))
         run.font.size = Pt(size)

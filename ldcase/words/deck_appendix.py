@@ -99,10 +99,9 @@ def _register(forecast: Forecast, part: str) -> Slide:
 
 def _assumption(given: Assumption) -> tuple[str, ...]:
     each = source(given)
-    between = "" if given.fixed else worded("{low} to {high}", low=each.low, high=each.high)
-    return (
-        each.title, each.value, between, worded(GRADES.get(each.grade, each.grade)), each.source, each.owner,
-    )  # fmt: skip
+    between = "–" if given.fixed else worded("{low} to {high}", low=each.low, high=each.high)
+    grade = worded(GRADES.get(each.grade, each.grade))
+    return each.title, each.value, between, grade, each.source or "–", each.owner or "–"
 
 
 def _published(forecast: Forecast, part: str) -> Slide:
