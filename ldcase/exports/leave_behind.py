@@ -7,6 +7,7 @@ opens from an attachment, without a network, and runs no script but its own.
 from __future__ import annotations
 
 import json
+import math
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -165,5 +166,15 @@ def _safe(script: str) -> str:
 
 
 def _json(data: dict[str, Any]) -> str:
-    """Data as JSON that cannot end its element: every “<” is written as an escape."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    """Data as JSON that cannot end its element: every “<” is written as an escape; what is no number is null."""
+    written = json.dumps(_finite(data), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return written.replace("<", "\\u003c")
+
+
+def _finite(data: Any) -> Any:
+    """The same data without infinite and missing numbers, which JSON does not know."""
+    if isinstance(data, dict):
+        return {key: _finite(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_finite(value) for value in data]
+    return None if isinstance(data, float) and not math.isfinite(data) else data
