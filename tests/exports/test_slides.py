@@ -48,30 +48,6 @@ def test_every_slide_has_a_finding_notes_its_origin_and_a_number(name: str) -> N
     assert str(given.case.document.sample_data)[:60] in whole
 
 
-def test_the_order_is_that_of_the_pitch() -> None:
-    names = [slide.name for slide in deck(of("closing-the-sale"))]
-    assert names[:10] == [
-        "decision", "opportunity", "causes", "idea", "evidence", "needs", "haircuts", "options", "pilot", "ask",
-    ]  # fmt: skip
-    assert {"register", "costs", "cash", "sources", "conventions", "objections"} < set(names[10:])
-
-
-def test_where_training_is_not_the_answer_no_course_is_asked_for() -> None:
-    slides = deck(of("not-a-training-problem"))
-    assert "no money for a course" in str(slides[0].title)
-    assert [slide.name for slide in slides[:7]] == [
-        "decision", "opportunity", "causes", "actions", "course", "options", "ask instead",
-    ]  # fmt: skip
-    actions = slides[3].rows
-    assert actions is not None
-    assert actions.rows[0][1] == "Head of IT applications"
-
-
-def test_what_does_not_pay_says_so_first() -> None:
-    poor = forecast(of("closing-the-sale").case.what_if({"effect_achieved": 0.05}), draws=512)
-    assert "does not pay" in str(deck(poor)[0].title)
-
-
 def charts(presentation: Any) -> list[Any]:
     return [shape for slide in presentation.slides for shape in slide.shapes if shape.has_chart]
 
