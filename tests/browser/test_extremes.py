@@ -145,7 +145,7 @@ def test_nothing_breaks_at_any_size(watched: Watched, workbook: Workbook, extrem
         for step in STEPS:
             page.evaluate("(step) => document.querySelector(`[role=tab][data-value=${step}]`).click()", step)
             page.wait_for_function(f"document.querySelector('.ldcase').dataset.step === '{step}'")
-            page.wait_for_timeout(150)
+            watched.still()
             told = [*page.evaluate(OVERFLOWING), *page.evaluate(OVERLAPPING)]
             # In a narrow window the foot scrolls by itself; the way on stands first in it.
             told = [each for each in told if width > 1024 or not each.startswith("wide: footer.foot")]

@@ -23,6 +23,7 @@ def script(name: str) -> str:
 
 
 SEEN = script("seen.js")
+STILL = script("still.js")
 KERNEL = "JSON.parse(document.getElementById('jupyter-config-data').textContent)"
 
 
@@ -77,6 +78,10 @@ class Watched:
         """Everything the screen shows: texts by slot, levers, and the rows that are in the charts' live views."""
         shown: dict[str, Any] = self.page.evaluate(SEEN)
         return shown
+
+    def still(self) -> None:
+        """Wait until nothing on the page moves any more."""
+        self.page.evaluate(STILL)
 
     def until(self, wanted: Callable[[dict[str, Any]], object], why: str, seconds: float = PATIENCE) -> dict[str, Any]:
         """Wait until what the screen shows fulfils a condition."""
