@@ -12,6 +12,8 @@ WORKINGS = "Workings"
 LIKELY_COLUMN = 3
 LIVE_COLUMN = 5
 """On Inputs: the value that the model uses, by the scenario switch."""
+ALLOWED = (11, 12)
+"""On Inputs: the least and the most that a figure may be; empty where there is no bound."""
 SWITCH_ROW = 2
 CONSTANT_COLUMN = 4
 FIRST_MONTH = 5

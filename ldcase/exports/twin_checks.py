@@ -11,6 +11,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ldcase.case import Case
 from ldcase.exports.cells import (
+    ALLOWED,
     CONSTANT_COLUMN,
     FIRST_MONTH,
     INPUTS,
@@ -192,10 +193,17 @@ def _sanity(forecast: Forecast, cells: SheetCells) -> Iterator[Check]:
     if case.graph.shape("total_cost") == "monthly":
         unpaid = Side(f'=COUNTIF({cells.row("total_cost")},"<0")', int((median["total_cost"] < 0).sum()))
         yield Check(said("Months in which the cost is less than nothing."), unpaid, nothing)
-    low, likely, high = (_assumed(case.assumptions, cells.layout, column) for column in (-1, 0, 1))
+    low, likely, high = (_assumed(case.assumptions, cells.layout, LIKELY_COLUMN + k) for k in (-1, 0, 1))
     wrong = sum((a.low > a.likely) + (a.likely > a.high) for a in case.assumptions.values())
     counted = Side(f"=SUMPRODUCT(({low}>{likely})+({likely}>{high}))", wrong)
     yield Check(said("Assumptions whose low, likely and high are out of order."), counted, nothing)
+    used, least, most = (_assumed(case.assumptions, cells.layout, column) for column in (LIVE_COLUMN, *ALLOWED))
+    outside = f"=SUMPRODUCT(({used}<{least})*ISNUMBER({least})+({used}>{most})*ISNUMBER({most}))"
+    beyond = sum(
+        (a.bounds[0] is not None and a.likely < a.bounds[0]) + (a.bounds[1] is not None and a.likely > a.bounds[1])
+        for a in case.assumptions.values()
+    )
+    yield Check(said("Assumptions in use that lie outside of what is allowed."), Side(outside, beyond), nothing)
 
 
 def _programme(case: Case) -> str:
@@ -228,11 +236,9 @@ def _before_the_start(forecast: Forecast, cells: SheetCells) -> Check:
     )
 
 
-def _assumed(names: Iterable[str], layout: Layout, offset: int) -> str:
+def _assumed(names: Iterable[str], layout: Layout, column: int) -> str:
     rows = [layout.inputs[name] for name in names]
-    first, last = (
-        xl_rowcol_to_cell(row, LIKELY_COLUMN + offset, row_abs=True, col_abs=True) for row in (min(rows), max(rows))
-    )
+    first, last = (xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True) for row in (min(rows), max(rows)))
     return f"{INPUTS}!{first}:{last}"
 
 

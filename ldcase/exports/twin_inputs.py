@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from ldcase.case import Assumption, Case
 from ldcase.case.assumption import between
-from ldcase.exports.cells import LIKELY_COLUMN, LIVE_COLUMN, SWITCH_ROW, Layout
+from ldcase.exports.cells import ALLOWED, LIKELY_COLUMN, LIVE_COLUMN, SWITCH_ROW, Layout
 from ldcase.exports.look import Style, typed
 from ldcase.exports.sheet import Sheet
 from ldcase.exports.twin_scenario import FIRST_OPTION, LIKELY, RANGE, Scenario, in_use, options_fail, start
@@ -29,8 +29,10 @@ _HEADS = (
     said("Owner"),
     said("Grade"),
     said("Note"),
+    said("Allowed from"),
+    said("Allowed to"),
 )
-_WIDTHS = (38, 30, 18, 18, 18, 18, 20, 46, 26, 16, 70)
+_WIDTHS = (38, 30, 18, 18, 18, 18, 20, 46, 26, 16, 70, 14, 14)
 _OPTION_WIDTH = 24
 RATE_START = "rate_start"
 """Where the search for the internal rate of return begins; no input of the case, so its row has no name."""
@@ -185,7 +187,8 @@ def _switch(sheet: Sheet, options: Sequence[Scenario]) -> None:
 
 def _head(sheet: Sheet, options: Sequence[Scenario]) -> None:
     for column, title in enumerate(_HEADS):
-        style: Style = "head_number" if 2 <= column <= LIVE_COLUMN else "head"
+        figures = 2 <= column <= LIVE_COLUMN or column in ALLOWED
+        style: Style = "head_number" if figures else "head"
         sheet.text(HEAD_ROW, column, title, style)
     for column, option in enumerate(options, start=FIRST_OPTION):
         sheet.text(HEAD_ROW, column, option.title, "head_number")
@@ -209,6 +212,11 @@ def _assumption(sheet: Sheet, row: int, assumption: Assumption, options: int) ->
     for column, value in enumerate(assumption.values, start=low):
         sheet.number(row, column, value, "input", typed(assumption.format))
     sheet.formula(row, LIVE_COLUMN, f"={in_use(row, options)}", assumption.likely, "figure", typed(assumption.format))
+    for column, bound in zip(ALLOWED, assumption.bounds, strict=True):
+        if bound is None:
+            sheet.text(row, column, "")
+        else:
+            sheet.number(row, column, bound, "figure", typed(assumption.format))
     if rule := _allowed(assumption):
         sheet.worksheet.data_validation(row, low, row, high, rule)
 
@@ -236,7 +244,7 @@ def _programme(sheet: Sheet, row: int) -> None:
     sheet.formula(row, LIVE_COLUMN, f"={xl_rowcol_to_cell(row, LIKELY_COLUMN)}", 1)
     sheet.text(row, 6, said("1 or 0"))
     sheet.text(row, 10, said("For the test that doing nothing comes to nothing: at 0 nobody takes part."), "quiet")
-    for column in (1, 2, 4, 7, 8, 9):
+    for column in (1, 2, 4, 7, 8, 9, *ALLOWED):
         sheet.text(row, column, "")
     rule = {
         "validate": "list",
@@ -255,7 +263,7 @@ def _planned(sheet: Sheet, row: int, figure: Figure, programme: int, options: in
     switched = f"*{xl_rowcol_to_cell(programme, LIVE_COLUMN, row_abs=True, col_abs=True)}"
     sheet.formula(row, LIVE_COLUMN, f"={here}" + switched * figure.name.endswith(_HELD), figure.likely)
     sheet.text(row, 6, figure.unit)
-    for column in (2, 4, 7, 8, 9, 10):
+    for column in (2, 4, 7, 8, 9, 10, *ALLOWED):
         sheet.text(row, column, "")
 
 
@@ -282,7 +290,7 @@ def _rate_start(sheet: Sheet, row: int, positions: Sequence[Scenario]) -> None:
     columns = (*range(LIKELY_COLUMN - 1, LIKELY_COLUMN + 2), *range(FIRST_OPTION, last))
     found = [start(position) for position in positions]
     sheet.text(row, 0, said("Start of the search for the rate"), "wrapped")
-    for column in (1, 7, 8, 9):
+    for column in (1, 7, 8, 9, *ALLOWED):
         sheet.text(row, column, "")
     for column, value in zip(columns, found, strict=True):
         sheet.number(row, column, value, "simulated", "0.0%")

@@ -25,7 +25,7 @@ from ldcase.language import said
 
 LIKELY = 2
 """What the scenario switch says when the file is written."""
-FIRST_OPTION = 11
+FIRST_OPTION = 13
 """The column of the first option on Inputs."""
 SWITCH = xl_rowcol_to_cell(SWITCH_ROW, LIVE_COLUMN, row_abs=True, col_abs=True)
 """The cell of the switch, on its own sheet."""

@@ -28,11 +28,11 @@ from ldcase.language import speaking
 from tests.exports.conftest import BUNDLED, CASES, DRAWS, UNCOUNTED
 from tests.exports.opened import formulas, recalculated, rows_of, stripped, values
 from tests.exports.twin_engine import assert_says, close
-from tests.recalculate import recalculate, recalculate_all
+from tests.recalculate import recalculate_all
 
 PLAIN_FUNCTIONS = {
-    "ABS", "COLUMNS", "COUNT", "COUNTIF", "EXP", "IF", "IFERROR", "INDEX", "IRR", "ISERROR", "MAX", "MIN", "NPV",
-    "ROUND", "ROWS", "SUM", "SUMIF", "SUMPRODUCT",
+    "ABS", "COLUMNS", "COUNT", "COUNTIF", "EXP", "IF", "IFERROR", "INDEX", "IRR", "ISERROR", "ISNUMBER", "MAX",
+    "MIN", "NPV", "ROUND", "ROWS", "SUM", "SUMIF", "SUMPRODUCT",
 }  # fmt: skip
 QUOTED = re.compile(r'"[^"]*"')
 
@@ -87,7 +87,16 @@ def test_a_changed_input_is_a_what_if(
     for name, value in changes.items():
         workbook["Inputs"].cell(where.inputs[name] + 1, LIKELY_COLUMN + 1).value = value
     workbook.save(tmp_path / "changed.xlsx")
-    afresh = values(recalculate(tmp_path / "changed.xlsx"))
+    row = where.inputs["able_share"] + 1
+    for column, value in zip((3, 4, 5), (0.9, 1.2, 1.1), strict=True):
+        workbook["Inputs"].cell(row, column).value = value
+    workbook.save(tmp_path / "wrong.xlsx")
+    afresh, wrong = (values(path) for path in recalculate_all([tmp_path / "changed.xlsx", tmp_path / "wrong.xlsx"]))
+    assert {line[0] for line in rows_of(wrong, "Checks") if line[4] == "look"} == {
+        "Assumptions whose low, likely and high are out of order.",
+        "Assumptions in use that lie outside of what is allowed.",
+    }
+    assert "Look at the sheet Checks." in [cell.value for cell in wrong["Cover"]["B"]]
     assert_right(afresh, forecast(before.case.what_if(changes), DRAWS))
     assert afresh["Checks"]["B4"].value == "OK", "arithmetic still holds"
     assert "changed" in verdicts(afresh), "and the file says that it is no longer what was exported"
