@@ -104,7 +104,7 @@ def _foot(deck: Deck, slide: Any, layout: Any) -> None:
     for kind in ("FOOTER", "SLIDE_NUMBER"):
         place = next((each for each in layout.placeholders if kind_of(each) == kind), None)
         if place is not None:
-            slide.shapes._spTree.append(deepcopy(place._element))
+            _placed(slide, place)
     paper = deck.paper
     own = next((each for each in slide.placeholders if kind_of(each) == "FOOTER"), None)
     if own is None:
@@ -130,6 +130,16 @@ def _foot(deck: Deck, slide: Any, layout: Any) -> None:
     for number, text in enumerate(told):
         words = own.text_frame.paragraphs[0] if number == 0 else own.text_frame.add_paragraph()
         set_sentence(words, text, size, deck.look)
+
+
+def _placed(slide: Any, place: Any) -> None:
+    """A place of the layout that python-pptx leaves out, on the slide; where it stands and how it looks follows on."""
+    copied = deepcopy(place._element)
+    for inherited in (*copied.spPr, *copied.txBody.findall("{*}lstStyle/*")):
+        inherited.getparent().remove(inherited)
+    tree = slide.shapes._spTree
+    copied.nvSpPr.cNvPr.set("id", str(1 + max(int(each) for each in tree.xpath("//p:cNvPr/@id"))))
+    tree.append(copied)
 
 
 def tidied(slide: Any) -> None:

@@ -42,6 +42,7 @@ def test_every_slide_has_a_finding_notes_its_origin_and_a_number(name: str) -> N
         assert digest in kinds["FOOTER"].text_frame.text
         assert "SLIDE_NUMBER" in kinds
         assert all(shape.text_frame.text.strip() for shape in slide.placeholders if shape.has_text_frame)
+        assert len({shape.shape_id for shape in slide.shapes}) == len(slide.shapes)
     whole = text(presentation)
     for figure in ("net_benefit", "npv"):
         assert numbers.money(given[figure].likely).replace("\u00a0", " ") in whole
