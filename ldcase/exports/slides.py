@@ -125,4 +125,5 @@ def _as_table(forecast: Forecast, drawing: Drawing) -> Table:
     """A drawing that is read better as a table."""
     told = table_of(drawing, forecast.case.currency)
     rows = tuple(tuple(cell.text for cell in row) for row in told.rows)
-    return Table(drawing.subtitle, told.heads, rows, widths=(40, 30, 30) if len(told.heads) == 3 else ())
+    heads = tuple(f"{head[:1].upper()}{head[1:]}" for head in told.heads)
+    return Table(drawing.subtitle, heads, rows, widths=(40, 30, 30) if len(heads) == 3 else ())

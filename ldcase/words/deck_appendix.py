@@ -94,7 +94,7 @@ def _register(forecast: Forecast, part: str) -> Slide:
     given = [each for each in forecast.case.assumptions.values() if each.name != EFFECT]
     rows = tuple(map(_assumption, given))
     title = worded_sentence("Every assumption, with its source and who answers for it")
-    return Slide("register", part, title, rows=Rows(heads, rows, (1, 2), (27, 11, 17, 12, 38, 18)))
+    return Slide("register", part, title, rows=Rows(heads, rows, (1, 2), (26, 11, 17, 14, 37, 18)))
 
 
 def _assumption(given: Assumption) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
-"""Slides as LibreOffice draws them: long texts stay within their slide, above its foot, with another typeface too."""
+"""Slides as LibreOffice draws them in our typefaces: long texts stay within their slide and above its foot."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from ldcase.charts.printed import FONTS
 from ldcase.exports.origin import origin
 from ldcase.exports.slides import write_slides
 from scripts.programs import find
@@ -34,10 +36,14 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     deck = folder / "deck.pptx"
     write_slides(long, deck, origin(long, DAY))
     assert find("impress") is not None, "LibreOffice Impress is needed to draw slides: install libreoffice-impress"
+    fonts = folder / "fonts.conf"
+    fonts.write_text(
+        f'<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{FONTS}</dir></fontconfig>'
+    )
     command = [str(find("soffice")), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
     subprocess.run(
         [*command, "--convert-to", "pdf", "--outdir", str(folder), str(deck)],
-        check=True, capture_output=True, timeout=180,
+        check=True, capture_output=True, timeout=180, env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
     )  # fmt: skip
     return PdfReader(Path(folder, "deck.pdf"))
 
