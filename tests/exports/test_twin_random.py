@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from ldcase.case import Assumption, Case
+from ldcase.case.assumption import trouble
 from ldcase.case.options import option_cases
 from ldcase.exports import write_twin
 from ldcase.exports.twin_scenario import scenarios
@@ -100,17 +101,15 @@ def cases(draw: st.DrawFn) -> Made:
 
 
 def _scaled(assumption: Assumption, factor: float) -> tuple[float, float, float]:
-    """The range times a factor, inside its bounds; a fixed figure where it would touch one."""
+    """The range times a factor, inside its bounds; a fixed figure where that is no range."""
     lower, upper = assumption.bounds
     low, likely, high = (
         max(value if lower is None else lower, min(value, value if upper is None else upper))
         for value in (value * factor for value in assumption.values)
     )
-    if low in assumption.bounds or high in assumption.bounds:
-        low = high = likely
     if assumption.whole:
         low, likely, high = (float(round(value)) for value in (low, likely, high))
-    return low, likely, high
+    return (likely, likely, likely) if trouble(low, likely, high, assumption.bounds) else (low, likely, high)
 
 
 @given(st.lists(st.tuples(cases(), st.sampled_from([1, 2, 3, 4])), min_size=A_BATCH, max_size=A_BATCH))
