@@ -115,6 +115,7 @@ def test_a_lever_moves_sentences_figures_and_charts_and_reset_takes_it_back(offl
     assert given in opened.text(".yours")
     assert page.locator("[data-lever=able_share][data-changed]").count() == 1
     assert page.locator(".as-given:visible").count() > 3
+    page.wait_for_function("() => ldcaseLeaveBehind.pending.size === 0")
     fan = page.evaluate("() => ldcaseLeaveBehind.figures.get('fan').rows.fan.map(row => row.p50)")
     assert same(fan[1:], now["cumulative_net"].fan((0.5,)).tolist()[0])
     page.locator("[data-reset]").click()

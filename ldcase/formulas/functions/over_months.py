@@ -124,7 +124,10 @@ SINCE = Function(
         "since",
         """const since = (curve, start, months) => {
   const first = Math.max(Math.floor(start + 0.5), 1) - 1;
-  return monthly(months, (t) => (t < first ? 0 : Number.isNaN(first) ? NaN : at(curve, t - first)));
+  const values = new Float64Array(months);
+  if (Number.isNaN(first)) return values.fill(NaN);
+  for (let t = first; t < months; t += 1) values[t] = at(curve, t - first);
+  return values;
 };""",
     ),
     help=said("A curve shifted to begin in month start, rounded to a whole month (halves up); 0 before."),
@@ -153,8 +156,9 @@ STOCK = Function(
     javascript=JavaScript(
         "stock",
         """const stock = (inflow, keep, months) => {
-  let before = 0;
-  return monthly(months, (t) => (before = t === 0 ? at(inflow, 0) : before * at(keep, t) + at(inflow, t)));
+  const values = new Float64Array(months);
+  for (let t = 0; t < months; t += 1) values[t] = t === 0 ? at(inflow, 0) : values[t - 1] * at(keep, t) + at(inflow, t);
+  return values;
 };""",
     ),
     help=said("What builds up and fades: s[t] = s[t-1] * keep + inflow[t], nothing before the first month."),
@@ -172,8 +176,9 @@ CUMULATIVE = Function(
     javascript=JavaScript(
         "cumulative",
         """const cumulative = (x, months) => {
-  let sum = 0;
-  return monthly(months, (t) => (sum += at(x, t)));
+  const values = new Float64Array(months);
+  for (let t = 0; t < months; t += 1) values[t] = (t === 0 ? 0 : values[t - 1]) + at(x, t);
+  return values;
 };""",
     ),
     help=said("The sum from month 1 up to and including each month."),

@@ -11,6 +11,7 @@ import { Look } from "./look.js";
 import { make } from "./markup.js";
 
 const STEPS = ["opportunity", "idea", "evidence", "ask"];
+const REST_MS = 150;
 const FONTS = ["400 13px 'Ldcase Sans'", "600 13px 'Ldcase Sans'", "500 20px 'Ldcase Serif'"];
 
 const root = document.querySelector(".leave");
@@ -19,6 +20,9 @@ const { likely, spread } = globalThis.ldcaseGraphs;
 const model = new Model(data.model, likely, spread);
 const values = {};
 const figures = new Map();
+const visible = new Set();
+const pending = new Set(); // charts that are not drawn yet as the levers stand
+let resting = 0;
 const given = { forecast: null, html: new Map() };
 let axes = new Axes(data.axes);
 let waiting = false;
@@ -61,10 +65,22 @@ function showStrip(forecast) {
   for (const [name, text] of Object.entries(stripOf(forecast))) root.querySelector(`[data-strip="${name}"]`).textContent = text;
 }
 
-/** The charts as they stand for a forecast. */
-function drawingsOf(forecast) {
-  const drawings = new Drawings(forecast, data.about, axes);
-  return [...figures.keys()].map((spec) => drawings[spec]());
+/** Draws the charts that can be seen; the others when they come into sight, or when the lever rests. */
+function drawCharts() {
+  for (const id of figures.keys()) pending.add(id);
+  clearTimeout(resting);
+  resting = setTimeout(() => drawn([...pending]), REST_MS);
+  return drawn([...pending].filter((id) => visible.has(id)));
+}
+
+/** Draws these charts as they stand now. */
+function drawn(ids) {
+  const drawings = new Drawings(shown.forecast, data.about, axes);
+  const moved = Object.keys(values).length > 0;
+  return Promise.all(ids.map((id) => {
+    pending.delete(id);
+    return draw(moved ? drawings[id]() : data.charts.find((chart) => chart.id === id));
+  }));
 }
 
 /** Says whose figures these are; nothing where none was moved. */
@@ -82,7 +98,6 @@ function tellWhose() {
 function asGiven() {
   for (const [element, nodes] of given.html) element.replaceChildren(...nodes.map((node) => node.cloneNode(true)));
   axes = new Axes(data.axes);
-  return Promise.all(data.charts.filter(({ id }) => figures.has(id)).map(draw));
 }
 
 function draw(chart) {
@@ -101,18 +116,18 @@ function escaped(chart) {
 function update() {
   const moved = Object.keys(values).length > 0;
   const forecast = model.at(values);
+  shown.forecast = forecast;
   tellWhose();
-  if (moved) {
-    follow(forecast);
-    shown.painting = Promise.all(drawingsOf(forecast).map(draw));
-  } else shown.painting = asGiven();
-  for (const lever of data.levers) {
+  if (moved) follow(forecast);
+  else asGiven();
+  shown.painting = drawCharts();
+  const worths = forecast.worths(data.levers.map((lever) => [lever.name, lever.worth_step]));
+  data.levers.forEach((lever, k) => {
     const { low, high } = forecast.ranges[lever.name];
-    const worth = forecast.worth(lever.name, lever.worth_step);
+    const worth = worths[k];
     const tone = worth <= -0.5 ? "gap" : worth >= 0.5 ? "benefit" : "";
     levers.update({ [lever.name]: { value: forecast.likely[lever.name], low, high, tone, changed: lever.name in values, worth: lever.worth_text.replace("{money}", numbers.signedMoney(worth)) } });
-  }
-  shown.forecast = forecast;
+  });
   shown.updates += 1;
 }
 
@@ -145,7 +160,7 @@ const channel = {
 
 const look = new Look(root, () => { for (const figure of figures.values()) figure.dress(); });
 const levers = new Levers(root.querySelector(".levers"), channel);
-const shown = (globalThis.ldcaseLeaveBehind = { forecast: model.at(), updates: 0, values, figures, model, follows });
+const shown = (globalThis.ldcaseLeaveBehind = { forecast: model.at(), updates: 0, values, figures, pending, model, follows });
 given.strip = Object.fromEntries([...root.querySelectorAll("[data-strip]")].map((element) => [element.dataset.strip, element.textContent]));
 for (const element of root.querySelectorAll("[data-headline], [data-prose], [data-judgement], [data-strip]")) given.html.set(element, [...element.childNodes].map((node) => node.cloneNode(true)));
 
@@ -164,7 +179,16 @@ for (const chart of data.charts) {
   place.querySelector("figure").replaceWith(figure.root);
   figures.set(chart.id, figure);
 }
-const toPaper = () => { look.forced = "light"; root.dataset.mode = "light"; for (const figure of figures.values()) figure.dressForPaper(); };
+const sight = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    const { figure: id } = target.dataset;
+    if (isIntersecting) visible.add(id);
+    else visible.delete(id);
+    if (isIntersecting && pending.has(id)) drawn([id]);
+  }
+}, { rootMargin: "100px" });
+for (const id of figures.keys()) sight.observe(root.querySelector(`[data-figure="${id}"]`));
+const toPaper = () => { drawn([...pending]); look.forced = "light"; root.dataset.mode = "light"; for (const figure of figures.values()) figure.dressForPaper(); };
 const fromPaper = () => { look.forced = null; root.dataset.mode = look.mode; for (const figure of figures.values()) figure.dressForPaper(); };
 window.addEventListener("beforeprint", toPaper);
 window.addEventListener("afterprint", fromPaper);

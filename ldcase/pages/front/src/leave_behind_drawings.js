@@ -123,7 +123,8 @@ export class Drawings {
   /** What must be true: for what matters most, the range, the likely value, and where the whole breaks even. */
   must_be_true() {
     const names = this.forecast.tornado.slice(0, THRESHOLDS).map(({ name }) => name);
-    const rows = names.map((name) => this.threshold(name));
+    const thresholds = this.forecast.breakEvens(names);
+    const rows = names.map((name, k) => this.threshold(name, thresholds[k]));
     const risky = rows.filter((row) => row.inside).sort((one, other) => one.chance - other.chance);
     const n = this.horizon;
     let title;
@@ -148,10 +149,9 @@ export class Drawings {
     });
   }
 
-  threshold(name) {
+  threshold(name, { value: even, moreIsBetter, paysAnyway, chance }) {
     const { low, likely, high } = this.forecast.ranges[name];
     const { format } = this.about.assumptions[name];
-    const { value: even, moreIsBetter, paysAnyway, chance } = this.forecast.breakEven(name);
     const { any, no } = this.about.words;
     const inside = even !== null && even >= low && even <= high;
     const [first, last] = [low, high].map((end) => numbers.exact(end, format));

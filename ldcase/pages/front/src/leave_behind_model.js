@@ -165,12 +165,15 @@ export class Forecast {
   /** A figure's draws, rising, without those that have no value; of a monthly one those of a month, else the last. */
   ordered(name, month = this.model.months - 1) {
     return this.once(`${name} ${month}`, () => {
-      const { draws, months } = this.model;
+      const { draws } = this.model;
       const found = this.rows[name];
-      const monthly = found.length > draws;
-      const values = monthly ? Float64Array.from({ length: draws }, (_, row) => found[row * months + month]) : found.slice();
-      const known = values.some(Number.isNaN) ? values.filter((value) => !Number.isNaN(value)) : values;
-      return known.sort();
+      const step = found.length / draws;
+      const values = new Float64Array(draws);
+      for (let row = 0, at = step === 1 ? 0 : month; row < draws; row += 1, at += step) values[row] = found[at];
+      values.sort(); // what has no value comes last
+      let known = draws;
+      while (known && Number.isNaN(values[known - 1])) known -= 1;
+      return values.subarray(0, known);
     });
   }
 
@@ -206,16 +209,19 @@ export class Forecast {
         low: this.quantile("net_benefit", 0.1), middle: this.quantile("net_benefit", 0.5), high: this.quantile("net_benefit", 0.9),
         likely: this.value("net_benefit"), chance: net.filter((value) => value > 0).length / draws,
         paybackLow: paid(0.1), payback: paid(0.5), paybackHigh: paid(0.9),
-        breakEvenEffect: even.paysAnyway ? 0 : even.value, delayCost: -this.worth("start_delay", 1), nothingHappens: nothing,
+        breakEvenEffect: even.paysAnyway ? 0 : even.value, delayCost: -this.worths([["start_delay", 1]])[0], nothingHappens: nothing,
       };
     });
   }
 
-  /** What a step of an assumption is worth: upwards, or downwards with its sign turned where upwards leaves the bounds. */
-  worth(name, step) {
-    const { likely, upper } = this.ranges[name];
-    const sign = upper === null || likely + step <= upper ? 1 : -1;
-    return sign * (this.with([{ [name]: likely + sign * step }]).net_benefit[0] - this.value("net_benefit"));
+  /** What steps of assumptions are worth: upwards, or downwards with the sign turned where upwards leaves the bounds. */
+  worths(steps) {
+    const signed = steps.map(([name, step]) => {
+      const { likely, upper } = this.ranges[name];
+      return [name, upper === null || likely + step <= upper ? step : -step];
+    });
+    const { net_benefit: net } = this.with(signed.map(([name, step]) => ({ [name]: this.ranges[name].likely + step })));
+    return signed.map(([, step], k) => Math.sign(step) * (net[k] - this.value("net_benefit")));
   }
 
   /** Every assumption that is a range, at its ends; the widest swing first. */
@@ -247,25 +253,51 @@ export class Forecast {
     });
   }
 
-  /** What an assumption must be for the net benefit to be zero, as forecast/break_even.py solves it. */
-  breakEven(name) {
-    return this.once(`break even ${name}`, () => {
-      const range = this.ranges[name];
-      const at = (value) => this.with([{ [name]: value }]).net_benefit[0];
-      const grid = pointsOf(range);
-      const y = [...this.with(grid.map((value) => ({ [name]: value }))).net_benefit];
-      const scale = Math.max(0, ...y.filter(Number.isFinite).map(Math.abs));
-      const bracket = nearest(grid, y, range.likely);
-      if (!bracket) {
-        const known = y.filter(Number.isFinite);
-        const paysAnyway = known.length > 0 && known.every((value) => value >= 0) && known.some((value) => value !== 0);
-        return { value: null, paysAnyway, moreIsBetter: known.length > 0 && known[known.length - 1] > known[0], chance: paysAnyway ? 1 : 0 };
-      }
-      const moreIsBetter = bracket.atB > bracket.atA;
-      let value = moreIsBetter ? bracket.b : bracket.a;
-      if (!range.whole) value = isStraight(grid, y, scale) ? guess(bracket) : narrowed(bracket, at, scale);
-      return { value, paysAnyway: false, moreIsBetter, chance: this.share(name, (each) => (moreIsBetter ? each >= value : each <= value)) };
+  /** What each of some assumptions must be for the net benefit to be zero, as forecast/break_even.py solves it. */
+  breakEvens(names) {
+    return this.once(`break even ${names}`, () => {
+      const grids = names.map((name) => pointsOf(this.ranges[name]));
+      const all = this.with(grids.flatMap((grid, k) => grid.map((value) => ({ [names[k]]: value })))).net_benefit;
+      let from = 0;
+      const outcomes = grids.map((grid) => [...all.subarray(from, (from += grid.length))]);
+      const scale = outcomes.flat().reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
+      const brackets = names.map((name, k) => nearest(grids[k], outcomes[k], this.ranges[name].likely));
+      const curved = names.map((name, k) => brackets[k] && !this.ranges[name].whole && !isStraight(grids[k], outcomes[k], scale));
+      const roots = this.solved(names, brackets.map((bracket, k) => (curved[k] ? bracket : null)), scale);
+      return names.map((name, k) => {
+        const bracket = brackets[k];
+        if (!bracket) return nowhere(outcomes[k]);
+        const moreIsBetter = bracket.atB > bracket.atA;
+        let value = moreIsBetter ? bracket.b : bracket.a;
+        if (!this.ranges[name].whole) value = curved[k] ? roots[k] : guess(bracket);
+        return { value, paysAnyway: false, moreIsBetter, chance: this.share(name, (each) => (moreIsBetter ? each >= value : each <= value)) };
+      });
     });
+  }
+
+  breakEven(name) {
+    return this.breakEvens([name])[0];
+  }
+
+  /** Narrows all brackets at once: regula falsi in which an end kept twice counts half (Illinois). */
+  solved(names, brackets, scale) {
+    const open = new Map(brackets.flatMap((bracket, k) => (bracket ? [[k, bracket]] : [])));
+    const roots = brackets.map((bracket) => (bracket ? guess(bracket) : null));
+    for (let round = 0; round < ROUNDS && open.size; round += 1) {
+      const asked = [...open.keys()];
+      const found = this.with(asked.map((k) => ({ [names[k]]: roots[k] }))).net_benefit;
+      asked.forEach((k, row) => {
+        const before = open.get(k);
+        const after = narrowed(before, roots[k], found[row]);
+        const wide = after.b - after.a > CLOSE * Math.max(Math.abs(after.a), Math.abs(after.b));
+        if (Math.abs(found[row]) <= CLOSE * scale || !wide || roots[k] === before.a || roots[k] === before.b) open.delete(k);
+        else {
+          open.set(k, after);
+          roots[k] = guess(after);
+        }
+      });
+    }
+    return roots;
   }
 
   /** The share of an assumption's own draws of which something holds. */
@@ -309,18 +341,15 @@ function guess({ a, b, atA, atB }) {
   return x >= a && x <= b ? x : (a + b) / 2;
 }
 
-/** Regula falsi; an end kept twice counts half (Illinois). */
-function narrowed(bracket, at, scale) {
-  let { a, b, atA, atB, kept } = bracket;
-  let x = guess(bracket);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const y = at(x);
-    const [beforeA, beforeB] = [a, b];
-    if (y < 0 === atA < 0) [a, atA, atB, kept] = [x, y, kept === "b" ? atB / 2 : atB, "b"];
-    else [b, atB, atA, kept] = [x, y, kept === "a" ? atA / 2 : atA, "a"];
-    const wide = b - a > CLOSE * Math.max(Math.abs(a), Math.abs(b));
-    if (Math.abs(y) <= CLOSE * scale || !wide || x === beforeA || x === beforeB) break;
-    x = guess({ a, b, atA, atB });
-  }
-  return x;
+/** The part of a bracket with the change of sign. */
+function narrowed({ a, b, atA, atB, kept }, x, y) {
+  if (y < 0 === atA < 0) return { a: x, b, atA: y, atB: kept === "b" ? atB / 2 : atB, kept: "b" };
+  return { a, b: x, atA: kept === "a" ? atA / 2 : atA, atB: y, kept: "a" };
+}
+
+/** What is said where the net benefit is zero at no value: whether it pays at any, and which way is better. */
+function nowhere(outcomes) {
+  const known = outcomes.filter(Number.isFinite);
+  const paysAnyway = known.length > 0 && known.every((value) => value >= 0) && known.some((value) => value !== 0);
+  return { value: null, paysAnyway, moreIsBetter: known.length > 0 && known[known.length - 1] > known[0], chance: paysAnyway ? 1 : 0 };
 }
