@@ -11,9 +11,8 @@ from tests.browser.watched import Watched
 
 
 def test_answers_suggest_shares_and_the_bottom_line_follows_when_they_are_taken(
-    workbook: Workbook, new_page: Callable[..., Watched], copied: Callable[[str], str]
+    workbook: Workbook, watched: Watched, copied: Callable[[str], str]
 ) -> None:
-    watched = new_page()
     watched.open(f"{workbook.address}?case={copied('closing-the-sale')}")
     page = watched.page
     net = page.locator(".strip strong").first
@@ -46,8 +45,7 @@ def test_answers_suggest_shares_and_the_bottom_line_follows_when_they_are_taken(
     watched.drawer_fits()
 
 
-def test_where_training_is_not_the_answer_the_pages_turn(workbook: Workbook, new_page: Callable[..., Watched]) -> None:
-    watched = new_page()
+def test_where_training_is_not_the_answer_the_pages_turn(workbook: Workbook, watched: Watched) -> None:
     watched.open(f"{workbook.address}?case=not-a-training-problem")
     page = watched.page
     for step in ("opportunity", "idea", "evidence"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Workbook
@@ -12,8 +10,7 @@ from tests.browser.watched import Watched
 SAYS = "Agents who met a colleague to talk about how to sell sold over 15 % more"
 
 
-def test_a_finding_is_searched_filtered_used_and_undone(workbook: Workbook, new_page: Callable[..., Watched]) -> None:
-    watched = new_page()
+def test_a_finding_is_searched_filtered_used_and_undone(workbook: Workbook, watched: Watched) -> None:
     watched.open(f"{workbook.address}?case=service-desk-course")
     page = watched.page
     page.locator("[role=tab][data-value=evidence]").click()

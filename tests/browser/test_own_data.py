@@ -11,9 +11,8 @@ from tests.browser.watched import Watched
 
 
 def test_an_uploaded_list_changes_the_baseline_and_undo_brings_it_back(
-    workbook: Workbook, new_page: Callable[..., Watched], copied: Callable[[str], str]
+    workbook: Workbook, watched: Watched, copied: Callable[[str], str]
 ) -> None:
-    watched = new_page()
     watched.open(f"{workbook.address}?case={copied('it-turnover')}")
     page = watched.page
     lever = page.get_by_role("textbox", name="Voluntary leavers a year, as a number")

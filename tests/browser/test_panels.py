@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Workbook
@@ -12,10 +10,7 @@ from tests.browser.watched import Watched
 LIKELY, LOW = "input[name='able_share.likely']", "input[name='able_share.low']"
 
 
-def test_an_assumption_is_typed_refused_put_back_and_undone(
-    workbook: Workbook, new_page: Callable[..., Watched]
-) -> None:
-    watched = new_page()
+def test_an_assumption_is_typed_refused_put_back_and_undone(workbook: Workbook, watched: Watched) -> None:
     watched.open(f"{workbook.address}?case=closing-the-sale")
     page = watched.page
     first = page.locator(".strip strong").first.inner_text()
@@ -45,8 +40,7 @@ def test_an_assumption_is_typed_refused_put_back_and_undone(
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
-def test_a_panel_is_come_back_to_where_it_was_left(workbook: Workbook, new_page: Callable[..., Watched]) -> None:
-    watched = new_page()
+def test_a_panel_is_come_back_to_where_it_was_left(workbook: Workbook, watched: Watched) -> None:
     watched.open(f"{workbook.address}?case=it-turnover")
     page = watched.page
     for step, panel in (("idea", "options"), ("ask", "changed"), ("ask", "finance")):

@@ -13,10 +13,9 @@ STRIP = ".strip strong"
 
 
 def test_the_results_of_a_pilot_move_the_forecast_and_undo_brings_it_back(
-    workbook: Workbook, new_page: Callable[..., Watched], copied: Callable[[str], str]
+    workbook: Workbook, watched: Watched, copied: Callable[[str], str]
 ) -> None:
     case = copied("service-desk-course")
-    watched = new_page()
     watched.open(f"{workbook.address}?case={case}")
     page = watched.page
     page.locator("[role=tab][data-value=ask]").click()

@@ -119,10 +119,7 @@ def test_a_question_is_typed_right_after_the_key(asked: Watched) -> None:
     page.keyboard.press("Escape")
 
 
-def test_a_what_if_is_tried_and_taken_back(
-    workbook: Workbook, new_page: Callable[..., Watched], copied: Callable[[str], str]
-) -> None:
-    watched = new_page()
+def test_a_what_if_is_tried_and_taken_back(workbook: Workbook, watched: Watched, copied: Callable[[str], str]) -> None:
     watched.open(f"{workbook.address}?case={copied(CASE)}")
     page = watched.page
     first = page.locator(".strip strong").first
@@ -137,8 +134,7 @@ def test_a_what_if_is_tried_and_taken_back(
     expect(first).to_have_text(before)
 
 
-def test_a_lens_is_chosen_kept_and_in_the_address(workbook: Workbook, new_page: Callable[..., Watched]) -> None:
-    watched = new_page()
+def test_a_lens_is_chosen_kept_and_in_the_address(workbook: Workbook, watched: Watched) -> None:
     watched.open(f"{workbook.address}?case={CASE}&lens=cfo")
     page = watched.page
     chosen = page.locator(".lens select")

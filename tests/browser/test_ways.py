@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Workbook
@@ -11,9 +9,8 @@ from tests.browser.watched import Watched
 
 
 def test_another_way_is_used_an_estimate_typed_and_the_weakest_grade_dropped(
-    workbook: Workbook, new_page: Callable[..., Watched]
+    workbook: Workbook, watched: Watched
 ) -> None:
-    watched = new_page()
     watched.open(f"{workbook.address}?case=closing-the-sale")
     page = watched.page
     watched.go("evidence")
