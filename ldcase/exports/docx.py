@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -20,9 +22,10 @@ from ldcase.words.sentence import Number, Sentence
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from docx.shared import Length
 
-ROOM_FOR_WORD = 1.2
-"""Word sets wider than the PDF, and its chart stands alone: what is chosen fits type so much larger on one page."""
+AS_WORD = 0.99
+"""Word sets type of a size tighter than the PDF: it takes the room of type so much smaller there, and some more."""
 SIZES = {"a4": (210, 297), "us-letter": (216, 279)}
 """Of the paper, in millimetres."""
 MARGIN = 15
@@ -31,21 +34,38 @@ FONT = "Arial"
 TABLE = "One page table"
 PICTURE = (700.0, 150.0)
 """Of a chart, in pixels."""
+WIDE = 0.86
+"""Of a chart, as a share of the width of the text."""
 
 
 def write_docx(forecast: Forecast, target: Path | BinaryIO, origin: Origin, size: Size = "a4") -> tuple[str, ...]:
     """Write the one page of a forecast as Word file, whole or not at all; returns and raises as `write_pdf`."""
-    paper, _ = fitted(forecast, origin, size, ROOM_FOR_WORD)
-    content = word(paper, size)
+    found = fitted(forecast, origin, size, one_column, AS_WORD)
+    content = word(found.paper, size, found.scale)
     if isinstance(target, Path):
         write_whole(target, content)
     else:
         target.write(content)
-    return paper.shortened
+    return found.paper.shortened
 
 
-def word(paper: Paper, size: Size) -> bytes:
-    """Set a document as Word file."""
+def one_column(paper: Paper) -> Paper:
+    """The same blocks one under the other: columns would be a table for layout only, which is hard to edit."""
+    return replace(paper, parts=tuple(replace(part, blocks=_one_column(part.blocks)) for part in paper.parts))
+
+
+def _one_column(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    told: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Beside):
+            told += _one_column((*block.left, *block.right))
+        else:
+            told.append(replace(block, height=WIDE * PICTURE[1] / PICTURE[0]) if isinstance(block, Picture) else block)
+    return tuple(told)
+
+
+def word(paper: Paper, size: Size, scale: float = 1.0) -> bytes:
+    """Set a document as Word file, in type of ``scale`` times the usual size."""
     from docx import Document
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
@@ -57,7 +77,7 @@ def word(paper: Paper, size: Size) -> bytes:
     section.page_width, section.page_height = (Mm(side) for side in SIZES[size])
     section.left_margin = section.right_margin = Mm(MARGIN)
     section.top_margin, section.bottom_margin, section.footer_distance = Mm(11), Mm(15), Mm(6)
-    _styles(document, paper.language)
+    _styles(document, paper.language, scale)
     about = document.core_properties
     about.title, about.author, about.last_modified_by, about.comments = paper.title, "", "", ""
     about.language = LANGUAGES[paper.language]
@@ -65,7 +85,7 @@ def word(paper: Paper, size: Size) -> bytes:
     _sentence(document.add_paragraph(style="Subtitle"), paper.subtitle)
     _sentence(document.add_paragraph(style="Title"), paper.title)
     for block in paper.blocks:
-        _block(document, block, SIZES[size][0] - 2 * MARGIN)
+        _block(document, block, SIZES[size][0] - 2 * MARGIN, scale)
     lines = (paper.origin.line, " ".join(paper.shortened), paper.sample_data)
     _sentence(section.footer.paragraphs[0], "\n".join(line for line in lines if line))
     part = Part(
@@ -80,7 +100,7 @@ def word(paper: Paper, size: Size) -> bytes:
     return content.getvalue()
 
 
-def _styles(document: Word, language: str) -> None:
+def _styles(document: Word, language: str, scale: float) -> None:
     """Title, headings, text and lists in the look of the workbook; fonts that every office has."""
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
@@ -99,7 +119,8 @@ def _styles(document: Word, language: str) -> None:
     }
     for name, (size, bold, colour, before, after) in looks.items():
         style: Any = document.styles[name]
-        style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(size), bold, False
+        style.font.name, style.font.size = FONT, _points(max(size * scale, 6))
+        style.font.bold, style.font.italic = bold, False
         style.font.color.rgb = colour
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for key in list(fonts.attrib):
@@ -107,7 +128,7 @@ def _styles(document: Word, language: str) -> None:
                 del fonts.attrib[key]
         fonts.set(qn("w:hAnsi"), FONT)
         spaces = style.paragraph_format
-        spaces.space_before, spaces.space_after, spaces.line_spacing = Pt(before), Pt(after), 1.0
+        spaces.space_before, spaces.space_after, spaces.line_spacing = Pt(before * scale), Pt(after * scale), 1.0
         spaces.left_indent, spaces.right_indent = Pt(9 if name == "List Bullet" else 0), Pt(0)
         spaces.first_line_indent = Pt(-9 if name == "List Bullet" else 0)
         if name in ("Title", "Intense Quote") and (border := style.element.pPr.find(qn("w:pBdr"))) is not None:
@@ -136,7 +157,7 @@ def _table_style(document: Word, line: str) -> None:
     )
 
 
-def _block(document: Word, block: Block, width: float) -> None:
+def _block(document: Word, block: Block, width: float, scale: float) -> None:
     match block:
         case Heading():
             _sentence(document.add_paragraph(style=f"Heading {block.level}"), block.text)
@@ -148,9 +169,9 @@ def _block(document: Word, block: Block, width: float) -> None:
                 for run in words.runs[: len(block.sentences[0].pieces)]:
                     run.bold = True
         case KeyFigures():
-            _figures(document, block)
+            _figures(document, block, scale)
         case Table():
-            _table(document, block, width)
+            _table(document, block, width, scale)
         case Points():
             for item in block.items:
                 _sentence(document.add_paragraph(style="List Bullet"), item)
@@ -158,10 +179,10 @@ def _block(document: Word, block: Block, width: float) -> None:
             _picture(document, block, width)
         case Beside():
             for one in (*block.left, *block.right):
-                _block(document, one, width)
+                _block(document, one, width, scale)
 
 
-def _figures(document: Word, block: KeyFigures) -> None:
+def _figures(document: Word, block: KeyFigures, scale: float) -> None:
     """A native table: labels, values, ranges."""
     from docx.shared import Pt
 
@@ -174,13 +195,13 @@ def _figures(document: Word, block: KeyFigures) -> None:
             cell.paragraph_format.space_after = Pt(0)
             _sentence(cell, text)
             if row == 1:
-                cell.runs[0].bold, cell.runs[0].font.size = True, Pt(14)
+                cell.runs[0].bold, cell.runs[0].font.size = True, _points(14 * scale)
 
 
-def _table(document: Word, block: Table, width: float) -> None:
+def _table(document: Word, block: Table, width: float, scale: float) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
-    from docx.shared import Mm, Pt
+    from docx.shared import Mm, Pt, RGBColor
 
     if block.caption:
         _sentence(document.add_paragraph(style="Heading 2"), block.caption)
@@ -188,10 +209,13 @@ def _table(document: Word, block: Table, width: float) -> None:
     table.autofit = False
     whole = sum(block.widths) or len(block.heads)
     parts = block.widths or (1.0,) * len(block.heads)
-    head = table.rows[0]._tr.get_or_add_trPr()
-    head.append(OxmlElement("w:tblHeader"))
     for column, part in zip(table.columns, parts, strict=True):
         column.width = Mm(width * part / whole)
+    soft = RGBColor.from_string(tokens()["light"]["soft"].lstrip("#").upper())
+    for each in table.rows:
+        each._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    head = table.rows[0]._tr.get_or_add_trPr()
+    head.append(OxmlElement("w:tblHeader"))
     for number, row in enumerate((block.heads, *block.rows)):
         for column, text in enumerate(row):
             cell = table.cell(number, column)
@@ -202,7 +226,9 @@ def _table(document: Word, block: Table, width: float) -> None:
                 words.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             _sentence(words, text)
             for run in words.runs:
-                run.font.size, run.bold = Pt(7), number == 0 or number - 1 in block.strong
+                run.font.size, run.bold = _points(7 * scale), number - 1 in block.strong
+                if not number:
+                    run.font.color.rgb = soft
 
 
 def _picture(document: Word, block: Picture, width: float) -> None:
@@ -212,7 +238,7 @@ def _picture(document: Word, block: Picture, width: float) -> None:
     _sentence(document.add_paragraph(style="Heading 2"), drawing.title)
     _sentence(document.add_paragraph(style="Caption"), drawing.subtitle)
     content = BytesIO(png(drawing, *PICTURE))
-    shape = document.add_paragraph().add_run().add_picture(content, width=Mm(width * 0.86))
+    shape = document.add_paragraph().add_run().add_picture(content, width=Mm(width * WIDE))
     about = shape._inline.docPr
     about.set("name", plain(drawing.title))
     about.set("descr", plain(drawing.description))
@@ -239,3 +265,10 @@ def _sentence(words: Any, given: Sentence | str) -> None:
             run.bold = True
             if piece.tone != "plain":
                 run.font.color.rgb = RGBColor.from_string(light[f"{piece.tone}_text"].lstrip("#").upper())
+
+
+def _points(size: float) -> Length:
+    """A size of type; Word knows halves of a point and nothing between."""
+    from docx.shared import Pt
+
+    return Pt(math.floor(size * 2) / 2)

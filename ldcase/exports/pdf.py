@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -39,6 +40,15 @@ _WORD = re.compile(r"\S{30}(?=\S)")
 _DAY = re.compile(r"(?<=\d) (?=[^\W\d_]+ \d{4}\b)|(?<=\d\.) (?=[^\W\d_]+ \d{4}\b)")
 
 
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A document that fits one page: what it says, the size of its type (one of `SCALES`), and its PDF."""
+
+    paper: Paper
+    scale: float
+    content: bytes
+
+
 def write_pdf(forecast: Forecast, target: Path | BinaryIO, origin: Origin, size: Size = "a4") -> tuple[str, ...]:
     """Write the one page of a forecast as PDF, whole or not at all.
 
@@ -54,25 +64,32 @@ def write_pdf(forecast: Forecast, target: Path | BinaryIO, origin: Origin, size:
     CaseError
         When it does not fit one page even in its shortest form.
     """
-    paper, content = fitted(forecast, origin, size)
+    found = fitted(forecast, origin, size)
     if isinstance(target, Path):
-        write_whole(target, content)
+        write_whole(target, found.content)
     else:
-        target.write(content)
-    return paper.shortened
+        target.write(found.content)
+    return found.paper.shortened
 
 
-def fitted(forecast: Forecast, origin: Origin, size: Size = "a4", largest: float = SCALES[0]) -> tuple[Paper, bytes]:
-    """The one page, with the most text in the largest type that fits, and its PDF.
+def fitted(
+    forecast: Forecast,
+    origin: Origin,
+    size: Size,
+    arranged: Callable[[Paper], Paper] | None = None,
+    tighter: float = 1.0,
+) -> Fitted:
+    """The one page, with the most text in the largest type that fits.
 
-    ``largest`` is where to begin, for a format that needs more room than this one.
+    ``arranged`` lays the page out otherwise, for a format that knows no columns; ``tighter`` is how much smaller type
+    takes the room here that type of the same size takes there.
     """
     for room in ROOMS:
         paper = one_page_paper(forecast, origin, room)
-        smallest = compiled(paper, size, SCALES[-1] * largest / SCALES[0])
-        if pages(smallest) > 1:
-            continue
-        return paper, _largest(paper, size, largest, smallest)
+        paper = arranged(paper) if arranged else paper
+        smallest = compiled(paper, size, SCALES[-1] * tighter)
+        if pages(smallest) == 1:
+            return _largest(paper, size, tighter, smallest)
     what, do = (
         said("The page does not fit one sheet, even in its shortest form."),
         said("Shorten the title of the case."),
@@ -80,17 +97,17 @@ def fitted(forecast: Forecast, origin: Origin, size: Size = "a4", largest: float
     raise CaseError(Finding("page-too-long", what, forecast.case.title[:80], do=do))
 
 
-def _largest(paper: Paper, size: Size, largest: float, smallest: bytes) -> bytes:
+def _largest(paper: Paper, size: Size, tighter: float, smallest: bytes) -> Fitted:
     """In the largest type that fits, given what the smallest comes to: larger type never takes fewer pages."""
-    too_large, fits, found = -1, len(SCALES) - 1, smallest
+    too_large, fits, content = -1, len(SCALES) - 1, smallest
     while fits - too_large > 1:
         between = (too_large + fits) // 2
-        content = compiled(paper, size, SCALES[between] * largest / SCALES[0])
-        if pages(content) == 1:
-            fits, found = between, content
+        tried = compiled(paper, size, SCALES[between] * tighter)
+        if pages(tried) == 1:
+            fits, content = between, tried
         else:
             too_large = between
-    return found
+    return Fitted(paper, SCALES[fits], content)
 
 
 def compiled(paper: Paper, size: Size, scale: float = 1.0) -> bytes:

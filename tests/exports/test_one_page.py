@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from ldcase import api
 from ldcase.case import Case
 from ldcase.exports.docx import write_docx
-from ldcase.exports.kinds import KINDS
+from ldcase.exports.kinds import KINDS, Options
 from ldcase.exports.origin import origin, read_origin
 from ldcase.exports.pdf import Size, write_pdf
 from ldcase.forecast import Forecast, forecast
@@ -241,7 +241,7 @@ def test_a_full_disk_leaves_no_half_file(
     (tmp_path / f"page{ending}").write_text("before")
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
-        KINDS[ending].write(sale, tmp_path / f"page{ending}", origin(sale, DAY))
+        KINDS[ending].write(sale, tmp_path / f"page{ending}", origin(sale, DAY), Options())
     assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [(f"page{ending}", "before")]
 
 
