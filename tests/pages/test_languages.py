@@ -152,7 +152,7 @@ def of_the_data(state: PitchState) -> re.Pattern[str]:
         found |= {*module.needs, *module.formulas}
     found |= {*state.now.names}
     found |= {path.name for path in (*state.open.case.path.parent.iterdir(), *(DATA / "samples").iterdir())}
-    found.add(WHO)
+    found |= {WHO, *LANGUAGES.values()}  # a language is called by its own name
     found -= {"", *ABBREVIATIONS}
     words = (re.escape(each) for each in sorted(found, key=len, reverse=True) if WORD.search(each))
     return re.compile(rf"(?<![\w./])(?:{'|'.join(words)})(?!\w|[.:/]\w)", re.IGNORECASE)
@@ -175,7 +175,7 @@ def screens(state: PitchState) -> Iterator[tuple[str, str]]:
         state.act("step", step)
         view = state.view()
         for slot, html in view.slots.items():
-            if slot == "address":
+            if slot in ("address", "link"):
                 continue
             yield f"{step}: {slot}", str(html)
         for chart in view.charts:

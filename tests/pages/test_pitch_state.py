@@ -48,7 +48,7 @@ def test_a_case_is_walked_step_by_step(pitch: Opened, name: str) -> None:
         assert view["step"] == step
         assert [each["id"] for each in view["steps"]] == list(PAGES)
         text_slots = {"bottom_line", "headline", "prose", "writing", "levers_foot", "below", "foot", "talk"}
-        assert set(view["slots"]) == text_slots | {"drawer", "notice", "lens", "address"}
+        assert set(view["slots"]) == text_slots | {"drawer", "notice", "lens", "address", "link"}
         assert len(view["charts"]) >= 3
         assert view["levers"]
         text = json.dumps(view, allow_nan=False)  # nothing but plain, finite data
@@ -176,9 +176,9 @@ def test_an_update_says_only_what_differs(pitch: Opened) -> None:
     json.dumps(moved, allow_nan=False)
     assert state.update().parts() == nothing
     state.lever(LEVER, 0.45, True)
-    assert set(state.update().parts()["html"]) == {"below", "foot", "talk"}
+    assert set(state.update().parts()["html"]) == {"below", "foot", "talk", "link"}
     state.ask("cost")
-    assert set(state.update().parts()["html"]) == {"drawer", "address"}
+    assert set(state.update().parts()["html"]) == {"drawer", "address", "link"}
 
 
 @pytest.mark.parametrize("step", PAGES)
