@@ -97,8 +97,20 @@ def test_the_same_screen_in_jupyterlab(
     mirror.act("step", "evidence")
     mirror.compare(watched)
     presents_over_the_window(page)
+    saves(page, name)
     # JupyterLab says things of its own; what comes from the workbook's files, and any error, counts.
     watched.forgive(r"^(log|info|debug|warning): ")
+
+
+def saves(page: Page, case: str) -> None:
+    """What is made in the panel arrives as a file."""
+    page.locator(".ldcase .top .action[title=Export]").click()
+    for ending in (".pdf", ".xlsx"):
+        with page.expect_download() as download:
+            page.locator(f".panel-export [data-value='{ending}']").click()
+        assert download.value.suggested_filename == f"{case}{ending}"
+        assert Path(download.value.path()).stat().st_size > 10_000
+        page.get_by_text(f"Made: {case}{ending}").wait_for()
 
 
 def presents_over_the_window(page: Page) -> None:
