@@ -54,7 +54,7 @@ def begun(watched: Watched, address: str) -> Page:
     page.wait_for_function("[...__ldcase.figures.values()].every((figure) => figure.sized)")
     page.keyboard.press("p")
     at(page, "opportunity", "sentence")
-    page.wait_for_timeout(400)
+    watched.still()
     return page
 
 
@@ -65,7 +65,7 @@ def test_a_pitch_is_given_by_keys_alone(watched: Watched, workbook: Workbook, co
     for step in STEPS:
         for build, key in zip(BUILDS, forward, strict=True):
             at(page, step, build)
-            page.wait_for_timeout(250)
+            watched.still()
             shown = presented(page)
             assert shown["headline"]
             assert shown["strip"]
@@ -253,7 +253,7 @@ def test_everything_fits_and_can_be_read_in_a_call(
         at(page, step, "levers")
         for build in reversed(BUILDS):
             at(page, step, build)
-            page.wait_for_timeout(300)
+            watched.still()
             shown = presented(page)
             assert shown["outside"] == [], (step, build)
             assert shown["small"] == [], (step, build)
@@ -270,7 +270,7 @@ def test_zoomed_to_twice_the_size_it_scrolls_and_nothing_is_lost(
     page = begun(watched, f"{workbook.address}?case=closing-the-sale")
     page.keyboard.press("1")
     at(page, "opportunity", "levers")
-    page.wait_for_timeout(300)
+    watched.still()
     assert page.evaluate("document.querySelector('.page').scrollWidth <= innerWidth")
     for lever in page.locator(".lever:visible").all():
         lever.scroll_into_view_if_needed()
