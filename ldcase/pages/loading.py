@@ -19,7 +19,9 @@ TEXTS = {
     "lost": marked("Connection lost; trying again. What you changed is kept."),
     "gone": marked("The engine stopped; starting it again. What you changed is kept."),
     "again": marked("The engine stopped several times in a minute. What you changed is kept; reload to try again."),
-    "key": marked("The workbook was started anew and asks for its key: open the address it printed at its start."),
+    "key": marked(
+        "The workbook was started anew and asks for its new key. What you changed is kept: reload, then enter the key."
+    ),
     "key_asked": marked("This workbook asks for its key"),
     "key_where": marked(
         "It is the part after “token=” in the address that was printed when the workbook was started. Whoever started "

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.between import Between, between
-from tests.browser.conftest import Workbook
+from tests.browser.conftest import BUNDLED, Workbook
 from tests.browser.test_state import kernel_of, lasting
 from tests.browser.watched import Watched
 from tests.served import served
@@ -124,6 +124,69 @@ def test_a_restarted_server_and_a_lever_moved_meanwhile(watched: Watched, workbo
         expect(page.locator(".ldcase[data-presenting]")).to_have_attribute("data-build", build or "")
         expect(page.locator("#lost")).to_contain_text("has been taken")
         expect(page.locator("#lost")).to_be_hidden()
+    watched.forgive(EXPECTED)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_a_kernel_that_dies_while_a_file_is_on_its_way(
+    watched: Watched, workbook: Workbook, copied: Callable[[str], str]
+) -> None:
+    """A file cannot come along to the new page: that it did not arrive is said, and choosing it again reads it."""
+    watched.open(f"{workbook.address}?case={copied('it-turnover')}")
+    page, people = watched.page, BUNDLED / "samples" / "sample-people.csv"
+    watched.slider(watched.seen()["levers"][0]["name"]).press("PageUp")
+    watched.until(lambda seen: "1 change" in seen["slots"]["foot"], "the change is recorded")
+    watched.act("own_data").click()
+    panel = page.locator(".panel-own_data")
+    expect(panel).to_be_visible()
+    kernel, process = watched.kernel(), kernel_of(watched, workbook.pid)
+    os.kill(process, signal.SIGSTOP)
+    page.set_input_files(".panel-own_data input[type=file]", people)
+    expect(page.locator(".drawer .progress")).to_contain_text("Reading sample-people.csv")
+    os.kill(process, signal.SIGKILL)
+    watched.begun_again(kernel)
+    lost = page.locator("#lost")
+    expect(lost).to_contain_text(
+        "sample-people.csv was not read to its end, because the engine stopped: choose it again."
+    )
+    expect(panel).to_be_visible()
+    assert "1 change" in watched.seen()["slots"]["foot"]
+    page.set_input_files(".panel-own_data input[type=file]", people)
+    expect(panel).to_contain_text("851 of 859 rows are used; 8 are not")
+    expect(lost).to_be_hidden()
+    watched.forgive(EXPECTED)
+
+
+def test_a_server_started_anew_with_another_key(watched: Watched, workbook: Workbook, tmp_path: Path) -> None:
+    places = {"LDCASE_DATA": str(workbook.data), "LDCASE_WORKSPACE": f"sqlite:///{tmp_path / 'workspace.db'}"}
+    options = (f"--Workbook.data_root={workbook.data}", "--Workbook.token={}")
+    page = watched.page
+    with served(tmp_path / "log", options[0], options[1].format("first-key"), **places) as first:
+        port = urlsplit(first.address).port
+        watched.open(f"{first.address.partition('?')[0]}?case=ramp-up&token=first-key")
+        watched.go("idea")
+        lever = watched.seen()["levers"][0]["name"]
+    lost = page.locator("#lost")
+    expect(lost).to_contain_text("What you changed is kept")
+    watched.slider(lever).press("PageUp")
+    watched.slider(lever).press("PageUp")
+    moved = watched.box(lever).input_value()
+    second_key = options[1].format("second-key")
+    with served(tmp_path / "log2", options[0], second_key, f"--port={port}", **places) as second:
+        assert urlsplit(second.address).port == port
+        expect(lost).to_contain_text("asks for its new key. What you changed is kept", timeout=COMES_BACK)
+        lost.get_by_role("button", name="Reload").click()
+        page.get_by_label("Key").fill("first-key")
+        page.get_by_role("button", name="Open the workbook").click()
+        expect(page.get_by_role("alert")).to_have_text("That was not the key.")
+        page.get_by_label("Key").fill("second-key")
+        page.get_by_role("button", name="Open the workbook").click()
+        watched.drawn()
+        watched.until(lambda seen: "1 change" in seen["slots"]["foot"], "the lever is taken", 30)
+        assert watched.seen()["step"] == "idea"
+        assert watched.box(lever).input_value() == moved
+        assert "key" not in page.url
+        expect(lost).to_be_hidden()
     watched.forgive(EXPECTED)
 
 

@@ -15,14 +15,21 @@ export function beginAgain(kernel, told) {
     return;
   }
   window.ldcase_lost(told.gone);
+  keep(kernel);
+  try {
+    sessionStorage.setItem(BEGUN, JSON.stringify([...before, now]));
+  } catch { /* then it begins again as often as it has to */ }
+  location.reload();
+}
+
+/** Keeps what nobody heard for the page that comes next in this tab. */
+export function keep(kernel) {
   window.dispatchEvent(new Event("ldcase:leaving")); // what still waits in the page is handed over now
   const messages = [...kernel.unheard.values()].filter(({ whole }) => whole).map(({ content }) => content.data);
   const left = messages.filter((data) => data?.method === "custom").map(({ content }) => content).slice(-KEPT);
   try {
-    sessionStorage.setItem(BEGUN, JSON.stringify([...before, now]));
     sessionStorage.setItem(LEFT, JSON.stringify(left));
   } catch { /* a browser may keep nothing: then only what was recorded is there again */ }
-  location.reload();
 }
 
 function remembered(name) {

@@ -1,5 +1,5 @@
 // A served page: connect to the kernel as soon as the page names it, and draw each output when all of them have come.
-import { beginAgain } from "./again.js";
+import { beginAgain, keep } from "./again.js";
 import { Kernel } from "./kernel.js";
 
 // The widgets' own code is large: it is read while the kernel answers. So are the screen's files, which the page names;
@@ -54,6 +54,7 @@ const page = JSON.parse((await arrived("jupyter-config-data")).textContent);
 const told = window.ldcase_texts;
 let patience;
 let wasOpen = false;
+let locked = false; // the server asks for a key this page does not have
 const kernel = new Kernel(page.baseUrl, page.kernelId, (state) => {
   clearTimeout(patience);
   if (state === "open") {
@@ -64,13 +65,17 @@ const kernel = new Kernel(page.baseUrl, page.kernelId, (state) => {
   } else if (state === "waiting") {
     // A gap of a second or two closes by itself and is nobody's business.
     patience = setTimeout(() => window.ldcase_lost(told.lost), 2500);
-  } else if (state === "closed") window.ldcase_lost(told.key);
+  } else if (state === "closed") {
+    locked = true;
+    window.ldcase_lost(told.key);
+  }
   else beginAgain(kernel, told);
 });
 window.ldcase_client = kernel;
 
 // The page that closes ends its kernel; one that the browser kept and brings back has none and starts anew.
 window.addEventListener("pagehide", () => {
+  if (locked) keep(kernel);
   kernel.end();
   const form = new FormData();
   form.append("_xsrf", document.cookie.match("\\b_xsrf=([^;]*)\\b")?.[1] ?? "");

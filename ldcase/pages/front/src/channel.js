@@ -1,5 +1,7 @@
 // The wire to Python. At most one lever message is under way; when it is answered the newest value goes out: latest wins, nothing queues.
 
+import { keepName } from "./left.js";
+
 const PATIENCE_MS = 3000;
 
 export class Channel {
@@ -70,8 +72,9 @@ export class Channel {
     if (this.awaited === null) this.flush();
   }
 
-  /** The page goes: what waits is handed over, in its order, without waiting for answers. */
+  /** The page goes: what waits is handed over, in its order, without waiting for answers. A file cannot come along. */
   handOver() {
+    keepName(this.unread?.() ?? "");
     if (this.awaited) clearTimeout(this.awaited.timer);
     for (const message of this.waiting.values()) this.send({ ...message, serial: (this.serial += 1) });
     this.waiting.clear();

@@ -9,6 +9,8 @@ export class Uploads {
   constructor(root, channel) {
     this.channel = channel;
     this.number = 0;
+    this.name = "";
+    channel.unread = () => this.unread(root);
     root.addEventListener("change", ({ target }) => {
       if (target.dataset.upload === undefined || !target.files.length) return;
       this.start(target, target.files[0]);
@@ -42,6 +44,7 @@ export class Uploads {
     this.bar = make("progress", { max: file.size || 1, value: 0 });
     this.status.append(this.bar, make("span", {}, worded("Reading {name} …", { name: file.name })));
     this.sending = { number: this.number, act: box.dataset.upload, file };
+    this.name = file.name;
     this.next(0);
   }
 
@@ -56,6 +59,11 @@ export class Uploads {
       return;
     }
     if (number === this.number) this.channel.file({ upload: number, act, name: file.name, size: file.size }, content);
+  }
+
+  /** The name of the file that is on its way, or being read in the drawer; empty when there is none. */
+  unread(root) {
+    return this.sending || root.querySelector(".drawer progress") ? this.name : "";
   }
 
   /** Python has so many bytes: send the next ones, or stop showing that it is under way. */
