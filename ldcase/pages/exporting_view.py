@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ldcase.exports.kinds import KINDS, PAPERS, Kind
 from ldcase.exports.verify import Checked, Outcome
-from ldcase.language import LANGUAGES, marked, worded
+from ldcase.language import LANGUAGES, marked, worded, worded_as
 from ldcase.pages.markup import NOTHING, action, choice, element, joined, progress, table, upload
 from ldcase.pages.work import Progress
 
@@ -97,7 +97,7 @@ def _all(*, busy: bool) -> Markup:
 
 
 def _going(going: Progress) -> Markup:
-    stop = action(worded("Stop"), "export.stop", class_="button")
+    stop = action(worded_as("of what is being made", "Stop"), "export.stop", class_="button")
     return element("div", progress(going.share, going.said), stop, class_="row making")
 
 
