@@ -88,6 +88,8 @@ def word(paper: Paper, size: Size, scale: float = 1.0) -> bytes:
         _block(document, block, SIZES[size][0] - 2 * MARGIN, scale)
     lines = (paper.origin.line, " ".join(paper.shortened), paper.sample_data)
     _sentence(section.footer.paragraphs[0], "\n".join(line for line in lines if line))
+    for written in (document.styles.element, document.element):
+        _every_script(written)
     part = Part(
         PackURI(f"/{PROPERTIES}"),
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
@@ -180,6 +182,21 @@ def _block(document: Word, block: Block, width: float, scale: float) -> None:
         case Beside():
             for one in (*block.left, *block.right):
                 _block(document, one, width, scale)
+
+
+def _every_script(written: Any) -> None:
+    """Hebrew, Arabic and the like have sizes and weights of their own in a Word file: the same as all other text."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    for look in written.iter(qn("w:rPr")):
+        for other, own in (("w:szCs", "w:sz"), ("w:bCs", "w:b"), ("w:iCs", "w:i")):
+            if (there := look.find(qn(other))) is not None:
+                look.remove(there)
+            if (given := look.find(qn(own))) is not None:
+                same = OxmlElement(other)
+                same.attrib.update(given.attrib)
+                given.addnext(same)
 
 
 def _figures(document: Word, block: KeyFigures, scale: float) -> None:

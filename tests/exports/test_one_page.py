@@ -257,6 +257,11 @@ def test_word_file_has_styles_tables_and_a_described_picture(sale: Forecast, tmp
     for table in document.tables[1:]:
         assert table.rows[0]._tr.trPr.findall(qn("w:tblHeader"))
     assert styles.count("Heading 2") >= 6
+    for part in (document.styles.element, document.element):  # other scripts have sizes of their own
+        for look in part.iter(qn("w:rPr")):
+            for own, other in (("w:sz", "w:szCs"), ("w:b", "w:bCs"), ("w:i", "w:iCs")):
+                pair = [None if (found := look.find(qn(each))) is None else dict(found.attrib) for each in (own, other)]
+                assert pair[0] == pair[1]
     options = next(table for table in document.tables if table.cell(0, 0).text == "Option")
     page = one_page(sale)
     assert [tuple(cell.text for cell in row.cells) for row in options.rows[1:]] == [row.cells for row in page.options]
