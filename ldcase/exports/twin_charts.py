@@ -33,20 +33,28 @@ class Picture:
 
 
 def write_charts(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast, layout: Layout) -> None:
-    """Write the plain values that charts need from a row on, and below them the charts, two beside each other."""
-    pictures = [_gap(workbook, forecast), _cash(workbook, forecast, layout)]
-    discounts, after = _discounts(workbook, sheet, row, forecast)
-    drivers, free = _drivers(workbook, sheet, after, forecast)
-    pictures += [*discounts, *drivers]
-    sheet.heading(free, said("Charts"), len(HEADS))
-    top = free + 2
-    for left, right in zip(pictures[::2], [*pictures[1::2], None], strict=False):
-        for offset, picture in ((0, left), (_WIDE + 20, right)):
-            if picture is not None:
-                picture.chart.set_size({"width": _WIDE, "height": picture.height})
-                options = {"x_offset": offset, "description": picture.title, "object_position": 2}
-                sheet.worksheet.insert_chart(top, 0, picture.chart, options)
-        top += max(picture.height for picture in (left, right) if picture is not None) // _ROW + 2
+    """Write the charts from a row on, two beside each other, and below them the plain values that two of them show."""
+    sheet.heading(row, said("Charts"), len(HEADS))
+    live = [_gap(workbook, forecast), _cash(workbook, forecast, layout)]
+    below = row + 2 + _rows(max(picture.height for picture in live))
+    tables = below + _rows(max(_height(len(forecast.haircuts().steps) + 2), _height(MOST_DRIVERS)))
+    discounts, after = _discounts(workbook, sheet, tables, forecast)
+    drivers, _ = _drivers(workbook, sheet, after, forecast)
+    for top, pictures in ((row + 2, live), (below, [*discounts, *drivers])):
+        for place, picture in enumerate(pictures):
+            picture.chart.set_size({"width": _WIDE, "height": picture.height})
+            options = {"x_offset": place * (_WIDE + 20), "description": picture.title, "object_position": 2}
+            sheet.worksheet.insert_chart(top, 0, picture.chart, options)
+
+
+def _rows(height: int) -> int:
+    """Return the rows that a chart covers, and two to part it from what follows."""
+    return height // _ROW + 2
+
+
+def _height(bars: int) -> int:
+    """Return the height of a chart with so many bars, its title, axis and legend, in pixels."""
+    return 140 + 30 * bars
 
 
 def _gap(workbook: Workbook, forecast: Forecast) -> Picture:
@@ -54,7 +62,7 @@ def _gap(workbook: Workbook, forecast: Forecast) -> Picture:
     chart = _chart(workbook, "bar", title)
     first, last = gap_rows(forecast)
     chart.add_series(_series(title, first, last, MEDIAN_COLUMN, "gap", labels=True))
-    return Picture(chart, 120 + 36 * (last - first + 1), title)
+    return Picture(chart, _height(last - first + 1), title)
 
 
 def _cash(workbook: Workbook, forecast: Forecast, layout: Layout) -> Picture:
@@ -108,7 +116,7 @@ def _discounts(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast) -
     bars = _series(title, first, last, MEDIAN_COLUMN + 3, "gap")
     whole = {"fill": {"color": tokens()["light"]["benefit"]}}
     chart.add_series({**bars, "points": [whole, *[None] * len(found.steps), whole]})
-    return [Picture(chart, 120 + 30 * len(lines), title)], last + 2
+    return [Picture(chart, _height(len(lines)), title)], last + 2
 
 
 def _drivers(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast) -> tuple[list[Picture], int]:
@@ -138,7 +146,7 @@ def _drivers(workbook: Workbook, sheet: Sheet, row: int, forecast: Forecast) -> 
     for name, column, tone in ((_LOW, MEDIAN_COLUMN + 2, "uncertain"), (_HIGH, MEDIAN_COLUMN + 3, "benefit")):
         chart.add_series({**_series(worded(name), first, last, column, tone), "overlap": 100, "gap": 40})
     chart.set_legend({"position": "bottom", "font": _font()})
-    return [Picture(chart, 140 + 30 * len(drivers), title)], last + 2
+    return [Picture(chart, _height(len(drivers)), title)], last + 2
 
 
 def _headed(sheet: Sheet, row: int, title: str, heads: Sequence[str]) -> int:
