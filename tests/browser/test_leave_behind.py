@@ -118,6 +118,11 @@ def test_a_lever_moves_sentences_figures_and_charts_and_reset_takes_it_back(offl
     page.wait_for_function("() => ldcaseLeaveBehind.pending.size === 0")
     fan = page.evaluate("() => ldcaseLeaveBehind.figures.get('fan').rows.fan.map(row => row.p50)")
     assert same(fan[1:], now["cumulative_net"].fan((0.5,)).tolist()[0])
+    page.locator("[data-lever=able_share] .label").press("Enter")
+    shown = page.locator(".lever-tip:visible")
+    assert of.case.assumptions["able_share"].source in shown.inner_text()
+    page.keyboard.press("Escape")
+    page.locator(".lever-tip").wait_for(state="hidden")
     page.locator("[data-reset]").click()
     page.locator(".leave:not([data-moved])").wait_for(state="attached")
     assert {each: opened.text(f'[data-prose="{each}"]') for each, _ in pitch.STEPS} == exported

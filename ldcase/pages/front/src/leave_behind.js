@@ -170,6 +170,16 @@ root.querySelector("[data-reset]").addEventListener("click", () => {
   for (const name of Object.keys(values)) delete values[name];
   follows();
 });
+/** The name of a lever shows all that stands behind it, to a finger and to the keyboard too. */
+function explain(event) {
+  const row = event.target.closest(".label") && levers.rows.get(event.target.closest(".lever").dataset.lever);
+  if (!row || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
+  event.preventDefault();
+  levers.tip.show(row);
+}
+
+for (const type of ["click", "keydown"]) root.querySelector(".levers").addEventListener(type, explain);
+window.addEventListener("scroll", () => levers.tip.hide(), { passive: true });
 tellWhose();
 await Promise.all(FONTS.map((font) => document.fonts.load(font)));
 for (const chart of data.charts) {
