@@ -107,7 +107,7 @@ def _widths(table: Table, width: float) -> list[float]:
 def _heights(table: Table, widths: Sequence[float], size: float) -> tuple[float, ...]:
     rows = [(table.heads, True), *((row, number in table.strong) for number, row in enumerate(table.rows))]
     return tuple(
-        PADDING + LINE * size * max(lines(text, width, size, bold) for text, width in zip(row, widths, strict=True))
+        size * (PADDING + LINE * max(lines(text, width, size, bold) for text, width in zip(row, widths, strict=True)))
         for row, bold in rows
     )
 
