@@ -87,3 +87,10 @@ def test_every_ldcase_command_of_the_readme_is_understood(words: str) -> None:
     arguments, more = parser().parse_known_args(words.split())
     assert arguments.command == words.split()[0]
     assert not more or arguments.command == "app", "only what the server understands is handed on"
+
+
+def test_what_the_readme_shows_and_leads_to_exists() -> None:
+    """Its pictures too; addresses of other hosts are not looked at."""
+    found = re.findall(r"\]\((?!\w+:|#)([^)#\s]+)", README)
+    assert any(path.endswith(".png") for path in found)
+    assert [path for path in found if not (ROOT / path).exists()] == []
