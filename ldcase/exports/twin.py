@@ -134,9 +134,13 @@ def _verdicts(sheet: Sheet, look: Look) -> None:
 def _printed(sheets: dict[str, Sheet], forecast: Forecast) -> None:
     for name, sheet in sheets.items():
         page = sheet.worksheet
-        page.set_landscape()
-        page.set_paper(_A3 if name in (INPUTS, WORKINGS) else _A4)
-        page.fit_to_pages(math.ceil(forecast.case.horizon / _MONTHS_A_PAGE) if name == WORKINGS else 1, 0)
+        if name == OUTPUTS:  # on one page, so that no chart is cut
+            page.set_portrait()
+        else:
+            page.set_landscape()
+        page.set_paper(_A3 if name in (INPUTS, WORKINGS, OUTPUTS) else _A4)
+        across = math.ceil(forecast.case.horizon / _MONTHS_A_PAGE) if name == WORKINGS else 1
+        page.fit_to_pages(across, int(name == OUTPUTS))
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         numbered = worded("page {page} of {pages}", page="&P", pages="&N")
         page.set_footer(f"&L{_footer(forecast.case.title)}&C{name}&R{numbered}", {"margin": 0.3})

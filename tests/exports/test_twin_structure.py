@@ -88,7 +88,8 @@ def test_nothing_is_hidden_or_locked_for_good(name: str, books: Mapping[str, Wor
         assert not [part for part in hidden if part.hidden]
         assert sheet.protection.sheet
         assert sheet.protection.password is None
-        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.orientation == ("portrait" if sheet.title == "Outputs" else "landscape")
+        assert sheet.page_setup.fitToHeight == (None if sheet.title == "Outputs" else 0), "one page is the default"
 
 
 @pytest.mark.parametrize("name", CASES)
