@@ -150,7 +150,7 @@ def test_a_lens_is_chosen_kept_and_in_the_address(workbook: Workbook, watched: W
     watched.reload()
     expect(chosen).to_have_value("coo")
     page.locator(".lens [data-act=lenses]").click()
-    expect(page.locator(".panel-lenses > h2")).to_have_text("As the COO sees it")
+    expect(page.locator(".panel-lenses .head h2")).to_have_text("As the COO sees it")
     page.keyboard.press("Escape")
     chosen.select_option("")
     expect(page.locator(".strip")).to_contain_text("Breaks even at")
