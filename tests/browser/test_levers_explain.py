@@ -86,6 +86,8 @@ def test_keys_changes_and_the_way_back(watched: Watched, workbook: Workbook, cop
 
     page.keyboard.press("Shift+ArrowRight")
     expect(moved).to_be_visible()
+    watched.until(lambda seen: "1 change" in seen["slots"]["foot"], "what rests is recorded")
+    watched.still()  # the sentences above may need another line now
     tick = row.locator(".base").bounding_box()
     assert tick
     page.mouse.dblclick(tick["x"] + tick["width"] / 2, tick["y"] + tick["height"] / 2)
