@@ -15,6 +15,13 @@ SIZE = 13.0
 ON_PAGES, ON_PAPER = "Ldcase Sans", "Inter"
 """What the font is called by the pages and by its own files."""
 FONTS = Path(__file__).with_name("fonts")
+FONT_FILES = tuple(
+    f"{family}-{signs}-{weight}.ttf"
+    for family, weights in (("inter", (400, 600)), ("source-serif-4", (600,)))
+    for weight in weights
+    for signs in ("latin", "latin-ext")
+)
+"""What documents on paper and slides are set and measured with; delivered with the package."""
 
 
 def svg(drawing: Drawing, width: float, height: float) -> str:

@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from threading import Lock
 
+from ldcase.charts.printed import FONT_FILES, FONTS
 from ldcase.errors import CaseError, Finding
 from ldcase.exports.kinds import KINDS, PAPERS, Kind, Options
 from ldcase.exports.origin import Origin
@@ -21,6 +22,8 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 """What an operating system says when there is no more room."""
 _ONE_AT_A_TIME = Lock()
 """The compiler of the PDF serves one thread; what was stopped may still be in it when the next document begins."""
+SET_IN_TYPE = (".pdf", ".docx", ".pptx")
+"""The forms that are set or measured with the fonts of the package."""
 ALL = "all"
 ZIP = ".zip"
 """The ending of the file that holds the case, its tables and every document."""
@@ -43,6 +46,7 @@ def write(kind: Kind, forecast: Forecast, target: Path, origin: Origin, options:
     CaseError
         When the disk or the folder refuses, or the document cannot be made.
     """
+    _has_its_fonts(kind)
     try:
         with _ONE_AT_A_TIME:
             return kind.write(forecast, target, origin, options)
@@ -52,6 +56,7 @@ def write(kind: Kind, forecast: Forecast, target: Path, origin: Origin, options:
 
 def made(kind: Kind, forecast: Forecast, origin: Origin, options: Options) -> Document:
     """Make a document in memory; `CaseError` as `write`, which a program that works on the disk may also raise."""
+    _has_its_fonts(kind)
     content = BytesIO()
     try:
         with _ONE_AT_A_TIME:
@@ -123,6 +128,17 @@ def wanted(words: str) -> tuple[Kind, ...]:
         return tuple(KINDS.values())
     found = [KINDS.get(f".{name}") for name in dict.fromkeys(names)]
     return tuple(kind for kind in found if kind is not None) if all(found) else ()
+
+
+def _has_its_fonts(kind: Kind) -> None:
+    """Refuse a document that would be set in whatever typeface is found instead."""
+    missing = [name for name in FONT_FILES if not (FONTS / name).is_file()] if kind.ending in SET_IN_TYPE else []
+    if missing:
+        what, do = (
+            said("A typeface of the documents is missing."),
+            said("Install the package again: its fonts belong to it."),
+        )
+        raise CaseError(Finding("fonts-missing", what, ", ".join(missing), do=do))
 
 
 def not_written(target: Path, problem: OSError) -> Finding:

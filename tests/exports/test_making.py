@@ -12,9 +12,9 @@ import pytest
 
 import ldcase
 from ldcase.errors import CaseError
-from ldcase.exports import pdf, twin
+from ldcase.exports import making, pdf, twin
 from ldcase.exports.kinds import KINDS, Options
-from ldcase.exports.making import chosen, everything, made, wanted, write
+from ldcase.exports.making import SET_IN_TYPE, chosen, everything, made, wanted, write
 from ldcase.exports.origin import digest, origin
 from ldcase.exports.verify import documents, verify
 from ldcase.forecast import forecast
@@ -141,3 +141,18 @@ def test_making_all_stops_when_it_is_told_to() -> None:
 def test_a_zip_without_documents_is_one_that_says_nothing() -> None:
     assert documents("x.zip", b"PK\x03\x04 broken") == {"x.zip": b"PK\x03\x04 broken"}
     assert documents("page.pdf", b"%PDF") == {"page.pdf": b"%PDF"}
+
+
+@pytest.mark.parametrize("ending", SET_IN_TYPE)
+def test_a_missing_typeface_is_told_and_leaves_no_file(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert all((making.FONTS / name).is_file() for name in making.FONT_FILES)
+    monkeypatch.setattr(making, "FONTS", tmp_path / "nowhere")
+    target = tmp_path / f"page{ending}"
+    of = forecast(bundled("closing-the-sale"), 8)
+    with pytest.raises(CaseError) as told:
+        write(KINDS[ending], of, target, origin(of, DAY), Options())
+    assert [each.code for each in told.value.findings] == ["fonts-missing"]
+    assert "inter-latin-400.ttf" in told.value.findings[0].found
+    assert not target.exists()
