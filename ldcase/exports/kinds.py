@@ -66,6 +66,8 @@ class Kind:
         Writes a forecast to a path or a stream, whole or not at all; gives what was shortened.
     takes
         Which of the `Options` people may choose for it.
+    typeset
+        Whether it is set or measured with the fonts of the package.
     """
 
     ending: str
@@ -76,6 +78,7 @@ class Kind:
     mime: str
     write: Writer
     takes: frozenset[Takes] = frozenset()
+    typeset: bool = False
 
 
 def _pdf(forecast: Forecast, target: Target, origin: Origin, options: Options) -> tuple[str, ...]:
@@ -125,6 +128,7 @@ KINDS: Mapping[str, Kind] = {
             "application/pdf",
             _pdf,
             _PAPER,
+            typeset=True,
         ),
         Kind(
             ".docx",
@@ -135,6 +139,7 @@ KINDS: Mapping[str, Kind] = {
             f"{_OFFICE}.wordprocessingml.document",
             _docx,
             _PAPER,
+            typeset=True,
         ),
         Kind(
             ".pptx",
@@ -145,6 +150,7 @@ KINDS: Mapping[str, Kind] = {
             f"{_OFFICE}.presentationml.presentation",
             _pptx,
             _TEMPLATE,
+            typeset=True,
         ),
         Kind(
             ".xlsx",

@@ -17,7 +17,8 @@ from ldcase.words.answer import exact
 from ldcase.words.conventions import conventions
 from ldcase.words.grades import GRADES
 from ldcase.words.objections import objections
-from ldcase.words.sentence import Number, Sentence
+from ldcase.words.sentence import Number, Sentence, beside
+from ldcase.words.table_heads import option_heads, register_heads
 
 Cells = tuple[str | Markup, ...]
 
@@ -64,7 +65,7 @@ def causes(forecast: Forecast) -> Markup:
             diagnosis.cause_name(each.name),
             numbers.percent(each.share[1], 2),
             each.because,
-            worded("this programme") if each.name == "able" else _beside(turned.action_said(each), each.owner),
+            worded("this programme") if each.name == "able" else beside(turned.action_said(each), each.owner),
         )
         for each in given
     ]
@@ -89,14 +90,7 @@ def compared(forecast: Forecast) -> Markup:
         )
         for option in options(forecast).options
     ]
-    heads = (
-        worded("Option"),
-        worded("Cost"),
-        worded("Net benefit, mean"),
-        worded("in 8 of 10 cases"),
-        worded("Best of all"),
-    )
-    return joined((_table(worded("The options against doing nothing"), heads, rows, (1, 2, 3, 4)), as_given()))
+    return joined((_table(worded("The options against doing nothing"), option_heads(), rows, (1, 2, 3, 4)), as_given()))
 
 
 def findings(forecast: Forecast) -> Markup:
@@ -120,16 +114,11 @@ def decision(forecast: Forecast) -> Markup:
     heads = (worded("when"), worded("what is measured"), worded("go"), worded("stop"))
     gates = _table(worded("Gates, agreed before the start"), heads, rows, ()) if rows else NOTHING
     steps = [
-        element("li", _beside(each.what, each.owner, worded("by {date}", date=dates.day(each.by)) if each.by else ""))
+        element("li", beside(each.what, each.owner, worded("by {date}", date=dates.day(each.by)) if each.by else ""))
         for each in given.next
     ]
     following = (element("h3", worded("Next steps")), element("ol", *steps)) if steps else ()
     return joined((gates, *following))
-
-
-def _beside(text: str, *more: str) -> str:
-    known = ", ".join(part for part in more if part)
-    return f"{text} ({known})" if known else text
 
 
 def finance(forecast: Forecast) -> Markup:
@@ -165,15 +154,9 @@ def spoken_against(forecast: Forecast) -> Markup:
 def register(forecast: Forecast) -> Markup:
     """Every assumption with its range and who stands behind it."""
     rows = [_assumption(each) for each in forecast.case.assumptions.values()]
-    heads = (
-        worded("assumption"),
-        worded("likely"),
-        worded("8 of 10 cases"),
-        worded("grade"),
-        worded("source"),
-        worded("owner"),
+    return joined(
+        (_table(worded("Likely value, range, grade, source, owner"), register_heads(), rows, (1, 2)), as_given())
     )
-    return joined((_table(worded("Likely value, range, grade, source, owner"), heads, rows, (1, 2)), as_given()))
 
 
 def _assumption(a: Assumption) -> Cells:

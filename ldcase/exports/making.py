@@ -22,8 +22,6 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 """What an operating system says when there is no more room."""
 _ONE_AT_A_TIME = Lock()
 """The compiler of the PDF serves one thread; what was stopped may still be in it when the next document begins."""
-SET_IN_TYPE = (".pdf", ".docx", ".pptx")
-"""The forms that are set or measured with the fonts of the package."""
 ALL = "all"
 ZIP = ".zip"
 """The ending of the file that holds the case, its tables and every document."""
@@ -132,7 +130,7 @@ def wanted(words: str) -> tuple[Kind, ...]:
 
 def _has_its_fonts(kind: Kind) -> None:
     """Refuse a document that would be set in whatever typeface is found instead."""
-    missing = [name for name in FONT_FILES if not (FONTS / name).is_file()] if kind.ending in SET_IN_TYPE else []
+    missing = [name for name in FONT_FILES if not (FONTS / name).is_file()] if kind.typeset else []
     if missing:
         what, do = (
             said("A typeface of the documents is missing."),

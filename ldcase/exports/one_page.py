@@ -27,6 +27,7 @@ from ldcase.language import speech, worded
 from ldcase.words import numbers
 from ldcase.words.one_page import ROOMS, OnePage, Room, Row, made_on, one_page
 from ldcase.words.sentence import say
+from ldcase.words.table_heads import option_heads
 
 
 def one_page_paper(forecast: Forecast, origin: Origin, room: Room = ROOMS[0]) -> Paper:
@@ -108,11 +109,9 @@ def _steps(page: OnePage) -> tuple[Heading | Points, ...]:
 
 
 def _options(page: OnePage, currency: str) -> Table:
-    heads = (worded("Option"), worded("Cost"), worded("Net benefit, mean"), worded("in 8 of 10 cases"),
-             worded("Best of all"))  # fmt: skip
     return _table(
         worded("The options against doing nothing, {currency}", currency=currency),
-        heads,
+        option_heads(),
         page.options,
         (1, 2, 3, 4),
         (40, 12, 17, 19, 12),

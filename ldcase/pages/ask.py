@@ -15,11 +15,12 @@ from ldcase.charts.drawings.tornado import tornado
 from ldcase.forecast import Forecast
 from ldcase.language import worded
 from ldcase.pages import pilot
-from ldcase.pages.markup import NOTHING, action, asked, beside, element, joined, table
+from ldcase.pages.markup import NOTHING, action, asked, element, joined, table
 from ldcase.pages.remedies import remedies
 from ldcase.pages.view import Moment
 from ldcase.words import dates, numbers
 from ldcase.words.conventions import conventions
+from ldcase.words.sentence import beside
 from ldcase.words.turned import is_turned
 
 LAYOUT = "hero-two"

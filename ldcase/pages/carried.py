@@ -98,10 +98,7 @@ class Carried:
         head = element("b", worded("Opened by a link."))
         keep = action(worded("Keep it"), "keep_link", class_="n")
         leave = action(worded("Show the case as it stands"), "leave_link", class_="n")
-        between = Markup(" "), Markup(" · ")
-        return element(
-            "p", head, f" {' '.join(told)}", between[0], keep, between[1], leave, class_="cautious", role="status"
-        )
+        return element("p", head, f" {' '.join(told)} ", keep, " · ", leave, class_="cautious", role="status")
 
 
 def levers(now: Case, base: Case) -> str:

@@ -22,6 +22,7 @@ from ldcase.pages.markup import NOTHING, action, asked, element, joined, row, ta
 from ldcase.pages.view import Moment
 from ldcase.words.answer import source
 from ldcase.words.sentence import ended
+from ldcase.words.table_heads import register_heads
 from ldcase.words.ways import agreement
 
 LAYOUT = "four"
@@ -43,14 +44,6 @@ def below(moment: Moment) -> Markup:
     given = case.document.evidence
     found = [_finding(finding.says, moment.effects.get(finding.id)) for finding in given.findings]
     others = (element("h2", worded("What others found")), element("ul", *found, class_="evidence"))
-    heads = (
-        worded("assumption"),
-        worded("likely"),
-        worded("8 of 10 cases"),
-        worded("grade"),
-        worded("source"),
-        worded("owner"),
-    )
     rows = joined(_row(assumption, speech()) for assumption in case.assumptions.values())
     return joined(
         (
@@ -60,7 +53,7 @@ def below(moment: Moment) -> Markup:
             *caution.section(moment.now, moment.cautious),
             *_unpriced(case),
             element("h2", worded("Every assumption")),
-            table(heads, rows, caption=worded("Likely value, range, grade, source, owner"), numeric=(1, 2)),
+            table(register_heads(), rows, caption=worded("Likely value, range, grade, source, owner"), numeric=(1, 2)),
         )
     )
 

@@ -16,13 +16,14 @@ from ldcase.forecast.widening import OPINION, OVERCONFIDENCE, widened
 from ldcase.language import marked, worded
 from ldcase.pages import practitioner, sensitivity
 from ldcase.pages.ask import returns
-from ldcase.pages.markup import NOTHING, action, asked, beside, element, filled, joined, paragraph, row, table
+from ldcase.pages.markup import NOTHING, action, asked, element, filled, joined, paragraph, row, table
 from ldcase.pages.notices import finding
 from ldcase.pages.panel import Standing
 from ldcase.words import isolation, numbers
 from ldcase.words.answer import exact
 from ldcase.words.conventions import conventions
 from ldcase.words.likely_case import explained
+from ldcase.words.sentence import beside
 
 KINDS = {
     "cash": (marked("Cash"), "benefit_cash", marked("money that comes in or is not paid out")),

@@ -55,12 +55,6 @@ def asked(text: str, name: str) -> Markup:
     return element("button", text, type="button", class_="n", data_ask=name)
 
 
-def beside(text: str, *more: str) -> str:
-    """A text with what is known besides in brackets: “Agree the contract (Head of legal, by 26 February 2027)”."""
-    known = ", ".join(part for part in more if part)
-    return f"{text} ({known})".strip() if known else text
-
-
 def action(
     text: str | Markup,
     act: str,

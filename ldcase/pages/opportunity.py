@@ -11,10 +11,11 @@ from ldcase.charts.drawings.dots import gap_cost_dots
 from ldcase.charts.drawings.gap import gap
 from ldcase.language import worded
 from ldcase.pages.impact import metric_table
-from ldcase.pages.markup import action, asked, beside, element, joined, table
+from ldcase.pages.markup import action, asked, element, joined, table
 from ldcase.pages.view import Moment
 from ldcase.words import numbers
 from ldcase.words.causes import QUESTIONS, cause_name, likely_share
+from ldcase.words.sentence import beside
 
 LAYOUT = "hero-two"
 

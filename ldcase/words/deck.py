@@ -24,6 +24,7 @@ from ldcase.words.one_page import OnePage, one_page
 from ldcase.words.pitch import STEPS, narrative
 from ldcase.words.sentence import Sentence, ended, joined, say, worded_sentence
 from ldcase.words.slide import Rows, Slide
+from ldcase.words.table_heads import option_heads
 from ldcase.words.turned import is_turned
 from ldcase.words.verdict import judgement, needs, verdict
 
@@ -149,15 +150,8 @@ def _evidence(forecast: Forecast, found: Options) -> Slide:
 def _options(forecast: Forecast, found: Options, page: OnePage) -> Slide:
     """Every way to act against doing nothing."""
     case = forecast.case
-    heads = (
-        worded("Option"),
-        worded("Cost"),
-        worded("Net benefit, mean"),
-        worded("in 8 of 10 cases"),
-        worded("Best of all"),
-    )
     strong = tuple(number for number, row in enumerate(page.options) if row.strong)
-    rows = Rows(heads, tuple(row.cells for row in page.options), (1, 2, 3, 4), (38, 12, 17, 25, 15), strong)
+    rows = Rows(option_heads(), tuple(row.cells for row in page.options), (1, 2, 3, 4), (38, 12, 17, 25, 15), strong)
     still = standing_still(found, case.horizon, case.currency)
     unit = worded_sentence(
         "Amounts in {currency} over {months}, against doing nothing, in the same simulated cases.",

@@ -215,3 +215,9 @@ def _piece(match: re.Match[str], value: Callable[[str], Found]) -> Piece:
         _, one, many = form.split(":")
         return Number("", numbers.plural(amount, one, many), live=f"{match[1]}|{form}")
     return Number(name, numbers.write(amount, form), tone, f"{match[1]}|{form}")
+
+
+def beside(text: str, *more: str) -> str:
+    """A text with what is known besides in brackets: “Agree the contract (Head of legal, by 26 February 2027)”."""
+    known = ", ".join(part for part in more if part)
+    return f"{text} ({known})".strip() if known else text
