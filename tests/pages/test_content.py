@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from ldcase.pages.markup import action, asked, beside, element, joined, sentence, table
+from ldcase.pages.markup import action, asked, element, joined, sentence, table
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.steps import PAGES
-from ldcase.words.sentence import Number, Text, say
+from ldcase.words.sentence import Number, Text, beside, say
 from tests.sample_cases import BUNDLED, bare, document, text_of, with_two_metrics
 
 ATTACK = "<img src=x onerror=alert(1)>"
