@@ -4,8 +4,16 @@
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # what an editor and a type checker read; at run time each is imported when it is first asked for
+    from ldcase.api.case import Case, open
+    from ldcase.api.forecast import Forecast, compare
+    from ldcase.api.own_data import read_data
+    from ldcase.api.verify import verify
 
 __version__ = "0.1.0"
+__all__ = ["Case", "Forecast", "__version__", "compare", "open", "read_data", "verify"]
 _FACADE = ("Case", "Forecast", "compare", "open", "read_data", "verify")
 
 
