@@ -136,7 +136,8 @@ def _theme(blob: bytes) -> bytes:
             latin.set(key, value)
         for other in fonts.findall(f"{space}{voice}/{space}font"):
             other.getparent().remove(other)
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    written: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
 
 
 def _master(element: etree._Element) -> None:

@@ -73,7 +73,7 @@ def settings_for_uv() -> dict[str, str]:
 
 def configured(setting: str) -> str:
     """A setting from pip's files, or nothing."""
-    command = [PYTHON, "-m", "pip", "config", "get", setting]
+    command = [str(PYTHON), "-m", "pip", "config", "get", setting]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
 
 

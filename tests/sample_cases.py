@@ -49,7 +49,7 @@ def text_of(data: dict[str, Any]) -> str:
     return out.getvalue()
 
 
-def varied(name: str, change: Callable[[dict[str, Any]], None]) -> Case:
+def varied(name: str, change: Callable[[dict[str, Any]], object]) -> Case:
     """A bundled case with its document changed in place before it is read."""
     data = document(name)
     change(data)

@@ -38,7 +38,13 @@ def served(log: Path, *options: str, **variables: str) -> Iterator[Served]:
         )
     lines: queue.Queue[str] = queue.Queue()
     assert process.stdout is not None
-    threading.Thread(target=lambda: [lines.put(line) for line in process.stdout or ()], daemon=True).start()
+    said = process.stdout
+
+    def listen() -> None:
+        for line in said:
+            lines.put(line)
+
+    threading.Thread(target=listen, daemon=True).start()
     try:
         line = lines.get(timeout=SECONDS)
         found = re.search(r"http://\S+", line)

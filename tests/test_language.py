@@ -1,6 +1,7 @@
 """Texts in the language in force."""
 
 import ast
+import gettext
 import pickle
 from copy import deepcopy
 from datetime import date
@@ -47,7 +48,7 @@ def test_a_language_holds_within_its_block_only() -> None:
 
 
 def test_what_the_core_said_is_said_again_in_the_language_where_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Shouting(language.gettext.NullTranslations):
+    class Shouting(gettext.NullTranslations):
         def gettext(self, message: str) -> str:
             return message.replace("Line", "Zeile").replace("is empty", "ist leer").replace("the box", "das Feld")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from ldcase.case.assumption import Assumption
 from ldcase.case.catalogue import Catalogue

@@ -15,7 +15,7 @@ from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from ldcase.case.places import Entry, Node, Plain
 from ldcase.errors import CaseError, Finding, Place

@@ -108,7 +108,7 @@ def _scripted(path: Path, only: str) -> Iterator[Text]:
 
 
 def _files(only: str) -> Iterator[Text]:
-    import yaml  # type: ignore[import-untyped]
+    import yaml
 
     for pattern in CATALOGUE:
         for path in sorted(DATA.glob(pattern)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import ldcase
+from ldcase.case import Assumption
 from tests.sample_cases import DATA
 
 
@@ -35,4 +36,6 @@ def test_every_question_has_a_method(opened: ldcase.Case) -> None:
 def test_a_widened_case_is_a_case_of_the_facade(opened: ldcase.Case) -> None:
     wide = opened.widened()
     assert isinstance(wide, ldcase.Case)
+    assert isinstance(wide["able_share"], Assumption)
+    assert isinstance(opened["able_share"], Assumption)
     assert wide["able_share"].high > opened["able_share"].high

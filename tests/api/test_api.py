@@ -15,6 +15,7 @@ import pytest
 import ldcase
 from ldcase.api import Case, Forecast
 from ldcase.api.charts import CHARTS
+from ldcase.case import Assumption
 from ldcase.charts.drawing import Drawing
 from ldcase.cli import main
 from ldcase.errors import CaseError
@@ -52,6 +53,7 @@ def test_every_verb_keeps_the_facade(case: Case, forecast: Forecast) -> None:
     assert isinstance(forecast.with_case(changed), Forecast)
     again = changed.forecast(draws=512)
     assert forecast.with_case(changed)["npv"].p50 == again["npv"].p50 != forecast["npv"].p50
+    assert isinstance(case["able_share"], Assumption)
     assert case["able_share"].likely == 0.5, "the case it began with is as it was"
 
 
@@ -178,7 +180,9 @@ def test_what_a_notebook_shows_is_escaped(case: Case) -> None:
     nasty = "<img src=x onerror=alert(1)>"
     edited = case.edit("title", nasty).edit("sample_data", nasty)
     edited = edited.edit("opportunity.metrics.win_rate.assumptions.margin.note", nasty)
-    shown = edited._repr_html_(), edited.forecast(draws=16)._repr_html_(), edited["win_rate.margin"]._repr_html_()
+    margin = edited["win_rate.margin"]
+    assert isinstance(margin, Assumption)
+    shown = edited._repr_html_(), edited.forecast(draws=16)._repr_html_(), margin._repr_html_()
     for html in shown:
         assert "<img" not in html
         assert "&lt;img" in html

@@ -7,6 +7,7 @@ import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -124,7 +125,7 @@ def test_a_case_shows_the_own_metric_on_every_page_and_in_the_twin(own: Path, tm
     state.choose("visits")
     for step in PAGES:
         state.act("step", step)
-        view = state.view().to_message()
+        view: dict[str, Any] = state.view().to_message()
         assert view["step"] == step
         assert len(view["charts"]) >= 3
     state.act("step", "opportunity")

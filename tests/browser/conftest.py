@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -73,8 +74,9 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Watched]]:
     contexts = []
     pages: list[Watched] = []
 
-    def give(**options: object) -> Watched:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 720}, **options})
+    def give(**options: Any) -> Watched:
+        chosen: dict[str, Any] = {"viewport": {"width": 1280, "height": 720}, **options}
+        context = browser.new_context(**chosen)
         context.set_default_timeout(1000 * PATIENCE)
         contexts.append(context)
         pages.append(Watched(context.new_page()))

@@ -78,7 +78,7 @@ class Mirror:
 
     def differences(self, seen: dict[str, Any], *, charts: bool = True) -> list[str]:
         """What on the screen is not what it must be, with the charts or without."""
-        view = self.expected.to_message()
+        view: dict[str, Any] = self.expected.to_message()
         told = [f"step {seen['step']}, expected {view['step']}"] if seen["step"] != view["step"] else []
         for slot, shown in seen["slots"].items():
             told += _unequal(slot, shown, text(str(self.expected.slots[slot])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from playwright.sync_api import expect
 
@@ -20,7 +21,7 @@ def test_the_pitch_without_a_mouse(watched: Watched, workbook: Workbook, copied:
     watched.open(f"{workbook.address}?case={copied('closing-the-sale')}")
     before = watched.seen()
 
-    stops = []
+    stops: list[dict[str, Any]] = []
     while not stops or page.evaluate("document.activeElement !== document.body && !document.activeElement.stoppedAt"):
         page.evaluate("document.activeElement.stoppedAt = true")
         page.keyboard.press("Tab")

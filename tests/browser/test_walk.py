@@ -42,7 +42,11 @@ def test_every_figure_is_the_engines(
         sound(before, now)
         for width, height in SIZES:
             watched.page.set_viewport_size({"width": width, "height": height})
-            watched.until(lambda _, width=width: fits(watched.page, width), f"no chart fits {width}")
+
+            def fitting(_: object, width: int = width) -> bool:
+                return fits(watched.page, width)
+
+            watched.until(fitting, f"no chart fits {width}")
             assert watched.page.evaluate(OVERFLOWING) == [], f"{step} at {width} × {height}"
         by_keyboard(watched, mirror, before["levers"][0]["name"], before)
         watched.act("undo").click()
@@ -135,7 +139,7 @@ def sound(seen: dict[str, Any], now: Forecast) -> None:
     for row in seen["levers"]:
         assert row["now"] == now.case.assumptions[row["name"]].likely
     by_id = {chart["id"]: chart for chart in seen["charts"]}
-    exact = {
+    held: dict[str, Callable[[Any], list[tuple[Any, float]]]] = {
         "fan": lambda rows: [
             (rows["fan"][-1][p], now["net_benefit"].quantile(q)) for p, q in (("p10", 0.1), ("p90", 0.9))
         ],
@@ -149,6 +153,6 @@ def sound(seen: dict[str, Any], now: Forecast) -> None:
             for line, name in (("team", now.case.metrics[0].baseline), ("best", now.case.metrics[0].exemplar))
         ],
     }
-    for chart, pairs in exact.items():
+    for chart, pairs in held.items():
         for shown, value in pairs(by_id[chart]["data"]) if chart in by_id else ():
             assert shown == pytest.approx(value, rel=1e-9, abs=1e-6), chart

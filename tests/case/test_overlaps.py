@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ldcase.case import Case
+from ldcase.case.places import at
 from ldcase.errors import CaseError
 from ldcase.forecast import forecast
 
@@ -63,7 +64,7 @@ def test_metrics_that_claim_different_things_are_left_alone(toy: Callable[..., C
 
 
 def test_a_figure_that_both_benefits_rest_on_is_told(toy: Callable[..., Case]) -> None:
-    twice = toy().edit("opportunity.metrics.again", dict(toy().data["opportunity"]["metrics"]["leavers"]))
+    twice = toy().edit("opportunity.metrics.again", at(toy().data, ("opportunity", "metrics", "leavers")))
     (finding,) = [finding for finding in twice.findings if finding.code == "counted-twice"]
     assert finding.found == "people who stay, joiners' ramp"
 
@@ -84,8 +85,8 @@ def test_a_stated_overlap_answers_and_takes_off_the_smaller_benefit(both: Case) 
     smaller = 0.4 * sum(map(min, months["leavers.benefit"][0], months["ramp.benefit"][0]))
     assert smaller > 0
     assert figures["benefit"].likely == pytest.approx(plain["benefit"].likely - smaller)
-    kinds = sum(months[name] for name in ("benefit_cash", "benefit_cost_avoided", "benefit_capacity"))
-    assert kinds[0] == pytest.approx(months["total_benefit"][0])
+    kinds = sum(months[name][0] for name in ("benefit_cash", "benefit_cost_avoided", "benefit_capacity"))
+    assert kinds == pytest.approx(months["total_benefit"][0])
     assert forecast(case.what_if({"overlap_1_share": (0.0, 0.0, 0.0)}), draws=64)["benefit"].likely == pytest.approx(
         plain["benefit"].likely
     )

@@ -95,7 +95,7 @@ def test_additions_and_removals_keep_the_layout(path: tuple[str | int, ...], val
 @pytest.mark.parametrize("flow", [True, False])
 def test_every_text_survives(value: str, flow: bool) -> None:
     file = parse("{a: x, b: [y]}" if flow else "a: x\nb:\n- y\n", "a.yaml")
-    data = {"a": value, "b": [value], "c": value}
+    data: Plain = {"a": value, "b": [value], "c": value}
     assert parse(rewritten(file, data), "a.yaml").root.data == data
 
 

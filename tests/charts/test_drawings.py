@@ -149,13 +149,14 @@ def test_every_chart_can_be_drawn_in_every_situation(made: Making) -> None:
         assert not drawing.description.endswith("..")
         if name in HOLDS:
             signal, dataset, columns = HOLDS[name]
-            low, high = drawing.signals[signal]  # type: ignore[misc]
+            signals: Mapping[str, Any] = drawing.signals
+            low, high = signals[signal]
             assert low < high, name
             slack = 1e-9 * (high - low)
             for column in columns:
                 for value in drawing.data[dataset][column]:
                     assert low - slack <= value <= high + slack, (name, column, value, low, high)
-            for tick in drawing.signals.get("x_ticks") or drawing.signals.get("y_ticks") or []:  # type: ignore[attr-defined]
+            for tick in signals.get("x_ticks") or signals.get("y_ticks") or []:
                 assert low - slack <= tick <= high + slack
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from ldcase.charts import forest as chart
@@ -36,7 +38,8 @@ def test_every_column_and_every_end_is_there(axis: str) -> None:
     data = drawing.data["forest"]
     assert set(data) == set(chart.COLUMNS["forest"])
     assert len({len(values) for values in data.values()}) == 1
-    low, high = drawing.signals["x_domain"]  # type: ignore[misc]
+    domain: Any = drawing.signals["x_domain"]
+    low, high = domain
     ends = [value for name in ("value", "low", "high") for value in data[name] if value is not None]
     assert all(low <= end <= high for end in ends)
     assert low <= 0 <= high

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from ldcase.charts import history as chart
 from ldcase.charts.drawings.history import history
@@ -17,7 +18,8 @@ def test_columns_are_those_of_the_chart_and_lines_lie_within_the_axis() -> None:
     assert {name: set(columns) for name, columns in drawn.data.items()} == {
         name: set(columns) for name, columns in chart.COLUMNS.items()
     }
-    low, high = drawn.signals["y_domain"]  # type: ignore[misc]
+    domain: Any = drawn.signals["y_domain"]
+    low, high = domain
     values = [*drawn.data["history_lines"]["value"], *filter(None, drawn.data["history"]["single"])]
     assert low <= min(values) <= max(values) <= high
     assert set(drawn.data["history_lines"]["series"]) == {"team", "best"}

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from importlib import import_module
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from ldcase.forecast import forecast
 from ldcase.pilot.analysis import PilotResult, analysed
 from ldcase.pilot.learned import Lesson, lesson
 from ldcase.pilot.observed import Measure, measure
-from ldcase.pilot.readings import Reading
+from ldcase.pilot.readings import Group, Reading
 from tests.sample_cases import BUNDLED, bundled
 
 KEPT = (0.7, 0.85, 1.0)
@@ -33,9 +34,10 @@ def situation(name: str, metric: str, at: float = 1.0) -> tuple[Lesson, PilotRes
     middle, width = float(expected[expected > 0].mean()), float(expected.std())
     sign = 1 if seen.better == "higher" else -1
     level = abs(before[seen.quantity].likely) or 10 * middle
+    moved: dict[Group, float] = {"pilot": at * middle, "comparison": 0.0}
     readings = [
         Reading(group, f"{group} {team}", after, level + sign * after * (moves + 0.6 * width * (team - 2)))
-        for group, moves in (("pilot", at * middle), ("comparison", 0.0))
+        for group, moves in moved.items()
         for team in range(5)
         for after in (False, True)
     ]
@@ -64,7 +66,8 @@ def test_both_charts_are_drawn_for_every_metric(name: str, metric: str, at: floa
     gates = PilotGates(go=go, stop=stop)
     drawing = learned(found, result, seen, gates, Axes())
     whole(drawing)
-    low, high = drawing.signals["x_domain"]  # type: ignore[misc]
+    domain: Any = drawing.signals["x_domain"]
+    low, high = domain
     for column in ("widest_low", "low", "likely", "high", "widest_high"):
         assert all(low <= value <= high for value in drawing.data["learned"][column])
     zones = drawing.data["learned_zones"]

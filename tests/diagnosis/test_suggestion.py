@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ldcase.case import catalogue
 from ldcase.case.assumption import trouble
-from ldcase.case.document_diagnosis import CAUSES, REPLIES, AnswerEntry
+from ldcase.case.document_diagnosis import CAUSES, REPLIES, AnswerEntry, Reply
 from ldcase.case.questions import FIRST
 from ldcase.diagnosis.suggestion import points_to, suggested
 
@@ -27,7 +27,7 @@ def strongest(cause: str, evidence: str = "seen") -> dict[str, AnswerEntry]:
     """Every answer speaks for one cause and against the others."""
     return {
         name: AnswerEntry(
-            answer=question.speaks if question.cause == cause else "no" if question.speaks == "yes" else "yes",
+            answer="yes" if (question.speaks == "yes") == (question.cause == cause) else "no",
             evidence=evidence,
         )
         for name, question in QUESTIONS.items()
@@ -49,7 +49,7 @@ def test_an_answer_that_speaks_more_for_a_cause_never_makes_its_share_smaller(
     answers: dict[str, AnswerEntry], name: str, evidence: str
 ) -> None:
     question = QUESTIONS[name]
-    rising = ["no", "partly", "yes"] if question.speaks == "yes" else ["yes", "partly", "no"]
+    rising: list[Reply] = ["no", "partly", "yes"] if question.speaks == "yes" else ["yes", "partly", "no"]
     found = [suggested(QUESTIONS, {**answers, name: AnswerEntry(answer=reply, evidence=evidence)}) for reply in rising]
     strengths = [each.spoken[question.cause].strength for each in found]
     assert strengths == sorted(set(strengths))

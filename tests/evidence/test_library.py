@@ -65,7 +65,9 @@ def test_every_finding_has_a_source_a_grade_and_a_citation_that_can_be_followed(
     assert 1980 <= effect.year <= effect.review_by.year
     assert effect.low is None or effect.high is None or effect.low < effect.high
     assert (effect.low is None) == (effect.high is None) == (not effect.interval)
-    assert effect.value is None or effect.low is None or effect.low < effect.value < effect.high
+    if effect.value is not None and effect.low is not None:
+        assert effect.high is not None
+        assert effect.low < effect.value < effect.high
 
 
 def test_nothing_that_was_not_verified_is_in_the_library() -> None:

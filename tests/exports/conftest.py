@@ -9,6 +9,7 @@ import pytest
 
 from ldcase.case import Case, load
 from ldcase.case.catalogue import load as load_catalogue
+from ldcase.case.places import at
 from ldcase.forecast import Forecast, forecast
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -23,7 +24,8 @@ DRAWS = 256
 def cases() -> Mapping[str, Case]:
     catalogue = load_catalogue(DATA)
     read = {name: load(DATA / "cases" / name, catalogue) for name in BUNDLED}
-    time_saved = read["service-desk-course"].data["opportunity"]["metrics"]["handling_time"]
+    time_saved = at(read["service-desk-course"].data, ("opportunity", "metrics", "handling_time"))
+    assert isinstance(time_saved, dict)
     without_owner = {key: value for key, value in time_saved.items() if key not in ("becomes", "history")}
     both = read["closing-the-sale"].edit("opportunity.metrics.handling_time", without_owner)
     return {**read, UNCOUNTED: both.edit("idea.cohorts.1.start", 7), EVERY: with_every_metric(read["it-turnover"])}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -72,14 +73,15 @@ def test_every_bundled_case_fits_one_page(name: str, language: str) -> None:
 
 def test_pdf_is_tagged_titled_and_has_its_fonts_inside(sale: Forecast) -> None:
     reader, text = pdf(sale)
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "en"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert reader.metadata is not None
     assert reader.metadata.title == sale.case.title
     assert not reader.metadata.author
-    fonts = [font.get_object() for font in reader.pages[0]["/Resources"]["/Font"].values()]
+    resources: Any = reader.pages[0]["/Resources"]
+    fonts = [font.get_object() for font in resources["/Font"].values()]
     inside = [font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object() for font in fonts]
     assert inside
     assert all("/FontFile2" in one or "/FontFile3" in one for one in inside)
@@ -128,6 +130,7 @@ def test_every_figure_is_that_of_the_forecast(name: str) -> None:
         assert row.cells[3] == numbers.money_range(*sorted((driver.at_low, driver.at_high)))
     for step, said in zip(given.case.document.ask.next, page.steps, strict=True):
         assert str(said).startswith(f"{step.what} ({step.owner}, ")
+        assert step.by is not None
         assert str(step.by.year) in str(said)
     if page.middle:
         assert {piece.text for piece in page.middle[0].pieces if isinstance(piece, Number)} == {
@@ -255,7 +258,9 @@ def test_word_file_has_styles_tables_and_a_described_picture(sale: Forecast, tmp
     assert (decision[0].text, decision[0].bold) == ("Decision asked for: ", True)
     assert not decision[-1].bold
     for table in document.tables[1:]:
-        assert table.rows[0]._tr.trPr.findall(qn("w:tblHeader"))
+        properties = table.rows[0]._tr.trPr
+        assert properties is not None
+        assert properties.findall(qn("w:tblHeader"))
     assert styles.count("Heading 2") >= 6
     for part in (document.styles.element, document.element):  # other scripts have sizes of their own
         for look in part.iter(qn("w:rPr")):

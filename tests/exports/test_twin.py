@@ -289,8 +289,7 @@ def test_no_figure_is_wider_than_its_column(deal_size: float, cases: Mapping[str
             for cell in row:
                 if isinstance(cell.value, int | float):
                     said = re.match(r'\[>(\d+)\]"(.*)"', cell.number_format)
-                    late = said and cell.value > int(said[1])
-                    text = said[2] if late else f"{cell.value:,.2f}"
+                    text = said[2] if said and cell.value > int(said[1]) else f"{cell.value:,.2f}"
                     assert len(text) + 2 <= widths[cell.column], f"{sheet.title} {cell.coordinate}"
 
 

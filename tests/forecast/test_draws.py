@@ -45,7 +45,7 @@ def test_other_assumptions_leave_a_column_as_it_was() -> None:
     def fewer(data: dict[str, dict[str, dict[str, dict[str, object]]]]) -> None:
         del data["idea"]["costs"]["assumptions"]["travel_cost"]
         kept = data["idea"]["assumptions"]
-        data["idea"]["assumptions"] = {name: kept[name] for name in reversed(list(kept))}  # type: ignore[assignment]
+        data["idea"]["assumptions"] = {name: kept[name] for name in reversed(list(kept))}
 
     whole = forecast(bundled("closing-the-sale"), 300)
     part = forecast(varied("closing-the-sale", fewer), 300)

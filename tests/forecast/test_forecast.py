@@ -186,6 +186,7 @@ def test_the_order_of_keys_changes_no_number(name: str) -> None:
         data.update(other)
 
     one, other = forecast(bundled(name), DRAWS), forecast(varied(name, reorder), DRAWS)
+    assert isinstance(other.case.data, dict)
     assert list(document(name)) != list(other.case.data)
     assert set(one.names) == set(other.names)
     for quantity in one.names:

@@ -44,7 +44,7 @@ def test_relations() -> None:
 
 
 # formulas → (code, formula, column, part of the message) of every finding
-PROBLEMS = {
+PROBLEMS: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None, str]]]] = {
     "unknown name": ({"a": "cost + peple"}, [("name-unknown", "a", 8, "nearest is people")]),
     "unknown, nothing near": ({"a": "zzz"}, [("name-unknown", "a", 1, "Check the name")]),
     "unknown in another part": ({"m.benefit": "1", "a": "m.benefits"}, [("name-unknown", "a", 1, "m.benefit")]),

@@ -183,11 +183,11 @@ class Sheet:
 
     def constant(self, name: str) -> str:
         if name in self.inputs:
-            return "Inputs!" + xl_rowcol_to_cell(self.inputs[name], 1, row_abs=True, col_abs=True)
-        return xl_rowcol_to_cell(self.rows[name], 1, col_abs=True)
+            return f"Inputs!{xl_rowcol_to_cell(self.inputs[name], 1, row_abs=True, col_abs=True)}"
+        return str(xl_rowcol_to_cell(self.rows[name], 1, col_abs=True))
 
     def at_month(self, name: str, column: int) -> str:
-        return xl_rowcol_to_cell(self.rows[name], 2 + column)
+        return str(xl_rowcol_to_cell(self.rows[name], 2 + column))
 
     def row(self, name: str) -> str:
         return self.row_until(name, MONTHS - 1)

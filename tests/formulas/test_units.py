@@ -9,7 +9,7 @@ import pytest
 
 from ldcase.errors import FormulaError
 from ldcase.formulas import Graph, parse
-from ldcase.formulas.units import Unit, in_words, is_unit
+from ldcase.formulas.units import Unit, UnitProblem, in_words, is_unit
 
 INPUTS = {
     "hours": "hour",
@@ -75,7 +75,9 @@ DOES_NOT_FIT = {
 }
 
 
-def check(formulas: dict[str, str], declared: dict[str, str], inputs: dict[str, str] = INPUTS):
+def check(
+    formulas: dict[str, str], declared: dict[str, str], inputs: dict[str, str] = INPUTS
+) -> tuple[dict[str, str], tuple[UnitProblem, ...]]:
     graph = Graph.build({name: parse(text) for name, text in formulas.items()}, inputs)
     return graph.units(inputs, declared, {"call"})
 

@@ -172,7 +172,7 @@ def test_a_chosen_line_of_names_wins_and_a_wrong_one_is_told() -> None:
 
 
 def test_a_workbook_tells_the_same_dirt() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Month", "Team", "Rate", "Headcount"],
         [TODAY.replace(year=2026), "A", 0.2, 12],
         [46054, "A", "0,25", 12],

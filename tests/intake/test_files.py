@@ -174,7 +174,7 @@ def test_a_quotation_mark_that_is_never_closed_loses_no_row() -> None:
 
 
 def test_merged_cells_formulas_and_further_sheets_are_told() -> None:
-    rows = [["team", "value"], ["North", ("=1+1", 2)], [None, 3], ["South", ("=SUM(B2:B3)", 5)]]
+    rows: list[list[object]] = [["team", "value"], ["North", ("=1+1", 2)], [None, 3], ["South", ("=SUM(B2:B3)", 5)]]
     sheet = files.read(book(rows, merged=[(1, 0, 2, 0, "North")]))
     codes = {each.code: each for each in sheet.findings}
     assert codes["data-merged"].found == "1, the first A2:A3"

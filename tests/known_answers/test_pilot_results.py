@@ -16,7 +16,7 @@ from ldcase.forecast import update
 from ldcase.forecast.update import beta_update, normal_update, updated
 from ldcase.pilot import analysis
 from ldcase.pilot.analysis import analysed, difference_in_differences
-from ldcase.pilot.readings import Reading
+from ldcase.pilot.readings import Group, Reading
 
 HERE = Path(__file__).parent
 ANSWERS: dict[str, Mapping[str, Any]] = {
@@ -33,9 +33,10 @@ ignoring that the same units were measured twice makes the error too large, as i
 
 def card_krueger(nj_before: float, nj_after: float, pa_before: float, pa_after: float) -> dict[str, float]:
     """Two stores a state around the printed means, so that they go the way of a file."""
+    states: dict[Group, tuple[float, float]] = {"pilot": (nj_before, nj_after), "comparison": (pa_before, pa_after)}
     readings = [
         Reading(group, f"{group} {store}", after, value + apart)
-        for group, before, later in (("pilot", nj_before, nj_after), ("comparison", pa_before, pa_after))
+        for group, (before, later) in states.items()
         for store, apart in (("a", -1.0), ("b", 1.0))
         for after, value in ((False, before), (True, later))
     ]

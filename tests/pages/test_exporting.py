@@ -159,7 +159,7 @@ def test_what_cannot_be_made_is_told_and_nothing_is_handed_over(
     def full(*_: object) -> tuple[str, ...]:
         raise OSError(ENOSPC, "No space left on device")
 
-    monkeypatch.setitem(KINDS, ".pdf", replace(KINDS[".pdf"], write=full))  # type: ignore[arg-type]  # it is a dict
+    monkeypatch.setitem(KINDS, ".pdf", replace(KINDS[".pdf"], write=full))
     for wanted in (".pdf", "all"):
         exporting.act("export.make", wanted)
         assert "There is no room left on the disk." in drawer(exporting)

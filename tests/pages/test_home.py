@@ -12,10 +12,12 @@ import pytest
 from ldcase.forecast import forecast
 from ldcase.language import speaking
 from ldcase.pages import home as home_module
+from ldcase.pages.glance import Glance, glance
 from ldcase.pages.home_cards import VERDICTS, dots
 from ldcase.pages.panel import Upload
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.served import OPEN_TO, Served, served, share
+from ldcase.store.desk import Desk
 from ldcase.words import numbers
 from tests.sample_cases import BUNDLED, bundled
 
@@ -44,8 +46,12 @@ def test_every_card_says_the_bottom_line_of_the_case(pitch: Opened) -> None:
 def test_figures_are_worked_out_once(pitch: Opened, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = below(pitch())
     asked: list[str] = []
-    real = home_module.glance
-    monkeypatch.setattr(home_module, "glance", lambda desk, name: asked.append(name) or real(desk, name))
+
+    def counted(desk: Desk, name: str) -> Glance:
+        asked.append(name)
+        return glance(desk, name)
+
+    monkeypatch.setattr(home_module, "glance", counted)
     assert below(pitch()) == first
     assert asked == []
     state = pitch(CASE)

@@ -124,7 +124,7 @@ def test_the_forest_is_drawn_on_the_chosen_scale(pitch: Opened) -> None:
     state = opened(pitch, "line-supervisors")
 
     def drawn() -> list[str]:
-        charts = [chart for chart in state.view().panel if chart["spec"] == "forest"]
+        charts: list[dict[str, Any]] = [chart for chart in state.view().panel if chart["spec"] == "forest"]
         assert len(charts) == 1
         return list(charts[0]["data"]["forest"]["label"])
 

@@ -47,9 +47,9 @@ def test_a_list_of_people_sets_the_baseline_and_undo_brings_it_back(pitch: OPENE
     before = state.now.case.assumptions["leavers.leaver_rate"]
     folder = data / "cases" / "it-turnover"
     state.act("own_data.take")
-    told = state.update().levers["leavers.leaver_rate"]
-    assert told["grade"] == "measured here"
-    assert str(told["source"]).startswith("sample-people.csv")
+    lever = state.update().levers["leavers.leaver_rate"]
+    assert lever["grade"] == "measured here"
+    assert str(lever["source"]).startswith("sample-people.csv")
     after = state.now.case.assumptions["leavers.leaver_rate"]
     assert (after.grade, after.likely) != (before.grade, before.likely)
     assert after.source.startswith("sample-people.csv")
@@ -74,7 +74,10 @@ def test_a_second_file_leaves_the_first_history_where_it_is(pitch: OPENED, data:
 
 
 def test_columns_are_corrected_by_hand(pitch: OPENED) -> None:
-    rows = [["when", "what", "who", "many"], *([f"2026-{k:02}-01", k % 3 + 8, "all", 40] for k in range(1, 13))]
+    rows: list[list[object]] = [
+        ["when", "what", "who", "many"],
+        *([f"2026-{k:02}-01", k % 3 + 8, "all", 40] for k in range(1, 13)),
+    ]
     state = opened(pitch, "service-desk-course", "minutes.xlsx", book(rows))
     state.act("own_data.role", "what", "value")
     state.act("own_data.role", "when", "date")
@@ -146,6 +149,7 @@ def test_groups_of_unknown_size_wait_for_somebody_to_vouch_for_them(pitch: OPENE
     assert "Team 4" not in words(state)
     state.act("own_data.large", "true")
     assert "Team 4" in words(state)
+    assert state.open is not None
     state.open.edit("opportunity.smallest_group", 12)
     assert state.open.case.document.opportunity.smallest_group == 12
 
@@ -172,4 +176,5 @@ def test_a_metric_that_is_no_rate_of_leavers_takes_none(pitch: OPENED) -> None:
     state = opened(pitch, "closing-the-sale", "people.csv", PEOPLE)
     assert "is not counted as leavers a year" in words(state)
     state.act("own_data.take")
+    assert state.open is not None
     assert state.open.applied == 0

@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -27,7 +28,7 @@ def net(state: PitchState) -> float:
 
 def test_without_a_case_the_list_is_shown(pitch: Opened) -> None:
     state = pitch()
-    view = state.view().to_message()
+    view: dict[str, Any] = state.view().to_message()
     assert view["step"] == "cases"
     assert all(f'data-value="{name}"' in view["slots"]["below"] for name in BUNDLED)
     state.lever(LEVER, 0.4, True)
@@ -43,7 +44,7 @@ def test_a_case_is_walked_step_by_step(pitch: Opened, name: str) -> None:
     state = pitch(name)
     for step in PAGES:
         state.act("step", step)
-        view = state.view().to_message()
+        view: dict[str, Any] = state.view().to_message()
         assert view["case"] == {"id": name, "title": bundled(name).title}
         assert view["step"] == step
         assert [each["id"] for each in view["steps"]] == list(PAGES)
@@ -186,7 +187,7 @@ def test_updates_add_up_to_the_view(pitch: Opened, step: str) -> None:
     """A screen that applies every update shows what a screen drawn anew would show."""
     state = pitch(CASE)
     state.act("step", step)
-    view = state.view().to_message()
+    view: dict[str, Any] = state.view().to_message()
     for value in (0.45, 0.2, 0.3):
         state.lever(LEVER, value, value == 0.3)
         parts = state.update().parts()

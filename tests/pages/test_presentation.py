@@ -9,9 +9,10 @@ import pytest
 
 from ldcase.pages.pitch_state import PitchState
 from ldcase.pages.presentation import Replay, beside, builds, last_change
-from ldcase.pages.speaker_notes import LIKELY, NotesState
+from ldcase.pages.speaker_notes import NotesState
 from ldcase.store import Workspace
 from ldcase.store.desk import Desk
+from ldcase.words.deck_notes import LIKELY
 from tests.pages.conftest import MOMENT
 from tests.sample_cases import modules
 

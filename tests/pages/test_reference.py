@@ -41,8 +41,8 @@ def test_every_chapter_can_be_reached_and_says_all(pitch: Opened, name: str) -> 
         ]
         for each in chapter.asked:
             assert each.help in text, each.name
-        for each in chapter.computed:
-            assert each.words in text, each.name
+        for figure in chapter.computed:
+            assert figure.words in text, figure.name
         for sentence in (*chapter.sources, *chapter.pitfalls, chapter.caution):
             assert sentence in text
         assert chapter.example is None or chapter.example.note in text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -99,14 +101,14 @@ def test_the_more_a_rollout_may_differ_the_less_is_learnt() -> None:
 
 
 def test_a_chance_that_it_lands_is_learnt_as_a_probability() -> None:
-    def may_fail(data: dict[str, object]) -> None:
+    def may_fail(data: dict[str, Any]) -> None:
         data["idea"]["assumptions"]["lands"] = {
             "value": 0.7,
             "unit": "share",
             "source": "s",
             "owner": "o",
             "grade": "opinion",
-        }  # type: ignore[index]
+        }
 
     before = forecast(varied("closing-the-sale", may_fail))
     well, *_ = taught(before, "win_rate", 0.9)

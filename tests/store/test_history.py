@@ -10,7 +10,7 @@ from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from ldcase.store.history import Change, Edit, follow, shortest
+from ldcase.store.history import JSON, Change, Edit, follow, shortest
 from ldcase.store.workspace import Workspace
 
 MOMENT = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
@@ -21,7 +21,8 @@ def entry(sequence: int, kind: str, path: str = "", after: object = None, of: in
 
 
 def applied(text: str, edits: tuple[Edit, ...]) -> dict[str, object]:
-    return json.loads(text) | {edit.path: edit.value for edit in edits}
+    contents: dict[str, object] = json.loads(text)
+    return contents | {edit.path: edit.value for edit in edits}
 
 
 class ListWithCursor(RuleBasedStateMachine):
@@ -111,7 +112,9 @@ test_two_tabs_agree_with_a_list_and_a_cursor = ListWithCursor.TestCase
         ([("list.1.x", 1), ("list.0", None), ("list.1.x", 2)], [("list.1.x", 1), ("list.0", None), ("list.1.x", 2)]),
     ],
 )
-def test_a_later_edit_of_the_same_place_replaces_earlier_ones(edits: list, left: list) -> None:
+def test_a_later_edit_of_the_same_place_replaces_earlier_ones(
+    edits: list[tuple[str, JSON]], left: list[tuple[str, JSON]]
+) -> None:
     changes = [entry(i, "edit", path, value) for i, (path, value) in enumerate(edits, start=1)]
     assert shortest(changes) == tuple(Edit(path, value) for path, value in left)
 

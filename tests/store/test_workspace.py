@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -178,7 +179,8 @@ def test_threads_share_a_log(log: CaseLog, workspace: Workspace) -> None:
     other = workspace.case("closing-the-sale", BASE)
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda number: (log, other)[number % 2].record("a", None, number), range(40)))
-    assert sorted(change.after for change in log.changes()) == list(range(40))
+    recorded: list[Any] = [change.after for change in log.changes()]
+    assert sorted(recorded) == list(range(40))
     assert log.changes() == other.changes()
 
 
