@@ -60,6 +60,8 @@ _NUMBERS: Mapping[str, tuple[Callable[[str], object], str]] = {
     "review_by": (date.fromisoformat, said("a date, such as 2029-12-31")),
 }
 _MUST = ("year", "review_by")
+_LONGEST = 131_072
+"""Characters of a field: the limit of the csv module, which another reader of this process may have raised."""
 
 
 def load(folder: Path) -> Mapping[str, Effect]:
@@ -100,6 +102,8 @@ def _read(reader: csv.DictReader[str], file: str, found: dict[str, Effect]) -> I
         return
     for row in reader:
         given = {name: (row[name] or "").strip() for name in COLUMNS}
+        if max(map(len, given.values())) > _LONGEST:
+            raise csv.Error(f"field larger than field limit ({_LONGEST})")
         place = Place(file, reader.line_num)
         wrong = list(_wrong(given, place))
         lacking = [name for name in NEEDED if not given[name]]

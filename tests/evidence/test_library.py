@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,16 @@ def test_what_is_wrong_is_told_with_its_line(
     assert finding.place.file == "effects.csv"
     assert finding.place.line == line
     assert found in finding.found
+
+
+def test_a_field_may_be_as_long_whatever_another_reader_of_this_process_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "effects.csv").write_text(f"{HEAD}\n{row(study='x' * 200_000)}\n", encoding="utf-8")
+    was = csv.field_size_limit(8 * 1024 * 1024)
+    try:
+        with pytest.raises(CaseError, match="field limit"):
+            load(tmp_path)
+    finally:
+        csv.field_size_limit(was)
 
 
 def test_all_problems_are_told_at_once_and_a_mark_of_order_does_no_harm(tmp_path: Path) -> None:
