@@ -15,8 +15,18 @@ from pathlib import Path
 
 import nbformat
 
+from ldcase.pages.server import hold_port
+
 SECONDS = 90
 """How long a server may take to answer; a busy machine needs a while to import it."""
+
+
+def free_port(first: int) -> int:
+    """A port of this machine that nobody uses at the moment, for a server that is not ours."""
+    port, sockets = hold_port("127.0.0.1", first)
+    for each in sockets:
+        each.close()
+    return port
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from io import BytesIO
 from threading import Event
 
 from ldcase.case import Case
@@ -11,6 +13,7 @@ from ldcase.exports.kinds import KINDS, Kind, Options
 from ldcase.exports.making import chosen, everything, made
 from ldcase.exports.origin import Origin, origin
 from ldcase.exports.verify import Checked, States, documents, verify
+from ldcase.forecast import Forecast
 from ldcase.language import LANGUAGES, Speech, marked, said, speaking, speech, worded
 from ldcase.pages import exporting_view
 from ldcase.pages.carried import levers
@@ -141,6 +144,15 @@ class Exporting(BasePanel):
 def version(case: OpenCase) -> str:
     """Which state of a case its documents are made of: “file”, or the number of its newest recorded change."""
     return str(case.log.version) if case.applied else "file"
+
+
+def twin(now: Forecast, case: OpenCase, today: date) -> tuple[str, bytes]:
+    """The Excel twin of a case as it is now: a file name and its bytes."""
+    from ldcase.exports.twin import write_twin
+
+    content = BytesIO()
+    write_twin(now, content, origin(now, today, version(case)), case.log.changes())
+    return f"{now.case.id}.xlsx", content.getvalue()
 
 
 def _making(kind: Kind) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import math
 import os
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
@@ -39,6 +40,9 @@ WARM = 6
 LOOK_SECONDS = 2.0
 """So often a page looks whether somebody else changed its case: one look at an index."""
 
+WORDS_AFTER, WORDS_EVERY = 0.025, 0.1
+"""Seconds after the figures of a moving lever until its words follow, and between two of them: nobody reads faster."""
+
 WHOLE = {"step", "lens", "sort_levers", "case", "cases", "new", "begin", "answer"}
 """Acts after which the screen is another one; all others change parts of it."""
 
@@ -52,6 +56,8 @@ class Pitch:
         self._asked = dict(asked or {})
         self._arriving = Arriving()
         self._heard: dict[str, int] = {}
+        self._speaks: asyncio.TimerHandle | None = None
+        self._spoke = -math.inf
         self.watching: asyncio.Task[None] | None = None
 
     def refresh(self) -> None:
@@ -108,8 +114,28 @@ class Pitch:
             whole = False
         if whole:
             self.draw()
+        elif self.state.is_moving and self._words_follow():
+            if ahead := self.state.strip():
+                self.screen.update(ahead=serial, html=ahead)
+            self.screen.update(serial, **self.state.figures(strip=not ahead).parts())
         else:
             self.screen.update(serial, **self.state.update().parts())
+
+    def _words_follow(self) -> bool:
+        """See to it that the words follow the figures of a moving lever; False where no loop could send them."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return False
+        if self._speaks is None:
+            pause = max(WORDS_AFTER, self._spoke + WORDS_EVERY - loop.time())
+            self._speaks = loop.call_later(pause, self._follow, loop)
+        return True
+
+    def _follow(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._speaks, self._spoke = None, loop.time()
+        if self.state.is_moving:  # else whatever came in between has sent them
+            self.screen.guarded(self.refresh, "the words after a lever")
 
     def _is_new(self, message: dict[str, Any]) -> bool:
         """Whether a message was not heard before: after a gap a browser sends again what nobody seems to have heard."""

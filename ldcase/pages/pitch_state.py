@@ -21,13 +21,14 @@ from ldcase.charts.drawing import Drawing
 from ldcase.errors import CaseError, Finding
 from ldcase.evidence import Effect, load
 from ldcase.evidence.reviews import reviews
-from ldcase.forecast import forecast
-from ldcase.language import Speech, marked, said, speech, worded
-from ldcase.pages import editing, foot, lenses, notices, presentation, typed
+from ldcase.forecast import Forecast, forecast
+from ldcase.language import Speech, marked, speech, worded
+from ldcase.pages import editing, exporting, foot, lenses, notices, presentation, typed
 from ldcase.pages.beginning import Beginning
 from ldcase.pages.bottom_line import bottom_line
 from ldcase.pages.carried import Carried
 from ldcase.pages.caution import Caution
+from ldcase.pages.charts import Charts
 from ldcase.pages.drawer import Drawer
 from ldcase.pages.figure_table import figure_table
 from ldcase.pages.home import Home
@@ -69,6 +70,7 @@ class PitchState:
         self.findings: tuple[Finding, ...] = ()
         self.refused: tuple[Finding, ...] = ()
         self._axes = Axes()
+        self._charts = Charts()
         self._effects: Mapping[str, Effect] = {}
         self.drawer = Drawer()
         self._caution = Caution()
@@ -131,16 +133,7 @@ class PitchState:
         """A lever moved, or came to rest: then it is recorded."""
 
         def moved(case: OpenCase) -> Case:
-            if not math.isfinite(value):
-                raise CaseError(
-                    Finding(
-                        "not-a-number",
-                        said("A lever takes a number."),
-                        str(value),
-                        said("a number"),
-                        said("Type a number."),
-                    )
-                )
+            typed.finite(value)
             return case.what_if_edit(name, value, who=WHO) if resting else case.case.what_if({name: value})
 
         self._moving = not resting
@@ -163,11 +156,10 @@ class PitchState:
 
     def look_around(self) -> bool:
         """Bring in what other tabs and people changed; True when there was something. Never while a lever moves."""
-        case = self.open
-        if case is None or self._moving or not case.refresh():
-            return False
-        self._change(lambda case: case.case)
-        return True
+        changed = self.open is not None and not self._moving and self.open.refresh()
+        if changed:
+            self._change(lambda case: case.case)
+        return changed
 
     def act(self, act: str, value: str | None = None, name: str = "") -> None:
         """A button, a key or a box with a name. Unknown acts do nothing."""
@@ -273,8 +265,26 @@ class PitchState:
             message = Message({**self.home.slots(), "address": ""})
         else:
             message = self._message(self.open, self._levers())
-        fresh = message.since(self._sent)
-        self._sent = message
+        fresh, self._sent = message.since(self._sent), message
+        return fresh
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether a lever is on its way and nothing but figures has to follow it at once."""
+        return self._moving and self.open is not None and not self.refused
+
+    def strip(self) -> dict[str, str]:
+        """The bottom line as it follows a lever, where it goes ahead of charts that are many; else nothing."""
+        html = {"bottom_line": self._bottom_line(self._moment().now)} if self._charts.are_many else {}
+        self._sent = replace(self._sent, html={**self._sent.html, **html})
+        return {slot: str(markup) for slot, markup in html.items()}
+
+    def figures(self, strip: bool) -> Message:
+        """The levers and the marks of the charts as they follow a lever, and the bottom line unless it went ahead."""
+        html = {"bottom_line": self._bottom_line(self._moment().now)} if strip else {}
+        drawings = self._charts.of(lens(self.lens), self.step, self._moment())
+        message = Message(html, updates(self._levers()), drawings).wordless(self._sent)
+        fresh, self._sent = message.since(self._sent), message
         return fresh
 
     def trouble(self, *findings: Finding) -> None:
@@ -283,18 +293,7 @@ class PitchState:
 
     def twin(self) -> tuple[str, bytes] | None:
         """The Excel twin of the case as it is now: a file name and its bytes."""
-        if self.open is None:
-            return None
-        from io import BytesIO
-
-        from ldcase.exports.origin import origin
-        from ldcase.exports.twin import write_twin
-        from ldcase.pages.exporting import version
-
-        content = BytesIO()
-        came_from = origin(self.now, self._today(), version(self.open))
-        write_twin(self.now, content, came_from, self.open.log.changes())
-        return f"{self.now.case.id}.xlsx", content.getvalue()
+        return None if self.open is None else exporting.twin(self.now, self.open, self._today())
 
     def _levers(self) -> tuple[Lever, ...]:
         """The levers of the step; what a step of each is worth waits until the one that moves rests, as tables do."""
@@ -309,19 +308,13 @@ class PitchState:
 
     def _message(self, case: OpenCase, controls: tuple[Lever, ...]) -> Message:
         page = PAGES[self.step]
-        now, base = self._caution.of("now", self.now), self._caution.of("base", self.base)
-        seen_by = lens(self.lens)
+        moment = self._moment()
+        now, seen_by = moment.now, lens(self.lens)
         told = through(seen_by, now, self.step, self._writing.shown(now, self.step, narrative(now, self.step)))
         draft = self._writing.draft
-        moment = Moment(now, base, self._axes, self._effects, self._caution.on)
         drawn = self.drawer.html(self._standing(case), self._moving)
         html = {
-            "bottom_line": bottom_line(
-                now,
-                self._caution.of("opened", self.opened),
-                self.since,
-                None if seen_by is None else lenses.strip_figure(seen_by, now),
-            ),
+            "bottom_line": self._bottom_line(now),
             "headline": headline(told, now, self.step),
             "prose": prose(told, now, self.step, draft.key if draft is not None else ""),
             "writing": self._writing.editor(now, self.step),
@@ -335,8 +328,17 @@ class PitchState:
             "link": self._sent.html["link"] if self._moving and "link" in self._sent.html else link(self),
             "notice": joined((self._caution.mark(), self.carried.mark(), notices.notice(self.refused, self.findings))),
         }
-        drawings = lenses.ordered(seen_by, self.step, moment, page.charts(moment))
+        drawings = self._charts.of(seen_by, self.step, moment)
         return Message(html, updates(controls), drawings, drawn.drawings, self._tables(drawings, drawn.drawings))
+
+    def _moment(self) -> Moment:
+        now, base = self._caution.of("now", self.now), self._caution.of("base", self.base)
+        return Moment(now, base, self._axes, self._effects, self._caution.on)
+
+    def _bottom_line(self, now: Forecast) -> Markup:
+        seen_by = lens(self.lens)
+        own = None if seen_by is None else lenses.strip_figure(seen_by, now)
+        return bottom_line(now, self._caution.of("opened", self.opened), self.since, own)
 
     def _tables(
         self, drawings: tuple[tuple[Drawing, str], ...], panel: tuple[Drawing, ...]

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from urllib.parse import parse_qsl
 
+from tornado.httpclient import HTTPError
 from tornado.websocket import websocket_connect
 
 PATIENCE = 60
@@ -61,7 +62,7 @@ async def asked(url: str, patience: int = PATIENCE) -> dict[str, str] | None:
         try:
             connection = await websocket_connect(url)
             break
-        except OSError:
+        except (OSError, HTTPError):  # nobody listens yet, or the one who does is too busy to answer
             if attempt + 1 == patience:
                 raise
             await asyncio.sleep(0.5)

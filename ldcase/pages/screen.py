@@ -80,6 +80,7 @@ class Screen(anywidget.AnyWidget):
         signals: Mapping[str, Mapping[str, Any]] | None = None,
         figures: Mapping[str, Mapping[str, str]] | None = None,
         panel: Sequence[Mapping[str, Any]] | None = None,
+        ahead: int | None = None,
     ) -> None:
         """Send what changed, in one message.
 
@@ -99,6 +100,8 @@ class Screen(anywidget.AnyWidget):
             Changed title, subtitle, description or table by chart id; all of them HTML.
         panel
             The charts of the open panel as in a view, all of them; None when they are what they were.
+        ahead
+            The serial of the lever message that this is a first part of the answer to; the answer follows.
         """
         parts = {"html": html, "levers": levers, "data": data, "signals": signals, "figures": figures}
         changes = {name: part for name, part in parts.items() if part}
@@ -106,7 +109,8 @@ class Screen(anywidget.AnyWidget):
         charts = {}
         if panel is not None:
             charts["panel"] = self.view["panel"] = list(panel)
-        self.send({"type": "update", "serial": serial, **changes, **charts})
+        part = {} if ahead is None else {"ahead": ahead}
+        self.send({"type": "update", "serial": serial, **part, **changes, **charts})
 
     def download(self, name: str, content: bytes, mime: str) -> None:
         """Let the browser save `content` as the file `name`."""
@@ -130,15 +134,18 @@ class Screen(anywidget.AnyWidget):
         """Tell the browser how many bytes of a file have arrived, so that it sends the next ones."""
         self.send({"type": "received", "upload": upload, "size": size})
 
+    def guarded(self, do: Callable[[], None], what: str, serial: int | None = None) -> None:
+        """Do something; what it raises is logged and told on the screen."""
+        try:
+            do()
+        except Exception:
+            log.exception("The page failed on %s", what)
+            self.update(serial, html={"notice": str(element("p", worded(TROUBLE), class_="finding error"))})
+
     def _heard(self, _widget: object, message: dict[str, Any], buffers: Sequence[Any] | None) -> None:
         if message.get("type") == "ready":
             if self._updated:
                 self.send_state("view")
         elif self._listener is not None:
-            try:
-                self._listener({**message, "content": b"".join(buffers)} if buffers else message)
-            except Exception:
-                log.exception("The page failed on the message %r", message)
-                self.update(
-                    message.get("serial"), html={"notice": str(element("p", worded(TROUBLE), class_="finding error"))}
-                )
+            listener, told = self._listener, {**message, "content": b"".join(buffers)} if buffers else message
+            self.guarded(lambda: listener(told), f"the message {message!r}", message.get("serial"))

@@ -21,7 +21,9 @@ from urllib.parse import parse_qsl, urlencode
 
 from jinja2 import ChoiceLoader, FileSystemLoader
 from tornado import web
+from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
+from tornado.netutil import bind_sockets
 from traitlets import Unicode, default
 from traitlets.config import Config
 
@@ -112,19 +114,24 @@ def version(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
-def free_port(ip: str, port: int) -> int:
-    """The port asked for, or the first free one of the hundred after it. Anything else is a `CaseError`."""
+LAST_PORT = 65_535
+
+
+def hold_port(ip: str, port: int) -> tuple[int, list[socket.socket]]:
+    """The port asked for, or the first free one of the hundred after it, with the sockets that hold it from now on.
+
+    Held, because a port that was merely free may be another server's a moment later: the warm kernels would then wait
+    at that one for ever. Anything else is a `CaseError`.
+    """
     for candidate in range(port, port + 100):
-        with socket.socket(socket.AF_INET6 if ":" in ip else socket.AF_INET) as probe:
-            if os.name != "nt":
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((ip, candidate))
-            except (OSError, OverflowError) as error:
-                if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-                    continue
-                raise unusable(f"{ip}:{candidate}", str(error)) from error
-            return candidate
+        if not 0 < candidate <= LAST_PORT:
+            raise unusable(f"{ip}:{candidate}", "there is no such port")
+        try:
+            return candidate, bind_sockets(candidate, ip)
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                continue
+            raise unusable(f"{ip}:{candidate}", str(error)) from error
     raise unusable(f"{ip}:{port}", "it and the hundred ports after it are in use")
 
 
@@ -220,8 +227,10 @@ class Workbook(Voila):
         ]
 
     def start(self) -> None:
-        """Find a free port before the warm kernels are told which one it is, then serve until stopped."""
-        self.port: int = free_port(self.ip, self.port)
+        """Take a free port before the warm kernels are told which one it is, then serve until stopped."""
+        port, sockets = hold_port(self.ip, self.port)
+        self.port: int = port
+        self._sockets = sockets
         if self.ip not in (*LOOPBACK, "", "0.0.0.0", "::"):
             os.environ["VOILA_APP_IP"] = self.ip
         key = self.auto_token if self.token is None else bool(self.token)
@@ -231,6 +240,7 @@ class Workbook(Voila):
     def listen(self) -> None:
         """Serve; the address is printed once it answers."""
         IOLoop.current().add_callback(self.announce)
+        self.app.listen = lambda *_: HTTPServer(self.app).add_sockets(self._sockets)
         super().listen()
 
     def announce(self) -> None:

@@ -5,6 +5,7 @@ The box beside a lever reads the same way (``front/src/numbers.js``).
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 
@@ -54,6 +55,16 @@ def readings(text: str) -> tuple[float, ...]:
     else:
         found = []
     return tuple(value * factor for value in found)
+
+
+def finite(value: float) -> None:
+    """Refuse a lever's value that is no number."""
+    if not math.isfinite(value):
+        raise CaseError(
+            Finding(
+                "not-a-number", said("A lever takes a number."), str(value), said("a number"), said("Type a number.")
+            )
+        )
 
 
 def _number(whole: str, rest: str = "") -> float:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TypedDict
+from dataclasses import dataclass, field, replace
+from typing import TypedDict, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -12,6 +12,8 @@ from ldcase.charts.axes import Axes
 from ldcase.charts.drawing import Columns, Drawing
 from ldcase.evidence import Effect
 from ldcase.forecast import Forecast
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Message:
 
     ``panel`` are the charts of the open panel, all of them; None in an update that does not concern them. ``tables``
     are the charts as tables, by place and chart: those of the step under “”, those of the panel under “panel”.
+    ``captions`` are, in an update, the words of a chart that are others than before, by chart.
     """
 
     html: Mapping[str, str | Markup] = field(default_factory=dict)
@@ -88,18 +91,28 @@ class Message:
     drawings: tuple[tuple[Drawing, str], ...] = ()
     panel: tuple[Drawing, ...] | None = None
     tables: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    captions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def since(self, before: Message) -> Message:
         """Only what differs from an earlier message."""
         earlier = {drawing.spec: drawing for drawing, _ in before.drawings}
         levers = {name: _fresh(lever, before.levers.get(name, {})) for name, lever in self.levers.items()}
+        captions = {each.spec: _fresh(_caption(each), _told(earlier.get(each.spec))) for each, _ in self.drawings}
+        drawings = ((_marks(drawing, earlier.get(drawing.spec)), place) for drawing, place in self.drawings)
         return Message(
             {slot: html for slot, html in self.html.items() if before.html.get(slot) != html},
             {name: fresh for name, fresh in levers.items() if fresh},
-            tuple((drawing, place) for drawing, place in self.drawings if earlier.get(drawing.spec) != drawing),
+            tuple((drawing, place) for drawing, place in drawings if drawing.data or drawing.signals),
             self.panel if self.panel != before.panel or self._redrawn(before) else None,
             {key: html for key, html in self.tables.items() if key[0] or before.tables.get(key) != html},
+            {spec: words for spec, words in captions.items() if words},
         )
+
+    def wordless(self, before: Message) -> Message:
+        """The levers, the marks of the charts and the slots as here; all other words as they were before."""
+        words = {drawing.spec: drawing for drawing, _ in before.drawings}
+        drawings = ((_with_words_of(words.get(drawing.spec), drawing), place) for drawing, place in self.drawings)
+        return Message({**before.html, **self.html}, self.levers, tuple(drawings), before.panel, before.tables)
 
     def _redrawn(self, before: Message) -> bool:
         """Whether the drawer's HTML is another: the places of its charts may be new elements then."""
@@ -127,16 +140,29 @@ class Message:
 
     def _figures(self) -> dict[str, dict[str, str]]:
         """Captions and tables that are others than before, by chart."""
-        found = {drawing.spec: _caption(drawing) for drawing, _ in self.drawings}
+        found = {spec: dict(words) for spec, words in self.captions.items()}
         for (place, spec), html in self.tables.items():
             if not place:
                 found.setdefault(spec, {})["table"] = html
         return found
 
 
-def _fresh(now: Mapping[str, object], before: Mapping[str, object]) -> Mapping[str, object]:
-    """What of a lever is another than before."""
+def _fresh(now: Mapping[str, Value], before: Mapping[str, Value]) -> dict[str, Value]:
+    """What is another than before."""
     return {key: value for key, value in now.items() if key not in before or before[key] != value}
+
+
+def _marks(drawing: Drawing, before: Drawing | None) -> Drawing:
+    """The data sets and signals that are others than before."""
+    if before is None:
+        return drawing
+    return replace(drawing, data=_fresh(drawing.data, before.data), signals=_fresh(drawing.signals, before.signals))
+
+
+def _with_words_of(words: Drawing | None, drawing: Drawing) -> Drawing:
+    if words is None:
+        return drawing
+    return replace(drawing, title=words.title, subtitle=words.subtitle, description=words.description)
 
 
 def shown(drawing: Drawing, place: str) -> dict[str, object]:
@@ -153,6 +179,10 @@ def shown(drawing: Drawing, place: str) -> dict[str, object]:
 
 def _tabled(chart: dict[str, object], table: str | None) -> dict[str, object]:
     return chart if table is None else {**chart, "table": table}
+
+
+def _told(drawing: Drawing | None) -> dict[str, str]:
+    return {} if drawing is None else _caption(drawing)
 
 
 def _caption(drawing: Drawing) -> dict[str, str]:

@@ -16,10 +16,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ldcase.pages.screen import STATIC
-from ldcase.pages.server import free_port
 from tests.browser.conftest import BUNDLED, Workbook
 from tests.browser.test_walk import mirrored
 from tests.browser.watched import OPENING, Watched
+from tests.served import free_port
 
 QUIET = (
     f"--LabApp.app_settings_dir={BUNDLED.parent / 'scripts' / 'jupyterlab'}",
@@ -35,7 +35,7 @@ def lab(workbook: Workbook, tmp_path: Path) -> Iterator[str]:
     shutil.copytree(BUNDLED.parent / "workbooks", tmp_path / "workbooks")
     # As it is installed; the environment's own copy may be of an earlier checkout.
     shutil.copytree(STATIC, tmp_path / "share" / "labextensions" / "ldcase" / "static")
-    port = free_port("127.0.0.1", 8990)
+    port = free_port(8990)
     variables = {
         "JUPYTER_CONFIG_DIR": str(tmp_path / "config"),
         "JUPYTER_DATA_DIR": str(tmp_path / "share"),

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, TimeoutError
 
-PATIENCE = 20
+PATIENCE = 60
 """Seconds until a page shows what it should; a busy machine answers slowly, an idle one at once."""
-OPENING = 60
+OPENING = 150
 """Seconds until a page is there, when no warm kernel waits for it."""
 
 

@@ -17,8 +17,8 @@ import pytest
 
 from ldcase.errors import CaseError
 from ldcase.pages.screen import versions
-from ldcase.pages.server import free_port
-from tests.served import SECONDS, Served, served, write_pitch
+from ldcase.pages.server import hold_port
+from tests.served import SECONDS, Served, free_port, served, write_pitch
 
 
 class Stay(urllib.request.HTTPRedirectHandler):
@@ -136,7 +136,7 @@ def test_a_token_closes_the_door(tmp_path: Path) -> None:
 
 def test_voila_alone_serves_the_page_too(tmp_path: Path) -> None:
     write_pitch(tmp_path / "workbooks", "print('computed')")
-    port = free_port("127.0.0.1", 9400)
+    port = free_port(9400)
     command = [sys.executable, "-m", "voila", str(tmp_path / "workbooks"), "--template=ldcase", "--no-browser"]
     process = subprocess.Popen([*command, f"--port={port}", "--Voila.ip=127.0.0.1"], stderr=subprocess.DEVNULL)
     try:
@@ -162,14 +162,18 @@ def test_a_taken_port_is_passed_over() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        found = free_port("127.0.0.1", port)
+        found, sockets = hold_port("127.0.0.1", port)
         assert port < found <= port + 100
+        another, more = hold_port("127.0.0.1", port)  # two that start in the same moment do not get the same one
+        for each in (*sockets, *more):
+            each.close()
+        assert another > found
 
 
 @pytest.mark.parametrize(("ip", "port"), [("127.0.0.1", 70_000), ("203.0.113.7", 8877)])
 def test_an_address_that_cannot_be_served_is_a_finding(ip: str, port: int) -> None:
     with pytest.raises(CaseError, match="cannot be served") as told:
-        free_port(ip, port)
+        hold_port(ip, port)
     assert f"{ip}:{port}" in told.value.findings[0].found
 
 

@@ -15,6 +15,8 @@ export class Drawer {
     this.button.addEventListener("click", () => this.close());
     this.root.addEventListener("mousedown", (event) => { if (event.target === this.root) this.close(); });
     this.root.addEventListener("keydown", (event) => this.pressed(event));
+    this.root.addEventListener("input", ({ target }) => { this.typed = target; });
+    this.root.addEventListener("change", () => { this.typed = null; }); // from here on it is said, though not yet answered
     this.places = new Map();
   }
 
@@ -89,7 +91,7 @@ export class Drawer {
 
   pressed(event) {
     const { target } = event;
-    if (event.key === "Escape" && target.matches("input[type=text]") && target.value !== target.defaultValue) target.value = target.defaultValue;
+    if (event.key === "Escape" && target === this.typed && target.matches("input[type=text]") && target.value !== target.defaultValue) target.value = target.defaultValue;
     else if (event.key === "Escape") this.close();
     else if (event.key === "Tab") {
       const stops = [...this.panel.querySelectorAll(FOCUSABLE)].filter((element) => element.offsetParent !== null);

@@ -83,6 +83,7 @@ export async function render({ model, el, specs }) {
     board.show(view.charts ?? []).then(() => painted(counters.lastSerial));
   };
   const update = (message) => {
+    if (message.ahead !== undefined) { frame.fill(message.html, message.ahead); return; } // the rest of the answer follows
     channel.answered(message.serial);
     if (later !== null) { cancelAnimationFrame(later); clearTimeout(later); drawFigures(); }
     const painting = board.update(message);

@@ -139,9 +139,9 @@ class Lever {
     this.lever.value = value;
     this.ahead = true;
     this.touched = !resting;
+    this.channel.lever(this.lever.name, value, resting); // first of all: the answer is on its way while the row is written
     this.show();
     this.complain(null);
-    this.channel.lever(this.lever.name, value, resting);
   }
 
   rest() {
