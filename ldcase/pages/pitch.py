@@ -43,6 +43,9 @@ LOOK_SECONDS = 2.0
 WORDS_AFTER, WORDS_EVERY = 0.025, 0.1
 """Seconds after the figures of a moving lever until its words follow, and between two of them: nobody reads faster."""
 
+FOLLOWED = {"lever", "replay"}
+"""Messages that come many times a second, so that figures are answered first."""
+
 WHOLE = {"step", "lens", "sort_levers", "case", "cases", "new", "begin", "answer"}
 """Acts after which the screen is another one; all others change parts of it."""
 
@@ -114,7 +117,7 @@ class Pitch:
             whole = False
         if whole:
             self.draw()
-        elif self.state.is_moving and self._words_follow():
+        elif message.get("type") in FOLLOWED and self.state.is_moving and self._words_follow():
             if ahead := self.state.strip():
                 self.screen.update(ahead=serial, html=ahead)
             self.screen.update(serial, **self.state.figures(strip=not ahead).parts())

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar
 
 import pytest
 from tornado.httpserver import HTTPServer
@@ -15,14 +12,7 @@ from tornado.web import Application
 from tornado.websocket import WebSocketHandler
 
 from ldcase.pages import request
-
-Told = TypeVar("Told")
-
-
-def finished(work: Coroutine[Any, Any, Told]) -> Told:
-    """The result of the work, in a thread of its own: a browser of other tests may keep a loop in this one."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
+from tests.loops import finished
 
 
 @pytest.mark.parametrize(
