@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from playwright.async_api import Browser, Page
 
-from benchmarks.app import ECHO, folder, pitch_code, served
+from benchmarks.app import ECHO, Served, folder, pitch_code, served
 from benchmarks.browser import chromium, opened
 from benchmarks.table import Row
 
@@ -21,6 +21,8 @@ STEPS = ("opportunity", "idea", "evidence", "ask")
 ROUNDS, PRESSES, WARM = 3, 25, 5
 GAP = 0.12
 STEP_ROUNDS = 6
+REFILL = 4.0
+"""Seconds after a page was opened until the server certainly warms the kernel for the next one, which takes a core."""
 DRAG_SECONDS = 3.0
 SLIDER = ".lever input[type=range]"
 
@@ -63,13 +65,14 @@ async def _measure() -> tuple[Row, ...]:
         with served(notebooks) as server:
             server.settle()
             async with chromium() as browser:
-                return await _compared(browser, server.page("echo"), server.page("pitch", f"case={CASE}"))
+                return await _compared(browser, server)
 
 
-async def _compared(browser: Browser, echo_url: str, pitch_url: str) -> tuple[Row, ...]:
-    echo, _ = await opened(browser, echo_url)
-    pitch, _ = await opened(browser, pitch_url)
-    await asyncio.sleep(2)
+async def _compared(browser: Browser, server: Served) -> tuple[Row, ...]:
+    echo, _ = await opened(browser, server.page("echo"))
+    pitch, _ = await opened(browser, server.page("pitch", f"case={CASE}"))
+    await asyncio.sleep(REFILL)
+    server.settle()
     floor: list[float] = []
     seen: dict[str, list[Watched]] = {step: [] for step in STEPS}
     for _ in range(ROUNDS):
