@@ -14,15 +14,14 @@ if TYPE_CHECKING:  # what an editor and a type checker read; at run time each is
 
 __version__ = "0.1.0"
 __all__ = ["Case", "Forecast", "__version__", "compare", "open", "read_data", "verify"]
-_FACADE = ("Case", "Forecast", "compare", "open", "read_data", "verify")
 
 
 def __getattr__(name: str) -> object:
     """Import the facade when it is first asked for: a page's kernel needs less than an analyst."""
-    if name in _FACADE:
+    if name in __all__:
         return getattr(import_module("ldcase.api"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return ["__version__", *_FACADE]
+    return __all__

@@ -133,7 +133,7 @@ class PitchState:
         """A lever moved, or came to rest: then it is recorded."""
 
         def moved(case: OpenCase) -> Case:
-            typed.finite(value)
+            typed.must_be_finite(value)
             return case.what_if_edit(name, value, who=WHO) if resting else case.case.what_if({name: value})
 
         self._moving = not resting

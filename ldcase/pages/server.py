@@ -46,6 +46,7 @@ STATIC = Path(__file__).resolve().parent / "static"
 TEMPLATE = Path(__file__).resolve().parent / "template"
 PAGE = "pitch.ipynb"
 EARLY_FILES = ("screen.js", "screen.css", "charts.json")
+LAST_PORT = 65_535
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 SETTINGS = {
@@ -112,9 +113,6 @@ class Static(web.StaticFileHandler):
 def version(path: Path) -> str:
     """A short name for the content of a file; it changes exactly when the content does."""
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-
-
-LAST_PORT = 65_535
 
 
 def hold_port(ip: str, port: int) -> tuple[int, list[socket.socket]]:

@@ -57,7 +57,7 @@ def readings(text: str) -> tuple[float, ...]:
     return tuple(value * factor for value in found)
 
 
-def finite(value: float) -> None:
+def must_be_finite(value: float) -> None:
     """Refuse a lever's value that is no number."""
     if not math.isfinite(value):
         raise CaseError(

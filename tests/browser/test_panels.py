@@ -40,6 +40,28 @@ def test_an_assumption_is_typed_refused_put_back_and_undone(workbook: Workbook, 
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
+def test_escape_closes_where_what_was_typed_is_said_but_not_answered_yet(workbook: Workbook, watched: Watched) -> None:
+    watched.open(f"{workbook.address}?case=closing-the-sale")
+    page = watched.page
+    watched.act("assumptions").click()
+    expect(page.locator(LIKELY)).to_be_visible()
+    # All of it at once, so that no answer can come in between.
+    page.evaluate(
+        """(box) => {
+          const typed = document.querySelector(box);
+          const say = (event) => typed.dispatchEvent(event);
+          typed.focus();
+          typed.value = "48";
+          say(new InputEvent("input", { bubbles: true }));
+          say(new Event("change", { bubbles: true }));
+          say(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+        }""",
+        LIKELY,
+    )
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    watched.act("undo").click()
+
+
 def test_a_panel_is_come_back_to_where_it_was_left(workbook: Workbook, watched: Watched) -> None:
     watched.open(f"{workbook.address}?case=it-turnover")
     page = watched.page

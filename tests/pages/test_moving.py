@@ -53,6 +53,15 @@ class Browser(Screen):
                     chart["data"][dataset] = columns
 
 
+def opened(pitch: Opened, step: str = "opportunity") -> tuple[Browser, Pitch]:
+    """A page at a step of the case, drawn."""
+    screen = Browser()
+    page = Pitch(pitch(CASE), screen)
+    page.state.act("step", step)
+    page.draw()
+    return screen, page
+
+
 def moved(page: Pitch, value: float, serial: int, resting: bool = False) -> None:
     name = page.screen.view["levers"][0]["name"]
     page.heard({"type": "lever", "name": name, "value": value, "resting": resting, "serial": serial})
@@ -66,10 +75,7 @@ def target(page: Pitch) -> float:
 @pytest.mark.parametrize("step", list(PAGES))
 def test_the_figures_come_first_and_the_words_follow(pitch: Opened, step: str) -> None:
     async def walk() -> None:
-        screen = Browser()
-        page = Pitch(pitch(CASE), screen)
-        page.state.act("step", step)
-        page.draw()
+        screen, page = opened(pitch, step)
         screen.look()
         value = target(page)
         moved(page, value, 1)
@@ -101,10 +107,7 @@ def test_the_figures_come_first_and_the_words_follow(pitch: Opened, step: str) -
 
 def test_the_bottom_line_goes_ahead_of_many_charts(pitch: Opened) -> None:
     async def walk() -> None:
-        screen = Browser()
-        page = Pitch(pitch(CASE), screen)
-        page.state.act("step", "evidence")
-        page.draw()
+        screen, page = opened(pitch, "evidence")
         value = target(page)
         moved(page, value, 1)  # how many charts follow the lever is known from here on
         screen.told.clear()
@@ -121,8 +124,7 @@ def test_the_bottom_line_goes_ahead_of_many_charts(pitch: Opened) -> None:
 
 def test_at_rest_the_screen_is_what_a_new_one_would_be(pitch: Opened) -> None:
     async def walk() -> None:
-        screen = Browser()
-        page = Pitch(pitch(CASE), screen)
+        screen, page = opened(pitch)
         for step in PAGES:
             page.state.act("step", step)
             page.draw()
@@ -144,9 +146,7 @@ def test_at_rest_the_screen_is_what_a_new_one_would_be(pitch: Opened) -> None:
 
 def test_words_come_again_and_again_while_a_lever_is_dragged_but_not_with_every_move(pitch: Opened) -> None:
     async def drag() -> None:
-        screen = Browser()
-        page = Pitch(pitch(CASE), screen)
-        page.draw()
+        screen, page = opened(pitch)
         value = target(page)
         loop = asyncio.get_running_loop()
         begun, k = loop.time(), 0
@@ -163,9 +163,7 @@ def test_words_come_again_and_again_while_a_lever_is_dragged_but_not_with_every_
 
 def test_what_is_asked_while_a_lever_moves_is_answered_at_once(pitch: Opened) -> None:
     async def ask() -> None:
-        screen = Browser()
-        page = Pitch(pitch(CASE), screen)
-        page.draw()
+        screen, page = opened(pitch)
         moved(page, target(page), 1)
         page.heard({"type": "ask", "name": "cost"})
         assert "drawer" in screen.told[-1]["html"]
@@ -175,9 +173,7 @@ def test_what_is_asked_while_a_lever_moves_is_answered_at_once(pitch: Opened) ->
 
 def test_what_is_refused_is_told_at_once(pitch: Opened) -> None:
     async def refuse() -> None:
-        screen = Browser()
-        page = Pitch(pitch(CASE), screen)
-        page.draw()
+        screen, page = opened(pitch)
         moved(page, float("nan"), 5)
         assert screen.told[-1]["serial"] == 5
         assert "A lever takes a number." in screen.told[-1]["html"]["notice"]
@@ -190,9 +186,7 @@ def test_words_that_fail_are_told_and_the_screen_goes_on(pitch: Opened, monkeypa
         raise RuntimeError("no words")
 
     async def walk() -> None:
-        screen = Browser()
-        page = Pitch(pitch(CASE), screen)
-        page.draw()
+        screen, page = opened(pitch)
         value = target(page)
         moved(page, value, 1)
         monkeypatch.setattr(page.state, "update", broken)

@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 from tornado.httpserver import HTTPServer
 from tornado.testing import bind_unused_port
-from tornado.web import Application
+from tornado.web import Application, HTTPError
 from tornado.websocket import WebSocketHandler
 
 from ldcase.pages import request
@@ -75,6 +75,34 @@ def test_warm_kernel_is_told_by_the_server(
             server.stop()
 
     assert finished(ask()) == told
+
+
+class Busy(WebSocketHandler):
+    """Turns the first one away, then answers."""
+
+    turned_away = False
+
+    def prepare(self) -> None:
+        if not Busy.turned_away:
+            Busy.turned_away = True
+            raise HTTPError(503)
+
+    def open(self, kernel: str) -> None:
+        self.write_message(json.dumps({"QUERY_STRING": kernel}))
+
+
+def test_a_server_too_busy_to_answer_is_asked_again() -> None:
+    async def ask() -> dict[str, str] | None:
+        socket, port = bind_unused_port()
+        server = HTTPServer(Application([(r"/voila/query/(.*)", Busy)]))
+        server.add_socket(socket)
+        try:
+            return await request.asked(f"ws://127.0.0.1:{port}/voila/query/k")
+        finally:
+            server.stop()
+
+    assert finished(ask()) == {"QUERY_STRING": "k"}
+    assert Busy.turned_away
 
 
 def test_a_server_that_never_listens_is_an_error() -> None:
